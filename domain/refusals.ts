@@ -1,22 +1,17 @@
+import { accessRefusals } from './people/refusals.ts'
+import { ledgerRefusals } from './ledger/refusals.ts'
+import { rectificationRefusals } from './rectification/refusals.ts'
+import type { RefusalKind, RefusalText } from './refusal-text.ts'
+
 /**
  * The one list of refusals: what the system declines to do, and how it says so.
- * `missing` is answered 404, `forbidden` 403, `invalid` 422, `conflict` 409, `signIn` 401, `busy` 429.
- * Texts take `{name}` from the refusal's details. Anything that is not a Refusal is a bug.
+ * Each folder of the domain keeps its own; here they become one, so that a code is unique.
+ * Anything thrown that is not a Refusal is a bug.
  */
-export type RefusalKind = 'missing' | 'forbidden' | 'invalid' | 'conflict' | 'signIn' | 'busy'
-
-interface RefusalText {
-  kind: RefusalKind
-  zh: string
-  en: string
-}
-
 export const refusals = {
-  notFound: {
-    kind: 'missing',
-    zh: '没有找到，或者您无权查看。',
-    en: 'Not found, or not yours to see.',
-  },
+  ...accessRefusals,
+  ...ledgerRefusals,
+  ...rectificationRefusals,
 } satisfies Record<string, RefusalText>
 
 export type RefusalCode = keyof typeof refusals

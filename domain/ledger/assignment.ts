@@ -1,0 +1,135 @@
+import { joinDistinct } from './characters.ts'
+import { readClaim } from './claim.ts'
+import type { DateContext } from './date-forms.ts'
+import { readDay, readDeadline } from './dates.ts'
+import { type NamedPerson, readPeople } from './people.ts'
+import type { Assignment, ItemRow } from './problem.ts'
+import { type Reason, reason } from './reasons.ts'
+
+export interface ReadAssignment {
+  assignment: Assignment
+  reasons: Reason[]
+  warnings: Reason[]
+}
+
+/** Who, until when and how far, from the texts of one row. `today` only judges what is past. */
+export function readAssignment(
+  { texts, dates }: Pick<ItemRow, 'texts' | 'dates'>,
+  context: DateContext,
+  today: string,
+): ReadAssignment {
+  const deadline = readDeadline(texts.deadline ?? '', context, dates.deadline)
+  const timeClass = readDeadline(texts.timeClass ?? '', context)
+  const leaders = readPeople(texts.leader ?? '')
+  const handlers = readPeople(texts.handler ?? '')
+  const { claim, warnings } = readClaim({
+    closed: texts.closed ?? '',
+    result: texts.result ?? texts.progress ?? '',
+    closedOnText: texts.closedOn ?? '',
+    closedOn: readDay(texts.closedOn ?? '', context, dates.closedOn),
+    today,
+  })
+  const assignment: Assignment = {
+    leader: leaders.people[0] ?? null,
+    coLeaders: leaders.people.slice(1),
+    leaderText: texts.leader ?? '',
+    handler: handlers.people[0] ?? null,
+    coHandlers: handlers.people.slice(1),
+    handlerText: texts.handler ?? '',
+    leadUnit: texts.leadUnit ?? '',
+    coUnits: splitUnits(texts.coUnits ?? ''),
+    deadline: deadline.deadline,
+    longTerm: deadline.longTerm || timeClass.longTerm,
+    immediate: deadline.immediate || timeClass.immediate,
+    deadlineText: texts.deadline ?? '',
+    timeClass: texts.timeClass ?? '',
+    progress: joinDistinct([texts.progress ?? '', texts.result ?? ''], '\n'),
+    evidence: texts.evidence ?? '',
+    closedText: texts.closed ?? '',
+    closedOnText: texts.closedOn ?? '',
+    claim,
+  }
+  const groups = [...leaders.groups, ...handlers.groups].map(text => reason('notAPerson', { text }))
+  return {
+    assignment,
+    reasons: deadline.reason ? [deadline.reason] : [],
+    warnings: [
+      ...deadline.warnings,
+      ...warnings,
+      ...groups,
+      ...aboutDeadline(assignment, deadline.reason, today),
+    ],
+  }
+}
+
+/** An assignment over several: the people of the first, the last day, a claim when all claim. */
+export function summarise(parts: readonly Assignment[]): Assignment {
+  const leaders = distinctPeople(parts.flatMap(part => [part.leader, ...part.coLeaders]))
+  const handlers = distinctPeople(parts.flatMap(part => [part.handler, ...part.coHandlers]))
+  const text = (of: (part: Assignment) => string) => joinDistinct(parts.map(of), '；')
+  return {
+    leader: leaders[0] ?? null,
+    coLeaders: leaders.slice(1),
+    leaderText: text(part => part.leaderText),
+    handler: handlers[0] ?? null,
+    coHandlers: handlers.slice(1),
+    handlerText: text(part => part.handlerText),
+    leadUnit: text(part => part.leadUnit),
+    coUnits: [...new Set(parts.flatMap(part => part.coUnits))],
+    deadline:
+      parts
+        .map(part => part.deadline)
+        .filter(day => day !== null)
+        .sort()
+        .at(-1) ?? null,
+    longTerm: parts.some(part => part.longTerm),
+    immediate: parts.length > 0 && parts.every(part => part.immediate),
+    deadlineText: text(part => part.deadlineText),
+    timeClass: text(part => part.timeClass),
+    progress: text(part => part.progress),
+    evidence: text(part => part.evidence),
+    closedText: text(part => part.closedText),
+    closedOnText: text(part => part.closedOnText),
+    claim: claimOfAll(parts),
+  }
+}
+
+function claimOfAll(parts: readonly Assignment[]): Assignment['claim'] {
+  const claims = parts.flatMap(part => part.claim ?? [])
+  if (claims.length === 0 || claims.length < parts.length) return null
+  const on =
+    claims
+      .map(claim => claim.on)
+      .filter(day => day !== null)
+      .sort()
+      .at(-1) ?? null
+  return {
+    wording: joinDistinct(
+      claims.map(claim => claim.wording),
+      '；',
+    ),
+    on,
+  }
+}
+
+function distinctPeople(people: readonly (NamedPerson | null)[]): NamedPerson[] {
+  const byName = new Map<string, NamedPerson>()
+  for (const person of people)
+    if (person && !byName.has(person.name)) byName.set(person.name, person)
+  return [...byName.values()]
+}
+
+function aboutDeadline(assignment: Assignment, unread: Reason | null, today: string): Reason[] {
+  const { deadline, longTerm, immediate, claim } = assignment
+  if (deadline !== null) {
+    return deadline < today && !claim ? [reason('deadlinePassed', { deadline })] : []
+  }
+  return unread || longTerm || immediate || claim ? [] : [reason('noDeadline')]
+}
+
+function splitUnits(text: string): string[] {
+  return text
+    .split(/[、，,；;\n]|\s{1,}/)
+    .map(unit => unit.trim())
+    .filter(unit => unit !== '')
+}

@@ -1,0 +1,169 @@
+import { readAssignment, summarise } from './assignment.ts'
+import { joinDistinct, squeeze } from './characters.ts'
+import type { DateContext } from './date-forms.ts'
+import { readDay } from './dates.ts'
+import type { Group } from './groups.ts'
+import { distribute, splitMeasures } from './measures.ts'
+import type { Assignment, ItemRow, LedgerMeasure, LedgerProblem, RowReason } from './problem.ts'
+import { type Reason, reason } from './reasons.ts'
+import { foldRows, inheritFromAbove, sharedFields } from './row-folding.ts'
+import type { Field } from './vocabulary.ts'
+
+/**
+ * A problem with its measures from the rows of its group. Text that has no place of its own is in
+ * the note; reasons and warnings name the row they come from.
+ */
+export function buildProblem(
+  group: Group,
+  contextOf: (sheet: string) => DateContext,
+  today: string,
+): LedgerProblem {
+  const reasons: RowReason[] = []
+  const warnings: RowReason[] = []
+  const tell = (list: RowReason[], row: ItemRow, found: readonly Reason[]) => {
+    for (const one of found) {
+      if (!list.some(known => known.row === row.row && sameReason(known, one))) {
+        list.push({ ...one, sheet: row.sheet, row: row.row })
+      }
+    }
+  }
+  const own: Assignment[] = []
+  const measures: LedgerMeasure[] = []
+  const rows = foldRows(group.rows)
+  for (const [index, row] of rows.entries()) {
+    const inherited = inheritFromAbove(row, rows.slice(0, index), group.duties)
+    if (inherited.length > 0)
+      tell(warnings, row, [reason('inherited', { fields: inherited.join('、') })])
+    for (const part of partsOf(row)) {
+      const read = readAssignment(part, contextOf(row.sheet), today)
+      tell(reasons, row, read.reasons)
+      const quiet = part.measure === '' && rows.length > 1
+      tell(warnings, row, quiet ? [] : read.warnings)
+      if (part.measure === '') own.push(read.assignment)
+      else measures.push({ ...read.assignment, ...measureOf(part, row) })
+    }
+  }
+  const first = rows[0]!
+  if (measures.length === 0) tell(warnings, first, [reason('noMeasure')])
+  return {
+    ...summarise(measures.length > 0 ? measures : own),
+    ...wordsOf(group, rows, contextOf),
+    measures,
+    note: noteOf(group, rows, measures.length > 0),
+    reasons,
+    warnings,
+  }
+}
+
+interface Part {
+  measure: string
+  texts: ItemRow['texts']
+  dates: ItemRow['dates']
+}
+
+/** One part for each measure in the row's cell; cells numbered alike are shared out among them. */
+function partsOf(row: ItemRow): Part[] {
+  const measures = splitMeasures(row.texts.measure ?? '')
+  if (measures.length < 2)
+    return [{ measure: measures[0] ?? '', texts: row.texts, dates: row.dates }]
+  const shared = { ...row.texts }
+  const byField = new Map<Field, string[]>()
+  for (const field of sharedFields) {
+    const parts = distribute(shared[field] ?? '', measures.length)
+    if (parts) byField.set(field, parts)
+  }
+  return measures.map((measure, index) => {
+    const texts = { ...shared }
+    for (const [field, parts] of byField) texts[field] = parts[index]!
+    return { measure, texts, dates: row.dates }
+  })
+}
+
+function measureOf(part: Part, row: ItemRow) {
+  const acceptance = part.texts.acceptance ?? ''
+  return { text: part.measure, acceptance, row: row.row, sheet: row.sheet }
+}
+
+function wordsOf(
+  group: Group,
+  rows: readonly ItemRow[],
+  contextOf: (sheet: string) => DateContext,
+) {
+  const first = rows[0]!
+  const all = (field: Field) =>
+    joinDistinct(
+      [...rows, ...group.duties].map(row => row.texts[field] ?? ''),
+      '\n',
+    )
+  const found = rows.find(row => row.texts.foundOn)
+  return {
+    sheet: first.sheet,
+    row: first.row,
+    number: group.number,
+    aspect: group.aspect || rows.map(row => row.texts.aspect ?? row.aspect).find(Boolean) || '',
+    kind: all('kind'),
+    problem: group.problem,
+    manifestation: first.texts.problem ? all('manifestation') : '',
+    cause: all('cause'),
+    source: all('source'),
+    foundOn: found
+      ? readDay(found.texts.foundOn!, contextOf(found.sheet), found.dates.foundOn)
+      : null,
+    foundOnText: all('foundOn'),
+    goal: all('goal'),
+    dutyArea: all('dutyArea'),
+  }
+}
+
+/** What is in the rows and in none of the fields, each line with its heading. */
+function noteOf(group: Group, rows: readonly ItemRow[], hasMeasures: boolean): string {
+  const lines: string[] = []
+  const parts = hasMeasures ? rows.filter(row => row.texts.measure) : rows
+  for (const row of rows) {
+    lines.push(...row.rest)
+    const { number, problem, aspect } = row.texts
+    if (number && squeeze(number) !== squeeze(group.number)) lines.push(`序号：${number}`)
+    if (problem && squeeze(problem) !== squeeze(group.problem)) lines.push(`问题：${problem}`)
+    if (aspect && aspect !== group.aspect) lines.push(`方面：${aspect}`)
+    if (!parts.includes(row)) lines.push(...saidOtherwise(row, parts))
+    if (!hasMeasures) lines.push(...labelled({ acceptance: '验收标准' }, row))
+  }
+  for (const duty of group.duties) {
+    lines.push(...duty.rest, ...saidOtherwise(duty, parts), ...labelled({ aspect: '方面' }, duty))
+  }
+  return joinDistinct(lines, '\n')
+}
+
+const assignmentLabels = {
+  acceptance: '验收标准',
+  leader: '责任领导',
+  leadUnit: '责任单位',
+  coUnits: '配合单位',
+  handler: '责任人',
+  deadline: '整改时限',
+  timeClass: '整改类型',
+  progress: '进展情况',
+  result: '完成情况',
+  evidence: '佐证材料',
+  closed: '是否销号',
+  closedOn: '销号时间',
+} as const satisfies Partial<Record<Field, string>>
+
+/** Who, until when and how far, where a row says it and no measure's row says the same. */
+function saidOtherwise(row: ItemRow, parts: readonly ItemRow[]): string[] {
+  const labels = Object.entries(assignmentLabels).filter(
+    ([field]) => !parts.some(part => part.texts[field as Field] === row.texts[field as Field]),
+  )
+  return labelled(Object.fromEntries(labels), row)
+}
+
+function labelled(labels: Partial<Record<Field, string>>, row: ItemRow): string[] {
+  return Object.entries(labels).flatMap(([field, label]) => {
+    const text = row.texts[field as Field]
+    return text ? [`${label}：${text}`] : []
+  })
+}
+
+function sameReason(one: Reason, other: Reason): boolean {
+  return one.code === other.code && JSON.stringify(one.details) === JSON.stringify(other.details)
+}

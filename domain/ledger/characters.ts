@@ -1,0 +1,21 @@
+/** Full-width letters, digits and punctuation of ASCII as their half-width twins; blanks as one space. */
+export function toHalfWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00a0]/g, ' ')
+}
+
+/** Text with every blank removed, for comparing two writings of one thing. */
+export function squeeze(text: string): string {
+  return toHalfWidth(text).replace(/\s+/g, '')
+}
+
+/** True for a cell that says there is nothing: empty, a dash, a stroke, 无. */
+export function isNothing(text: string): boolean {
+  return /^(?:[-—–－/\\、.]*|无|暂无|n\/?a)$/i.test(squeeze(text))
+}
+
+/** Joins what is there, once each, in order. */
+export function joinDistinct(texts: readonly string[], between: string): string {
+  return [...new Set(texts.map(text => text.trim()).filter(text => text !== ''))].join(between)
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fieldOfHeading, headerSignature, proposeMapping } from './columns.ts'
+
+const headings: [string, string | null][] = [
+  ['序 号', 'number'],
+  ['问题编号', 'number'],
+  ['反馈问题', 'problem'],
+  ['巡视巡察反馈问题', 'problem'],
+  ['问题简述', 'problem'],
+  ['整改措施（要具体可操作）', 'measure'],
+  ['问题整改措施', 'measure'],
+  ['包抓领导', 'leader'],
+  ['责任科室', 'leadUnit'],
+  ['牵头股室', 'leadUnit'],
+  ['配合单位', 'coUnits'],
+  ['具体责任人', 'handler'],
+  ['问题整改完成时限', 'deadline'],
+  ['整改进度', 'progress'],
+  ['是否销号', 'closed'],
+  ['责任单位及责任人', null],
+  ['存在问题及整改措施', null],
+  ['联系电话', null],
+  ['姓名', null],
+]
+
+for (const [heading, field] of headings) {
+  test(`a column headed ${heading} is ${field ?? 'left to the note'}`, () => {
+    assert.equal(fieldOfHeading(heading), field)
+  })
+}
+
+test('one field goes to one column, the more usual heading first', () => {
+  const fields = proposeMapping([['分管领导'], ['责任领导'], ['整改措施'], ['整改任务']])
+  assert.deepEqual(
+    fields.map(column => column.field),
+    [null, 'leader', 'measure', null],
+  )
+})
+
+test('a name below a heading is that heading, an office below it is not', () => {
+  const columns = proposeMapping([
+    ['责任领导', '姓名'],
+    ['责任领导', '职务'],
+    ['整改情况', '完成情况'],
+  ])
+  assert.deepEqual(
+    columns.map(column => column.field),
+    ['leader', null, 'result'],
+  )
+})
+
+test('完成时间 beside a deadline is when it was done', () => {
+  const columns = proposeMapping([['整改时限'], ['完成时间']])
+  assert.deepEqual(
+    columns.map(column => column.field),
+    ['deadline', 'closedOn'],
+  )
+})
+
+test('headers that differ only in blanks and brackets have one signature', () => {
+  assert.equal(
+    headerSignature(['序号', '具体问题（公开）', '']),
+    headerSignature(['序 号', '具体问题']),
+  )
+  assert.notEqual(headerSignature(['序号', '具体问题']), headerSignature(['具体问题', '序号']))
+})

@@ -1,0 +1,119 @@
+import { squeeze } from './characters.ts'
+import { type Field, fields, vocabulary } from './vocabulary.ts'
+
+export interface ProposedColumn {
+  /** Zero-based column of the sheet. */
+  index: number
+  /** Lines of the heading from top to bottom, joined by `/`. */
+  header: string
+  field: Field | null
+  /** `sure`: a usual heading; `likely`: resembles one; `none`: unmapped, its text goes to the note. */
+  proposed: 'sure' | 'likely' | 'none'
+}
+
+/** Field by zero-based column; null leaves a column to the note. */
+export type Mapping = Readonly<Record<number, Field | null>>
+
+/**
+ * Proposes a field for each column of a header. One field goes to one column only; a heading that
+ * could mean two fields (责任单位及责任人), or nothing known, stays unmapped.
+ */
+export function proposeMapping(headers: readonly (readonly string[])[]): ProposedColumn[] {
+  const guesses = headers.map(lines => guess(lines))
+  const columns = guesses.map((found, index) => {
+    const header = [...new Set(headers[index])].join('/')
+    const taken = found && betterElsewhere(found, index, guesses)
+    if (!found || taken) return { index, header, field: null, proposed: 'none' as const }
+    return {
+      index,
+      header,
+      field: found.field,
+      proposed: found.sure ? ('sure' as const) : ('likely' as const),
+    }
+  })
+  return secondBest(columns)
+}
+
+/** Two headers with equal signatures have the same columns in the same order. */
+export function headerSignature(headers: readonly string[]): string {
+  return headers.map(plainHeading).join('|').replace(/\|+$/, '')
+}
+
+/** Field of a single heading, or null when it is unknown or could mean two. */
+export function fieldOfHeading(heading: string): Field | null {
+  return guess([heading])?.field ?? null
+}
+
+/** True for a heading that stands in the vocabulary and does not merely resemble one. */
+export function isUsualHeading(heading: string): boolean {
+  return guess([heading])?.sure === true
+}
+
+interface Guess {
+  field: Field
+  sure: boolean
+  /** Place among the field's words; smaller is more usual. */
+  rank: number
+}
+
+function guess(lines: readonly string[]): Guess | null {
+  const [leaf = '', ...above] = [...lines].reverse()
+  const own = guessOne(leaf)
+  if (own) return own
+  if (/^(?:姓名|名称|内容|具体内容)$/.test(plainHeading(leaf))) return guess([...above].reverse())
+  return null
+}
+
+function guessOne(heading: string): Guess | null {
+  const plain = plainHeading(heading)
+  if (plain === '' || plain.length > 24) return null
+  for (const field of fields) {
+    const rank = vocabulary[field].exact.indexOf(plain)
+    if (rank >= 0) return { field, sure: true, rank }
+  }
+  return resembling(plain)
+}
+
+function resembling(plain: string): Guess | null {
+  const parts = plain.split(/及其?|和|与|、|\/|暨/).filter(part => part !== '')
+  const meant = parts.flatMap(part => {
+    const exact = fields.filter(field => vocabulary[field].exact.includes(part))
+    return exact.length > 0 ? exact : fields.filter(field => vocabulary[field].like.test(part))
+  })
+  const distinct = [...new Set(meant)]
+  if (distinct.length !== 1) return null
+  return { field: distinct[0]!, sure: false, rank: 1_000 }
+}
+
+function betterElsewhere(found: Guess, index: number, guesses: readonly (Guess | null)[]): boolean {
+  return guesses.some(
+    (other, place) =>
+      other?.field === found.field &&
+      place !== index &&
+      (other.rank < found.rank || (other.rank === found.rank && place < index)),
+  )
+}
+
+/** A second column of problems tells how they show; a second date beside a deadline tells when it was done. */
+function secondBest(columns: ProposedColumn[]): ProposedColumn[] {
+  const has = (field: Field) => columns.some(column => column.field === field)
+  return columns.map(column => {
+    if (column.field !== null) return column
+    const plain = plainHeading(column.header.split('/').at(-1)!)
+    const field = fieldOfHeading(plain)
+    if (field === 'problem' && /表现|描述|情况/.test(plain) && !has('manifestation')) {
+      return { ...column, field: 'manifestation', proposed: 'likely' }
+    }
+    if (field === 'deadline' && /^完成(?:时间|日期)$/.test(plain) && !has('closedOn')) {
+      return { ...column, field: 'closedOn', proposed: 'likely' }
+    }
+    return column
+  })
+}
+
+/** A heading without blanks, brackets and what they hold, stars, colons. */
+function plainHeading(heading: string): string {
+  const plain = squeeze(heading).toLowerCase()
+  const bare = plain.replace(/[(【[<].*?[)】\]>]/g, '').replace(/[*:：。.,;“”"'_]/g, '')
+  return bare === '' ? plain : bare
+}

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { daysInMonth } from './calendar-days.ts'
+import { readDay, readDeadline } from './dates.ts'
+
+const context = { year: 2022, filledOn: null }
+
+/** Writing, day, and L for long-term, I for immediate. */
+const writings: [string, string | null, string?][] = [
+  ['2022年6月底', '2022-06-30'],
+  ['2022年6月底前', '2022-06-30'],
+  ['2022.6.30', '2022-06-30'],
+  ['2022-06-30', '2022-06-30'],
+  ['2022-06-30 00:00:00', '2022-06-30'],
+  ['2022/6/30', '2022-06-30'],
+  ['20220630', '2022-06-30'],
+  ['22.6.30', '2022-06-30'],
+  ['6.30', '2022-06-30'],
+  ['6月30日前', '2022-06-30'],
+  ['6月20日', '2022-06-20'],
+  ['2022年6月', '2022-06-30'],
+  ['2022.6', '2022-06-30'],
+  ['2022年6月前', '2022-05-31'],
+  ['2022年6月上旬', '2022-06-10'],
+  ['2022年6月中旬', '2022-06-20'],
+  ['3月下旬', '2022-03-31'],
+  ['2024年2月底', '2024-02-29'],
+  ['2022年二季度末', '2022-06-30'],
+  ['2022年第四季度', '2022-12-31'],
+  ['2022年上半年', '2022-06-30'],
+  ['2022年年底前', '2022-12-31'],
+  ['2022年内', '2022-12-31'],
+  ['年底前', '2022-12-31'],
+  ['明年3月底', '2023-03-31'],
+  ['2022年3月1日至6月30日', '2022-06-30'],
+  ['2022年6月10日-20日', '2022-06-20'],
+  ['二〇二二年六月三十日', '2022-06-30'],
+  ['二零二二年十二月底', '2022-12-31'],
+  ['２０２２年６月３０日', '2022-06-30'],
+  ['44742', '2022-06-30'],
+  ['长期坚持', null, 'L'],
+  ['持续推进', null, 'L'],
+  ['每月25日前', null, 'L'],
+  ['立行立改', null, 'I'],
+  ['立即整改', null, 'I'],
+  ['即日起', null, 'I'],
+  ['立行立改，长期坚持', null, 'LI'],
+  ['2025年底前，并长期坚持', '2025-12-31', 'L'],
+  ['2022年7月15日前，并长期坚持', '2022-07-15', 'L'],
+  ['', null],
+  ['—', null],
+]
+
+for (const [text, day, marks = ''] of writings) {
+  test(`“${text}” is ${day ?? 'no day'} ${marks}`, () => {
+    const read = readDeadline(text, context)
+    assert.equal(read.reason, null)
+    assert.deepEqual(
+      [read.deadline, read.longTerm, read.immediate, read.text],
+      [day, marks.includes('L'), marks.includes('I'), text],
+    )
+  })
+}
+
+const unread = [
+  ['2022年2月30日', 'impossibleDate'],
+  ['2022年13月', 'impossibleDate'],
+  ['2022-6-31', 'impossibleDate'],
+  ['1899年1月1日', 'dateTooEarly'],
+  ['1999.12.31', 'dateTooEarly'],
+  ['月底前', 'monthMissing'],
+  ['30日前', 'monthMissing'],
+  ['三个月内', 'relativeDate'],
+  ['15个工作日内', 'relativeDate'],
+  ['尽快', 'dateUnread'],
+  ['见方案', 'dateUnread'],
+] as const
+
+for (const [text, code] of unread) {
+  test(`“${text}” gives no day and says ${code}`, () => {
+    const read = readDeadline(text, context)
+    assert.deepEqual([read.deadline, read.reason?.code, read.text], [null, code, text])
+  })
+}
+
+test('the end of the month is read from the day the ledger was filled in', () => {
+  assert.equal(
+    readDeadline('月底前', { year: 2022, filledOn: '2022-06-05' }).deadline,
+    '2022-06-30',
+  )
+})
+
+test('a year left unsaid is taken from the context and said to be assumed', () => {
+  const codes = (text: string) => readDeadline(text, context).warnings.map(one => one.code)
+  assert.deepEqual(codes('6月30日前'), ['yearAssumed'])
+  assert.deepEqual(codes('2022年3月1日至6月30日'), [])
+  assert.deepEqual(codes('2022年6月底完成，12月底巩固'), ['severalDates'])
+})
+
+test('a real date cell wins over its text', () => {
+  assert.equal(readDeadline('6/30/22', context, '2022-06-30').deadline, '2022-06-30')
+})
+
+test('the day something happened is only a day that was written', () => {
+  assert.equal(readDay('2022/3/18', context), '2022-03-18')
+  assert.equal(readDay('3月下旬', context), null)
+})
+
+test('every day is read back from each way of writing it', () => {
+  const days = fc
+    .record({
+      y: fc.integer({ min: 2000, max: 2099 }),
+      m: fc.integer({ min: 1, max: 12 }),
+      d: fc.nat(30),
+    })
+    .map(({ y, m, d }) => ({ y, m, d: 1 + (d % daysInMonth(y, m)) }))
+  fc.assert(
+    fc.property(days, ({ y, m, d }) => {
+      const two = (value: number) => String(value).padStart(2, '0')
+      const iso = `${y}-${two(m)}-${two(d)}`
+      const ways = [
+        iso,
+        `${y}年${m}月${d}日前`,
+        `${y}.${m}.${d}`,
+        `${y}/${m}/${d}`,
+        `${y}${two(m)}${two(d)}`,
+      ]
+      for (const way of ways) assert.equal(readDeadline(way, context).deadline, iso, way)
+      assert.equal(readDeadline(`${m}月${d}日`, { year: y }).deadline, iso)
+    }),
+  )
+})
+
+test('whatever is written, the text is kept and a day that comes out exists', () => {
+  const signs = fc.constantFrom(
+    ...'0123456789年月日底前.-/季度上半下旬长期坚持，、至〇一二三十 '.split(''),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(signs, { maxLength: 14 }).map(list => list.join('')),
+      text => {
+        const { deadline, text: kept } = readDeadline(text, context)
+        assert.equal(kept, text.trim())
+        if (deadline === null) return
+        assert.match(deadline, /^\d{4}-\d{2}-\d{2}$/)
+        assert.equal(new Date(`${deadline}T00:00:00Z`).toISOString().slice(0, 10), deadline)
+        assert.ok(deadline >= '2000-01-01')
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})

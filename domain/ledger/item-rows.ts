@@ -1,0 +1,110 @@
+import { filledColumns, type Grid } from './grid.ts'
+import type { Table } from './header.ts'
+import type { ItemRow, SkippedRow } from './problem.ts'
+import { reason } from './reasons.ts'
+import { classifyRows } from './rows.ts'
+import type { Field } from './vocabulary.ts'
+
+export interface TableRows {
+  items: ItemRow[]
+  skipped: SkippedRow[]
+}
+
+/** Item rows of a table with their group's aspect, and the rows that are none with the reason. */
+export function readRows(
+  grid: Grid,
+  table: Table,
+  fieldAt: (column: number) => Field | null,
+): TableRows {
+  const found: TableRows = { items: [], skipped: titleRows(grid, table) }
+  const groups: string[] = []
+  for (const [row, kind] of classifyRows(grid, table, fieldAt)) {
+    if (kind === 'blank') continue
+    if (kind === 'item') {
+      found.items.push(itemRow(grid, table, row, fieldAt, groups.filter(Boolean).join(' / ')))
+      continue
+    }
+    if (kind === 'groupRow') enterGroup(groups, rowText(grid, row))
+    found.skipped.push(skip(grid, row, kind))
+  }
+  return found
+}
+
+export function rowText(grid: Grid, row: number): string {
+  return filledColumns(grid, row)
+    .map(column => grid.own(row, column).text)
+    .join(' | ')
+}
+
+function titleRows(grid: Grid, table: Table): SkippedRow[] {
+  const rows: SkippedRow[] = []
+  for (let row = table.top; row < table.headerTop; row++) {
+    if (filledColumns(grid, row).length > 0) rows.push(skip(grid, row, 'titleRow'))
+  }
+  return rows
+}
+
+function skip(grid: Grid, row: number, code: Parameters<typeof reason>[0]): SkippedRow {
+  const text = rowText(grid, row)
+  return { sheet: grid.sheet.name, row: grid.shownRow(row), reason: reason(code), text }
+}
+
+/** 一、 stands above （一）, which stands above 1.; a group without a mark replaces all. */
+function enterGroup(groups: string[], text: string): void {
+  const level = /^[一二三四五六七八九十]+、|^第/.test(text)
+    ? 0
+    : /^[（(]/.test(text)
+      ? 1
+      : /^\d/.test(text)
+        ? 2
+        : 0
+  groups.length = Math.min(groups.length, level)
+  groups[level] = text
+}
+
+function itemRow(
+  grid: Grid,
+  table: Table,
+  row: number,
+  fieldAt: (column: number) => Field | null,
+  aspect: string,
+): ItemRow {
+  const sheet = grid.sheet.name
+  const item: ItemRow = {
+    sheet,
+    row: grid.shownRow(row),
+    aspect,
+    texts: {},
+    dates: {},
+    rest: [],
+    tied: {},
+  }
+  const width = Math.max(table.columns.length, grid.sheet.rows[row]!.length)
+  for (let column = 0; column < width; column++) {
+    const field = fieldAt(column)
+    const cell = seenBelowHeader(grid, table, row, column)
+    if (field && isTied(grid, table, row, column)) item.tied[field] = true
+    if (cell.text === '') continue
+    if (field && field !== 'remark') {
+      item.texts[field] = cell.text
+      if (cell.date) item.dates[field] = cell.date
+    } else item.rest.push(restLine(table.columns[column]?.header ?? '', cell.text))
+  }
+  return item
+}
+
+/** A merged cell is seen from each of its rows, from the first of its columns only. */
+function seenBelowHeader(grid: Grid, table: Table, row: number, column: number) {
+  const merge = grid.mergeAt(row, column)
+  if (!merge || merge.top <= table.headerBottom) return grid.own(row, column)
+  return merge.left === column ? grid.seen(row, column) : grid.own(row, column)
+}
+
+function isTied(grid: Grid, table: Table, row: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column)
+  return merge !== null && merge.top < row && merge.top > table.headerBottom
+}
+
+function restLine(header: string, text: string): string {
+  return header === '' ? text : `${header}：${text}`
+}

@@ -1,0 +1,94 @@
+import { squeeze, toHalfWidth } from './characters.ts'
+
+export interface NamedPerson {
+  name: string
+  /** Unit or office written beside the name: 法制股, 副局长. */
+  detail: string | null
+}
+
+export interface People {
+  people: NamedPerson[]
+  /** Words that mean several people or an office, not somebody: 班子成员, 各股室, 局长. */
+  groups: string[]
+}
+
+/**
+ * Splits a cell of names. A name is two to four Chinese characters, or longer with a middle dot;
+ * whatever is a unit, an office or a crowd is kept as a group. Nothing written is dropped.
+ */
+export function readPeople(text: string): People {
+  const found: People = { people: [], groups: [] }
+  for (const part of partsOf(text)) takePart(part, found)
+  return found
+}
+
+const titles =
+  '党组书记|党委书记|党支部书记|副书记|书记|党组成员|党委委员|政委|副局长|局长|副主任|主任|副股长|股长|副科长|科长|副队长|大队长|中队长|队长|副组长|组长|副站长|站长|副所长|所长|副处长|处长|副县长|县长|副镇长|镇长|部长|主席|总工程师|总工|支队长|四级调研员|三级调研员|调研员|主任科员|科员|干事|同志'
+const title = new RegExp(`^(?:${titles})+$`)
+const nameWithTitle = new RegExp(`^([\\p{Script=Han}]{2,3}?)((?:${titles})+)$`, 'u')
+const unitEnd = '(?:股室|科室|股|科|室|队|办|局|组|中心|所|站|部|处|委|镇|乡|街道|单位|公司)'
+const unit = new RegExp(`^.{1,15}${unitEnd}$`)
+/** 张科, 陈镇: two characters that end like a unit are a name unless they begin like one. */
+const namedLikeUnit = /^[^县市区省我本该各两局科股全党工政机][科镇乡部处站所委]$/
+const surnames =
+  '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚'
+const unitAndName = new RegExp(
+  `^(.{2,12}(?:股|科|室|队|办|局|中心))([${surnames}]\\p{Script=Han}{1,2})$`,
+  'u',
+)
+const crowd =
+  /各|全体|全局|成员|人员|干部|职工|班子|有关|相关|所有|分管|负责|领导|同志们|部门|党员|等|^(?:本人|无|待定|未定|个人|专人|双方)$/
+
+function partsOf(text: string): string[] {
+  const spaced = toHalfWidth(text)
+    .replace(
+      /(?<![\p{Script=Han}])(\p{Script=Han}) +(\p{Script=Han})(?![\p{Script=Han}])/gu,
+      '$1$2',
+    )
+    .replace(/\s*\(/g, '(')
+  return splitOutsideBrackets(spaced)
+}
+
+/** Separators: 、 , ; / | line breaks and blanks, except inside brackets. */
+function splitOutsideBrackets(text: string): string[] {
+  const parts: string[] = ['']
+  let depth = 0
+  for (const sign of text) {
+    if (sign === '(' || sign === '[') depth++
+    if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1)
+    if (depth === 0 && /[、,;/|\s。]/.test(sign)) parts.push('')
+    else parts[parts.length - 1] += sign
+  }
+  return parts.map(part => part.trim()).filter(part => part !== '')
+}
+
+function takePart(part: string, found: People): void {
+  const bracket = /^([^(]*)\((.*?)\)?$/.exec(part)
+  const core = squeeze(bracket ? bracket[1]! : part).replace(/^.*?[:：]/, '')
+  const detail = bracket ? bracket[2]!.trim() || null : null
+  const last = found.people.at(-1)
+  if (core !== '' && title.test(core) && last && last.detail === null) {
+    last.detail = core
+    return
+  }
+  const person = asPerson(core, detail)
+  if (person) found.people.push(person)
+  else found.groups.push(part)
+}
+
+function asPerson(core: string, detail: string | null): NamedPerson | null {
+  if (namedLikeUnit.test(core)) return { name: core, detail }
+  const glued = unitAndName.exec(core)
+  if (glued && !crowd.test(core)) return { name: glued[2]!, detail: detail ?? glued[1]! }
+  if (core === '' || crowd.test(core) || title.test(core)) return null
+  const titled = nameWithTitle.exec(core)
+  if (titled && !unit.test(titled[1]!)) {
+    const called = titled[2] === '同志' ? null : titled[2]!
+    return { name: titled[1]!, detail: detail ?? called }
+  }
+  if (unit.test(core)) return null
+  const isName =
+    /^\p{Script=Han}{2,4}$/u.test(core) ||
+    /^\p{Script=Han}{1,10}[·•.]\p{Script=Han}{1,10}$/u.test(core)
+  return isName ? { name: core, detail } : null
+}

@@ -1,0 +1,67 @@
+import { Refusal } from '../refusals.ts'
+import { buildProblem } from './build-problem.ts'
+import type { DateContext } from './date-forms.ts'
+import { type Group, groupRows } from './groups.ts'
+import { joinDuties, joinTasks } from './lists.ts'
+import type { LedgerProblem, RefusedRow, SkippedRow } from './problem.ts'
+import type { LedgerFile } from './sheet.ts'
+import {
+  type OpenTable,
+  openTables,
+  type ReadingOptions,
+  type ReadSheet,
+  type TableKind,
+} from './tables.ts'
+
+export interface LedgerReading {
+  file: { fileName: string; format: LedgerFile['format'] }
+  sheets: ReadSheet[]
+  problems: LedgerProblem[]
+  skipped: SkippedRow[]
+  refused: RefusedRow[]
+}
+
+/**
+ * Reads the sheets of a file as rectification ledgers: one list with everything, or the three lists
+ * (问题清单, 任务清单, 责任清单) joined by their numbers. Writes nothing and decides nothing: every row
+ * ends as part of a problem, skipped with its kind, or refused with its reasons.
+ * Refuses `ledgerNoHeader` when no sheet has a ledger's header and `ledgerNoItems` when none has a row.
+ */
+export function readLedger(file: LedgerFile, options: ReadingOptions): LedgerReading {
+  const { sheets, tables } = openTables(file, options)
+  if (tables.length === 0) {
+    const names = file.sheets.map(sheet => sheet.name).join('、')
+    throw new Refusal('ledgerNoHeader', { fileName: file.fileName, sheets: names })
+  }
+  const groups: Group[] = []
+  const refused = joinTables(tables, groups)
+  const contexts = new Map<string, DateContext>()
+  for (const { grid, context } of [...tables].reverse()) contexts.set(grid.sheet.name, context)
+  const problems = groups.map(group =>
+    buildProblem(group, sheet => contexts.get(sheet)!, options.today),
+  )
+  if (problems.length === 0 && refused.length === 0) {
+    throw new Refusal('ledgerNoItems', { fileName: file.fileName })
+  }
+  return {
+    file: { fileName: file.fileName, format: file.format },
+    sheets,
+    problems,
+    skipped: tables.flatMap(table => table.rows.skipped),
+    refused,
+  }
+}
+
+/** Lists that name problems first, so that the others find them. */
+function joinTables(tables: readonly OpenTable[], groups: Group[]): RefusedRow[] {
+  const of = (kind: TableKind) =>
+    tables.flatMap((table, index) =>
+      table.kind === kind ? [{ items: table.rows.items, index }] : [],
+    )
+  return [
+    ...of('problems').flatMap(({ items, index }) => groupRows(items, index, groups)),
+    ...of('ledger').flatMap(({ items, index }) => groupRows(items, index, groups)),
+    ...of('tasks').flatMap(({ items }) => joinTasks(items, groups)),
+    ...of('duties').flatMap(({ items }) => joinDuties(items, groups)),
+  ]
+}

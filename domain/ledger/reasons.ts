@@ -1,0 +1,91 @@
+/**
+ * Why a row of a ledger was left out, refused, or needs a person's eye.
+ * Texts take `{name}` from the reason's details.
+ */
+export interface Reason {
+  code: ReasonCode
+  details: Record<string, string | number>
+}
+
+export type ReasonCode = keyof typeof ledgerReasons
+
+/** Builds a reason; exists so that a misspelt code does not compile. */
+export function reason(code: ReasonCode, details: Reason['details'] = {}): Reason {
+  return { code, details }
+}
+
+export const ledgerReasons = {
+  // whole sheets and tables
+  noHeader: { zh: '没有找到台账表头', en: 'no ledger header was found' },
+  emptySheet: { zh: '空表', en: 'the sheet is empty' },
+  hiddenSheet: { zh: '隐藏的表，未经要求不导入', en: 'hidden sheet, not imported unasked' },
+  // rows that are not items
+  titleRow: { zh: '标题行', en: 'title row' },
+  groupRow: {
+    zh: '分组行，已作为下面各项的所属方面',
+    en: 'group row, taken as the aspect below it',
+  },
+  totalRow: { zh: '合计行', en: 'total row' },
+  noteRow: { zh: '说明行', en: 'note row' },
+  signatureRow: { zh: '落款、签字或页脚行', en: 'signature or footer row' },
+  repeatedHeader: { zh: '重复的表头', en: 'header repeated' },
+  numberOnlyRow: { zh: '只有序号的空行', en: 'numbered row with nothing in it' },
+  // rows that are items and cannot be taken
+  noProblem: { zh: '没有写明问题', en: 'no problem is named' },
+  duplicateNumber: {
+    zh: '编号“{number}”与第 {firstRow} 行重复，问题内容却不同',
+    en: 'number “{number}” is that of row {firstRow}, yet the problem differs',
+  },
+  taskWithoutProblem: {
+    zh: '编号“{number}”在问题清单里没有对应的问题',
+    en: 'no problem has the number “{number}”',
+  },
+  taskWithoutNumber: {
+    zh: '没有编号，无法对应到问题',
+    en: 'has no number to find its problem by',
+  },
+  ambiguousNumber: {
+    zh: '编号“{number}”对应多个问题',
+    en: 'several problems have the number “{number}”',
+  },
+  dutyWithoutProblem: {
+    zh: '责任清单这一行没有对应到任何问题',
+    en: 'this row of the duty list belongs to no problem',
+  },
+  // dates
+  dateUnread: { zh: '读不出日期“{text}”', en: 'cannot read the date “{text}”' },
+  impossibleDate: { zh: '“{text}”不是存在的日期', en: '“{text}” is not a date that exists' },
+  dateTooEarly: { zh: '“{text}”早于2000年', en: '“{text}” is before the year 2000' },
+  monthMissing: { zh: '“{text}”没有写明月份', en: '“{text}” names no month' },
+  relativeDate: {
+    zh: '“{text}”没有写明从哪一天算起',
+    en: '“{text}” does not say from which day it counts',
+  },
+  severalDates: {
+    zh: '“{text}”有多个日期，按最后一个读取',
+    en: '“{text}” has several dates, the last was taken',
+  },
+  yearAssumed: {
+    zh: '“{text}”没有写年份，按{year}年读取',
+    en: '“{text}” has no year, {year} taken',
+  },
+  deadlinePassed: { zh: '时限 {deadline} 已过', en: 'the deadline {deadline} has passed' },
+  noDeadline: { zh: '没有整改时限', en: 'has no deadline' },
+  // people and responsibility
+  notAPerson: { zh: '“{text}”不是具体的人', en: '“{text}” is not a person' },
+  noMeasure: { zh: '没有整改措施', en: 'has no measure' },
+  inherited: { zh: '{fields}空白，沿用上一行', en: '{fields} blank, taken from the row above' },
+  listsDiffer: {
+    zh: '各清单的“{header}”不一致：{text}',
+    en: 'the lists differ on “{header}”: {text}',
+  },
+  // what the file calls done
+  claimContradicted: {
+    zh: '“{closed}”与“{result}”相互矛盾，按未完成读取',
+    en: '“{closed}” and “{result}” contradict each other, taken as not done',
+  },
+  closedOnFuture: {
+    zh: '销号时间 {on} 还没有到，按未完成读取',
+    en: 'the close-out date {on} lies ahead, taken as not done',
+  },
+} as const satisfies Record<string, { zh: string; en: string }>

@@ -1,0 +1,92 @@
+import { joinDistinct } from './characters.ts'
+import type { ItemRow } from './problem.ts'
+import type { Field } from './vocabulary.ts'
+
+/** Fields that may be numbered along with the measures of a cell. */
+export const sharedFields: readonly Field[] = [
+  'acceptance',
+  'leader',
+  'leadUnit',
+  'coUnits',
+  'handler',
+  'deadline',
+  'timeClass',
+  'progress',
+  'result',
+  'closed',
+  'closedOn',
+  'evidence',
+]
+
+const listed: ReadonlySet<Field> = new Set(['leader', 'handler', 'leadUnit', 'coUnits'])
+
+/**
+ * Joins rows that carry on one measure: the measure's cell is merged with the row above, or blank
+ * below a row that has one. Two people become a list, two texts two lines.
+ */
+export function foldRows(rows: readonly ItemRow[]): ItemRow[] {
+  const folded: ItemRow[] = []
+  for (const row of rows) {
+    const last = folded.at(-1)
+    if (last && last.sheet === row.sheet && carriesOn(last, row))
+      folded[folded.length - 1] = fold(last, row)
+    else folded.push({ ...row, texts: { ...row.texts }, dates: { ...row.dates } })
+  }
+  return folded
+}
+
+function carriesOn(last: ItemRow, row: ItemRow): boolean {
+  if (!last.texts.measure) return !row.texts.measure
+  return (
+    !row.texts.measure || (row.tied.measure === true && row.texts.measure === last.texts.measure)
+  )
+}
+
+function fold(last: ItemRow, row: ItemRow): ItemRow {
+  const texts = { ...last.texts }
+  for (const [name, text] of Object.entries(row.texts)) {
+    const field = name as Field
+    if (field === 'number' || field === 'problem') texts[field] ??= text
+    else texts[field] = joinDistinct([texts[field] ?? '', text], listed.has(field) ? '、' : '\n')
+  }
+  const extra = ['number', 'problem'].flatMap(name => {
+    const [before, now] = [last.texts[name as Field], row.texts[name as Field]]
+    return before && now && before !== now ? [`${name === 'number' ? '序号' : '问题'}：${now}`] : []
+  })
+  const dates = { ...row.dates, ...last.dates }
+  if (row.texts.deadline && last.texts.deadline && row.texts.deadline !== last.texts.deadline) {
+    delete dates.deadline
+  }
+  return { ...last, texts, dates, rest: [...last.rest, ...extra, ...row.rest] }
+}
+
+const inheritable = {
+  leader: '责任领导',
+  leadUnit: '责任单位',
+  coUnits: '配合单位',
+  handler: '责任人',
+  deadline: '整改时限',
+} as const satisfies Partial<Record<Field, string>>
+
+/**
+ * Fills who and until when from the nearest row of the same problem that says it, then from the
+ * duty list. Changes `row`; answers the headings taken from a row above, for a warning.
+ */
+export function inheritFromAbove(
+  row: ItemRow,
+  above: readonly ItemRow[],
+  duties: readonly ItemRow[],
+): string[] {
+  const taken: string[] = []
+  for (const [name, label] of Object.entries(inheritable)) {
+    const field = name as Field
+    if (row.texts[field] || (field === 'deadline' && row.texts.timeClass)) continue
+    const donor = [...above].reverse().find(other => other.texts[field])
+    const source = donor ?? duties.find(duty => duty.texts[field])
+    if (!source) continue
+    row.texts[field] = source.texts[field]!
+    if (source.dates[field]) row.dates[field] = source.dates[field]
+    if (donor?.sheet === row.sheet) taken.push(label)
+  }
+  return taken
+}

@@ -1,0 +1,119 @@
+import { squeeze } from './characters.ts'
+import { filledColumns, type Grid } from './grid.ts'
+import type { Table } from './header.ts'
+import type { ReasonCode } from './reasons.ts'
+import type { Field } from './vocabulary.ts'
+
+export type RowKind =
+  | 'blank'
+  | 'item'
+  | Extract<
+      ReasonCode,
+      'groupRow' | 'totalRow' | 'noteRow' | 'signatureRow' | 'repeatedHeader' | 'numberOnlyRow'
+    >
+
+/**
+ * Kind of each row below a table's header, by zero-based row of the sheet. Only `item` rows carry
+ * problems and measures. `fieldAt` is the mapping in force, proposed or corrected.
+ */
+export function classifyRows(
+  grid: Grid,
+  table: Table,
+  fieldAt: (column: number) => Field | null,
+): Map<number, RowKind> {
+  const kinds = new Map<number, RowKind>()
+  let afterNote = false
+  for (let row = table.headerBottom + 1; row <= table.bottom; row++) {
+    let kind = kindOfRow(grid, table, row, fieldAt)
+    if (afterNote && kind === 'groupRow') kind = 'noteRow'
+    if (kind !== 'blank') afterNote = kind === 'noteRow'
+    kinds.set(row, kind)
+  }
+  return kinds
+}
+
+function kindOfRow(
+  grid: Grid,
+  table: Table,
+  row: number,
+  fieldAt: (column: number) => Field | null,
+): RowKind {
+  const columns = filledColumns(grid, row)
+  if (columns.length === 0) return 'blank'
+  if (table.repeated.has(row) || repeatsHeader(grid, table, row, columns)) return 'repeatedHeader'
+  const texts = columns.map(column => squeeze(grid.own(row, column).text))
+  const numbered = fieldAt(columns[0]!) === 'number' && isNumber(texts[0]!)
+  const first = (numbered ? texts[1] : texts[0]) ?? ''
+  if (numbered && texts.length === 1) return isTied(grid, row, table) ? 'item' : 'numberOnlyRow'
+  if (/^(?:合计|总计|小计|共计|累计|总数)(?:[:：(]|\d|$|.{0,4}$)/.test(first)) return 'totalRow'
+  if (numbered) return 'item'
+  if (columns.length <= 2 && note.test(first)) return 'noteRow'
+  if (isSignature(texts)) return 'signatureRow'
+  if (columns.length === 1 && isGroup(grid, row, columns[0]!, first, fieldAt)) return 'groupRow'
+  return 'item'
+}
+
+const note =
+  /^(?:填表说明|填报说明|填写说明|填报要求|编制说明|说明|备注|附注|注意事项|注|※|\*)\d*(?:[:：.、]|$|(?<=※|\*))/
+const signature =
+  /^(?:填报人|填表人|制表人|制表|审核人|审核|审批人|审批|复核人|经手人|联系人|联系电话|电话|填报单位|填报部门|填报时间|填报日期|填表时间|报送单位|报送时间|制表时间|单位负责人|部门负责人|主要负责人|主要领导|分管领导|责任领导签字|领导签字|单位领导|负责人|负责人签字|签字|签名|签章|盖章|日期|单位(?:\(盖章\)|\(公章\))?)(?:\(.{1,6}\))?[:：]/
+
+function repeatsHeader(grid: Grid, table: Table, row: number, columns: readonly number[]): boolean {
+  if (columns.length < 2) return false
+  for (let line = table.headerTop; line <= table.headerBottom; line++) {
+    const same = columns.filter(
+      column => squeeze(grid.own(row, column).text) === squeeze(grid.own(line, column).text),
+    )
+    if (same.length === columns.length) return true
+  }
+  return false
+}
+
+/** A row tied by a vertical merge to the one above is part of it, however little it holds. */
+function isTied(grid: Grid, row: number, table: Table): boolean {
+  return table.columns.some(({ index, field }) => {
+    const merge = grid.mergeAt(row, index)
+    return (
+      field === 'problem' && merge !== null && merge.top < row && merge.top > table.headerBottom
+    )
+  })
+}
+
+function isSignature(texts: readonly string[]): boolean {
+  if (/^第\d+页(?:,?[共/]?\d*页?)?$|^共\d+页$|^-\d+-$/.test(texts[0]!)) return true
+  return signature.test(texts[0]!) && texts.every(text => text.length < 60)
+}
+
+/**
+ * A single cell is a group's heading when it is merged across the table, or stands in the first
+ * columns and is numbered or ends as groups are (（一）…, 二、…, …方面).
+ */
+function isGroup(
+  grid: Grid,
+  row: number,
+  column: number,
+  text: string,
+  fieldAt: (column: number) => Field | null,
+): boolean {
+  const merge = grid.mergeAt(row, column)
+  if (merge && merge.top < merge.bottom && merge.right === merge.left) return false
+  const across = merge ? merge.right - merge.left + 1 : 1
+  if (across >= 3 && across * 2 >= grid.width) return true
+  if (column > 1 || isNumber(text)) return false
+  if (
+    /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+)/.test(
+      text,
+    )
+  )
+    return true
+  return fieldAt(column) === 'number' || /(?:方面|类)(?:\(\d+[个项条]\))?$/.test(text)
+}
+
+/** 1, 1.2, WT-01, ①, 一, （3）: what stands in a number column. */
+function isNumber(text: string): boolean {
+  if (/^[①-⑳一二三四五六七八九十]{1,3}$/.test(text)) return true
+  return (
+    text.length <= 20 &&
+    /^[([]?[A-Za-z\p{Script=Han}]{0,8}[-—–_/.、\d\p{L}]*\d[)\].、]*$/u.test(text)
+  )
+}

@@ -1,0 +1,36 @@
+/** A cell as the reader of the file sees it. Dates are kept beside the text, never instead of it. */
+export interface Cell {
+  /** The text as shown; a formula gives its last computed value. Line breaks are `\n`. */
+  text: string
+  /** `YYYY-MM-DD` when the cell holds a real date and not merely text that looks like one. */
+  date?: string
+  formula?: true
+}
+
+/** Zero-based indexes into `Sheet.rows` and its columns, all four inclusive. */
+export interface Merge {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
+
+export interface Sheet {
+  name: string
+  hidden: boolean
+  /** A row ends at its last filled cell. */
+  rows: readonly (readonly Cell[])[]
+  merges: readonly Merge[]
+  /** The number the file's own program shows for `rows[0]`; 1 except where a file starts lower. */
+  firstRow: number
+}
+
+export type LedgerFormat = 'xlsx' | 'xls' | 'et' | 'csv' | 'docx'
+
+export interface LedgerFile {
+  fileName: string
+  format: LedgerFormat
+  sheets: readonly Sheet[]
+}
+
+export const blankCell: Cell = Object.freeze({ text: '' })

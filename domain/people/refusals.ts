@@ -1,0 +1,125 @@
+import type { RefusalText } from '../refusal-text.ts'
+
+/** Refusals of sign-in, rights, people and units, and of requests as such. */
+export const accessRefusals = {
+  notFound: {
+    kind: 'missing',
+    zh: '没有找到，或者您无权查看。',
+    en: 'Not found, or not yours to see.',
+  },
+  inputInvalid: {
+    kind: 'invalid',
+    zh: '有内容没有填对，请看标出的各项。',
+    en: 'Some fields are not right; see the marked ones.',
+  },
+  alreadyExists: {
+    kind: 'conflict',
+    zh: '已经有一样的了：{what}。',
+    en: 'This exists already: {what}.',
+  },
+  stillReferred: {
+    kind: 'conflict',
+    zh: '还有其他记录用到它，不能这样改：{what}。',
+    en: 'Other records still refer to this: {what}.',
+  },
+  signInNeeded: {
+    kind: 'signIn',
+    zh: '请先登录。填写的内容会保留。',
+    en: 'Please sign in. What you typed is kept.',
+  },
+  signInFailed: {
+    kind: 'signIn',
+    zh: '账号或密码不对。连续错 {limit} 次将锁定 {minutes} 分钟。',
+    en: 'Account or password is wrong. After {limit} failures in a row it locks for {minutes} minutes.',
+  },
+  accountLocked: {
+    kind: 'busy',
+    zh: '账号已锁定，请 {minutes} 分钟后再试，或请系统管理员重置密码。',
+    en: 'The account is locked. Try again in {minutes} minutes or ask the system administrator to reset the password.',
+  },
+  passwordMustChange: {
+    kind: 'forbidden',
+    zh: '首次登录或密码到期，请先修改密码。',
+    en: 'First sign-in or expired password: change it before going on.',
+  },
+  passwordWeak: {
+    kind: 'invalid',
+    zh: '密码至少 {length} 位，且大写字母、小写字母、数字、符号中至少有三类。',
+    en: 'At least {length} characters, three of: capital, small letter, digit, symbol.',
+  },
+  passwordSame: {
+    kind: 'invalid',
+    zh: '新密码不能与原密码相同。',
+    en: 'The new password must differ from the old one.',
+  },
+  csrfMissing: {
+    kind: 'forbidden',
+    zh: '页面已过期，请刷新后再试。',
+    en: 'This page is out of date; reload it and try again.',
+  },
+  rightMissing: {
+    kind: 'forbidden',
+    zh: '您的岗位没有这项权限（{right}）。',
+    en: 'Your post does not hold this right ({right}).',
+  },
+  setUpDone: {
+    kind: 'conflict',
+    zh: '系统已经初始化过了，请直接登录。',
+    en: 'The system is set up already; sign in instead.',
+  },
+  setUpLinkWrong: {
+    kind: 'forbidden',
+    zh: '初始化链接不对或已用过，请使用终端上最新打印的链接。',
+    en: 'This set-up link is wrong or used; take the newest one printed on the terminal.',
+  },
+  setUpFirst: {
+    kind: 'conflict',
+    zh: '系统尚未初始化，请先用终端打印的链接完成初始化。',
+    en: 'The system is not set up yet; use the link printed on the terminal first.',
+  },
+  ownRights: {
+    kind: 'forbidden',
+    zh: '不能给自己授予或收回权限，请由另一位管理员办理。',
+    en: 'Nobody grants or withdraws their own rights; another administrator does.',
+  },
+  administratorsExclude: {
+    kind: 'conflict',
+    zh: '系统管理员、安全管理员、审计管理员三员互斥，一人不能兼任。',
+    en: 'System, security and audit administrator exclude one another; one person holds at most one.',
+  },
+  personLeft: {
+    kind: 'invalid',
+    zh: '{name} 没有在任岗位，不能承担责任。',
+    en: '{name} holds no current post and cannot be made responsible.',
+  },
+  unitClosed: {
+    kind: 'invalid',
+    zh: '单位“{name}”已撤销或不存在。',
+    en: 'The unit “{name}” is closed or does not exist.',
+  },
+  unitCycle: {
+    kind: 'invalid',
+    zh: '单位不能放到自己或自己的下级之下。',
+    en: 'A unit cannot be placed under itself or below.',
+  },
+  tooManyRequests: {
+    kind: 'busy',
+    zh: '请求太多，请稍后再试。',
+    en: 'Too many requests; try again shortly.',
+  },
+  uploadCutOff: {
+    kind: 'invalid',
+    zh: '文件没有传完整，没有保存任何内容，请重新上传。',
+    en: 'The upload was cut off and nothing was kept; please upload again.',
+  },
+  diskFull: {
+    kind: 'unable',
+    zh: '服务器磁盘已满，本次没有保存任何内容。请联系系统管理员。',
+    en: 'The server’s disk is full; nothing was saved. Please tell the system administrator.',
+  },
+  databaseAway: {
+    kind: 'unable',
+    zh: '数据库暂时连不上，本次没有保存任何内容，请稍后重试。',
+    en: 'The database cannot be reached; nothing was saved. Please try again shortly.',
+  },
+} satisfies Record<string, RefusalText>

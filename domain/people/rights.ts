@@ -1,0 +1,34 @@
+import type { Person, Role } from './roles.ts'
+
+/**
+ * Which roles hold which right. `public` routes need no session and `session` routes any
+ * signed-in person; both are named so that no route can forget to say what it asks for.
+ */
+export const rights = {
+  'item.read': ['clerk', 'handler', 'leader', 'head', 'verifier'],
+  'item.act': ['clerk', 'handler', 'leader', 'head', 'verifier'],
+  'item.register': ['clerk'],
+  'item.import': ['clerk'],
+  'item.export': ['clerk', 'leader', 'head', 'verifier'],
+  'report.read': ['clerk', 'leader', 'head', 'verifier'],
+  'report.write': ['clerk'],
+  'report.sign': ['head'],
+  'campaign.read': ['clerk', 'handler', 'leader', 'head', 'verifier'],
+  'campaign.write': ['clerk'],
+  'people.read': ['clerk', 'handler', 'leader', 'head', 'verifier', 'systemAdmin', 'securityAdmin'],
+  'people.register': ['clerk', 'systemAdmin'],
+  'people.manage': ['systemAdmin'],
+  'log.read': ['auditAdmin', 'head'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Right = keyof typeof rights
+export type RouteRight = Right | 'public' | 'session'
+
+export function rightsOf(person: Person): Right[] {
+  return (Object.keys(rights) as Right[]).filter(right => holds(person, right))
+}
+
+export function holds(person: Person, right: Right): boolean {
+  const allowed: readonly Role[] = rights[right]
+  return person.roles.some(role => allowed.includes(role))
+}

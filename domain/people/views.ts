@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { roleSchema } from './roles.ts'
+
+/** What the server answers about people, units and the session; the browser's types come from here. */
+
+const day = z.string()
+
+export const sessionView = z.object({
+  person: z.object({
+    id: z.int(),
+    name: z.string(),
+    account: z.string(),
+    roles: z.array(roleSchema),
+  }),
+  rights: z.array(z.string()),
+  bureau: z.string(),
+  csrfToken: z.string(),
+  mustChangePassword: z.boolean(),
+  today: day,
+})
+
+export const unitView = z.object({
+  id: z.int(),
+  parentId: z.int().nullable(),
+  name: z.string(),
+  shortName: z.string(),
+  position: z.int(),
+  closedOn: day.nullable(),
+})
+
+export const postView = z.object({
+  id: z.int(),
+  unitId: z.int(),
+  role: roleSchema,
+  title: z.string(),
+  charge: z.array(z.int()),
+  since: day,
+  until: day.nullable(),
+})
+
+export const personView = z.object({
+  id: z.int(),
+  name: z.string(),
+  account: z.string().nullable(),
+  leftOn: day.nullable(),
+  posts: z.array(postView),
+})
+
+export type SessionView = z.infer<typeof sessionView>
+export type UnitView = z.infer<typeof unitView>
+export type PersonView = z.infer<typeof personView>
+export type PostView = z.infer<typeof postView>

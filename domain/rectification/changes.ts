@@ -1,0 +1,103 @@
+import { hasRole, type Person } from '../people/roles.ts'
+import type { Situation } from '../workflow.ts'
+import type {
+  AmendInput,
+  AssignInput,
+  MeasureInput,
+  ReportProgressInput,
+  SubmitForCloseOutInput,
+  VerifyInput,
+} from './inputs.ts'
+import type { Item, Measure, NoItem } from './item.ts'
+
+type ItemSituation = Situation<Item | NoItem, Person>
+type ItemChange = Partial<Item>
+
+/**
+ * What each action writes on the item beside its status. Whoever acts, or is named to act, is kept
+ * in `involved` (and in `workers` if they do the work) until the cycle ends.
+ */
+export function amend(situation: ItemSituation): ItemChange {
+  const { item, input } = read<AmendInput>(situation)
+  const { reason: _reason, revision: _revision, measures, ...fields } = input
+  const amended = { ...fields, measures: keepResults(measures, item.measures) }
+  return { ...amended, ...named(situation, { ...item, ...amended }) }
+}
+
+export function assign(situation: ItemSituation): ItemChange {
+  const { item, input } = read<AssignInput>(situation)
+  const { leaderId, handlerId, leadUnitId, coUnitIds } = input
+  const people = { leaderId, handlerId, leadUnitId, coUnitIds }
+  const deadline = input.deadline === undefined ? item.deadline : input.deadline
+  const longTerm = input.longTerm ?? item.longTerm
+  return { ...people, deadline, longTerm, ...named(situation, { ...item, ...people }) }
+}
+
+export function touch(situation: ItemSituation): ItemChange {
+  const { item } = read(situation)
+  return named(situation, item)
+}
+
+/** Evidence brought by a verifier belongs to the check, so it does not make them part of the work. */
+export function touchAsHelper(situation: ItemSituation): ItemChange {
+  const { item, person } = read(situation)
+  const checking = item.status === 'awaitingVerification' && hasRole(person, 'verifier')
+  return checking ? {} : named(situation, item)
+}
+
+export function reportProgress(situation: ItemSituation): ItemChange {
+  const { item, person, input } = read<ReportProgressInput>(situation)
+  const told = new Map(input.measures.map(measure => [measure.id, measure]))
+  const measures = item.measures.map(measure => ({ ...measure, ...told.get(measure.id) }))
+  return { measures, ...named(situation, { ...item, workers: union(item.workers, [person.id]) }) }
+}
+
+export function submitForCloseOut(situation: ItemSituation): ItemChange {
+  const { item, input } = read<SubmitForCloseOutInput>(situation)
+  const { result, outcome, remainder } = input
+  return { result, outcome, remainder, approvedHash: null, ...named(situation, item) }
+}
+
+export function approveCloseOut(situation: ItemSituation): ItemChange {
+  const { item } = read(situation)
+  return { approvedHash: item.contentHash, ...named(situation, item) }
+}
+
+/** The verifier who sends back has judged, not worked: they may verify the next attempt. */
+export function returnForMoreWork(situation: ItemSituation): ItemChange {
+  const { item } = read(situation)
+  const back = { approvedHash: null, outcome: null, remainder: null, claim: null }
+  return item.status === 'awaitingReview' ? { ...back, ...named(situation, item) } : back
+}
+
+export function verify(situation: ItemSituation): ItemChange {
+  return { outcome: read<VerifyInput>(situation).input.outcome }
+}
+
+function read<Input>({ matter, person, input }: ItemSituation) {
+  return { item: matter as Item, person, input: input as Input }
+}
+
+function named({ person }: ItemSituation, item: Item): Pick<Item, 'involved' | 'workers'> {
+  const doing = [item.handlerId, ...item.measures.map(measure => measure.handlerId)]
+  const workers = union(item.workers, doing)
+  return { workers, involved: union(item.involved, [person.id, item.leaderId, ...workers]) }
+}
+
+function union(known: readonly number[], more: readonly (number | null)[]): number[] {
+  return [...new Set([...known, ...more.filter(id => id !== null)])]
+}
+
+/** A reworded measure keeps what was reported on it; a measure without id is new. */
+function keepResults(wanted: readonly MeasureInput[], known: readonly Measure[]): Measure[] {
+  const before = new Map(known.map(measure => [measure.id, measure]))
+  return wanted.map((measure, index) => ({
+    result: '',
+    done: false,
+    claim: null,
+    ...before.get(measure.id ?? 0),
+    ...measure,
+    id: before.has(measure.id ?? 0) ? measure.id! : 0,
+    position: index + 1,
+  }))
+}

@@ -1,0 +1,120 @@
+import { hasRole, type Person } from '../people/roles.ts'
+import type { Guard, Reason, Situation } from '../workflow.ts'
+import type { AssignInput, SubmitForCloseOutInput, VerifyInput } from './inputs.ts'
+import type { Item, NoItem } from './item.ts'
+
+export type ItemGuard = Guard<Item | NoItem, Person>
+type ItemSituation = Situation<Item | NoItem, Person>
+
+export function clerk({ person }: ItemSituation): Reason | undefined {
+  if (!hasRole(person, 'clerk')) return { code: 'notYourPart', details: { part: 'clerk' } }
+}
+
+export const handler = onItem((item, person) => {
+  if (item.handlerId !== person.id) return { code: 'notYourPart', details: { part: 'handler' } }
+})
+
+/** Progress is told by whoever does the work: the handler or a measure's own person. */
+export const doer = onItem((item, person) => {
+  if (item.handlerId === person.id || item.measures.some(m => m.handlerId === person.id)) return
+  return { code: 'notYourPart', details: { part: 'handler' } }
+})
+
+export const leader = onItem((item, person) => {
+  if (item.leaderId !== person.id) return { code: 'notYourPart', details: { part: 'leader' } }
+})
+
+export const verifier = onItem((_item, person) => {
+  if (!hasRole(person, 'verifier')) return { code: 'notYourPart', details: { part: 'verifier' } }
+})
+
+/** The leader returns what waits for review, the verifier what waits for verification. */
+export const whoeverHasItNow = onItem((item, person) => {
+  if (item.status === 'awaitingReview' && item.leaderId === person.id) return
+  if (item.status === 'awaitingVerification' && hasRole(person, 'verifier')) return
+  const part = item.status === 'awaitingReview' ? 'leader' : 'verifier'
+  return { code: 'notYourPart', details: { part } }
+})
+
+/** Evidence may be added by those who do the work and by those who check it. */
+export const anybodyOnIt = onItem((item, person) => {
+  if ([item.handlerId, item.leaderId].includes(person.id)) return
+  if (item.measures.some(measure => measure.handlerId === person.id)) return
+  if (hasRole(person, 'clerk', 'verifier')) return
+  return { code: 'notYourPart', details: { part: 'handler' } }
+})
+
+/** Nobody reviews their own work, also not after handing it to somebody else in this cycle. */
+export const ownWork = onItem((item, person) => {
+  const doing = [item.handlerId, ...item.measures.map(m => m.handlerId)]
+  if (doing.includes(person.id) || item.workers.includes(person.id)) return { code: 'ownWork' }
+})
+
+/** Nobody verifies what they touched in this cycle, whoever holds the item now (M3). */
+export const touchedThisCycle = onItem((item, person) => {
+  const parts = [item.leaderId, item.handlerId, ...item.measures.map(m => m.handlerId)]
+  if (item.involved.includes(person.id) || parts.includes(person.id)) {
+    return { code: 'touchedThisCycle' }
+  }
+})
+
+/** A verification stands for what the leader approved, not for what came after (M4). */
+export const changedAfterApproval = onItem(item => {
+  if (item.approvedHash && item.approvedHash !== item.contentHash) {
+    return { code: 'changedAfterApproval' }
+  }
+})
+
+/** Approving twice the same thing says nothing new. */
+export const alreadyApproved = onItem(item => {
+  if (item.status !== 'awaitingVerification') return
+  if (!item.approvedHash || item.approvedHash === item.contentHash) return { code: 'alreadyApproved' }
+})
+
+/** Every measure that has an end is done before the item is submitted. Lists what is missing (M19). */
+export const lacksResult = onItem((item, _person, input) => {
+  const outcome = (input as SubmitForCloseOutInput | undefined)?.outcome
+  if (outcome && outcome !== 'solved') return
+  const open = item.measures.filter(m => !m.done && !m.longTerm).map(m => m.position)
+  if (open.length > 0) return { code: 'measuresOpen', details: { measures: open } }
+})
+
+/** An item without anybody to do it, or without a date, cannot be handed out. */
+export const lacksPeople = onItem((item, _person, input) => {
+  const named = { ...item, ...(input as AssignInput | undefined) }
+  const missing = [
+    item.measures.length === 0 && 'measures',
+    input && named.leaderId === null && 'leader',
+    input && named.handlerId === null && 'handler',
+    input && !named.deadline && !named.longTerm && 'deadline',
+  ].filter(Boolean)
+  if (missing.length > 0) return { code: 'incomplete', details: { missing } }
+})
+
+/** The leader reviews the handler's work, so they are two people. */
+export const leaderHandles = onItem((item, _person, input) => {
+  const named = { ...item, ...(input as AssignInput | undefined) }
+  if (named.leaderId !== null && named.leaderId === named.handlerId) return { code: 'leaderHandles' }
+})
+
+/** Once handed out, a date moves only by an approved extension, never by editing (M7). */
+export const movesDeadline = onItem((item, _person, input) => {
+  const wanted = (input as Partial<AssignInput> | undefined)?.deadline
+  if (item.status === 'draft' || wanted === undefined || wanted === item.deadline) return
+  return { code: 'deadlineNeedsExtension', details: { deadline: item.deadline } }
+})
+
+/** The verifier confirms the outcome that was approved, or returns the item. */
+export const otherOutcome = onItem((item, _person, input) => {
+  const outcome = (input as VerifyInput | undefined)?.outcome
+  if (outcome && item.outcome && outcome !== item.outcome) {
+    return { code: 'outcomeDiffers', details: { approved: item.outcome } }
+  }
+})
+
+function onItem(
+  rule: (item: Item, person: Person, input: unknown) => Reason | undefined,
+): ItemGuard {
+  return ({ matter, person, input }) =>
+    matter.status === 'none' ? { code: 'notFound' } : rule(matter, person, input)
+}

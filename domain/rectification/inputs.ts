@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { ledgerDaySchema } from '../calendar/dates.ts'
+import { outcomes, verificationMethods } from './item.ts'
+
+/** What each action on an item asks for; the form and the route use the same schema. */
+
+const longText = z.string().trim().max(10_000)
+const requiredText = longText.min(2, { error: 'textTooShort' })
+const id = z.int().positive()
+
+/** The number of events the sender has seen: an action on an outdated form is refused. */
+const revision = z.int().nonnegative().optional()
+
+export const measureInput = z.object({
+  id: id.optional(),
+  text: requiredText,
+  acceptance: longText.default(''),
+  handlerId: id.nullable().default(null),
+  deadline: ledgerDaySchema.nullable().default(null),
+  longTerm: z.boolean().default(false),
+  immediate: z.boolean().default(false),
+})
+
+export const itemFields = z.object({
+  aspectId: id.nullable().default(null),
+  kindId: id.nullable().default(null),
+  problem: requiredText,
+  manifestation: longText.default(''),
+  cause: longText.default(''),
+  source: longText.default(''),
+  foundOn: ledgerDaySchema.nullable().default(null),
+  goal: longText.default(''),
+  note: longText.default(''),
+  leadUnitId: id.nullable().default(null),
+  coUnitIds: z.array(id).max(50).default([]),
+  leaderId: id.nullable().default(null),
+  handlerId: id.nullable().default(null),
+  deadline: ledgerDaySchema.nullable().default(null),
+  longTerm: z.boolean().default(false),
+  immediate: z.boolean().default(false),
+  measures: z.array(measureInput).max(100).default([]),
+})
+
+export const registerInput = itemFields.extend({ campaignId: id })
+export const amendInput = itemFields.extend({ reason: longText.default(''), revision })
+export const assignInput = z.object({
+  leaderId: id,
+  handlerId: id,
+  leadUnitId: id,
+  coUnitIds: z.array(id).max(50).default([]),
+  deadline: ledgerDaySchema.nullable().optional(),
+  longTerm: z.boolean().optional(),
+  revision,
+})
+export const acceptInput = z.object({ revision })
+export const reportProgressInput = z.object({
+  text: requiredText,
+  measures: z.array(z.object({ id, result: longText, done: z.boolean() })).max(100).default([]),
+  revision,
+})
+export const submitForCloseOutInput = z
+  .object({
+    result: requiredText,
+    outcome: z.enum(outcomes),
+    remainder: z.object({ text: requiredText, deadline: ledgerDaySchema }).nullable().default(null),
+    revision,
+  })
+  .refine(input => input.outcome !== 'partlySolved' || input.remainder !== null, {
+    error: 'remainderMissing',
+    path: ['remainder'],
+  })
+export const approveCloseOutInput = z.object({ opinion: longText.default(''), revision })
+export const returnForMoreWorkInput = z.object({ reason: requiredText, revision })
+export const verifyInput = z.object({
+  method: z.enum(verificationMethods),
+  finding: requiredText,
+  outcome: z.enum(outcomes),
+  revision,
+})
+
+export const itemInputs = {
+  amend: amendInput,
+  assign: assignInput,
+  accept: acceptInput,
+  reportProgress: reportProgressInput,
+  submitForCloseOut: submitForCloseOutInput,
+  approveCloseOut: approveCloseOutInput,
+  returnForMoreWork: returnForMoreWorkInput,
+  verify: verifyInput,
+}
+
+export type MeasureInput = z.infer<typeof measureInput>
+export type RegisterInput = z.infer<typeof registerInput>
+export type AmendInput = z.infer<typeof amendInput>
+export type AssignInput = z.infer<typeof assignInput>
+export type AcceptInput = z.infer<typeof acceptInput>
+export type ReportProgressInput = z.infer<typeof reportProgressInput>
+export type SubmitForCloseOutInput = z.infer<typeof submitForCloseOutInput>
+export type ApproveCloseOutInput = z.infer<typeof approveCloseOutInput>
+export type ReturnForMoreWorkInput = z.infer<typeof returnForMoreWorkInput>
+export type VerifyInput = z.infer<typeof verifyInput>

@@ -1,0 +1,125 @@
+/** The item (整改事项): one problem on the ledger with its measures, people and dates. Pure data. */
+
+export const itemStatuses = [
+  'draft',
+  'assigned',
+  'inProgress',
+  'awaitingReview',
+  'awaitingVerification',
+  'closed',
+] as const
+export type ItemStatus = (typeof itemStatuses)[number]
+
+/** What really came of the problem, apart from where the paper stands. */
+export const outcomes = [
+  'solved',
+  'partlySolved',
+  'unfounded',
+  'unsolvable',
+  'duplicate',
+  'notOurs',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** How the verifier convinced themselves. */
+export const verificationMethods = ['onSite', 'callBack', 'documents', 'sampling'] as const
+export type VerificationMethod = (typeof verificationMethods)[number]
+
+/** What a file from before the system says is done: kept word for word, never taken for a close-out. */
+export interface Claim {
+  wording: string
+  on: string | null
+}
+
+export interface Measure {
+  id: number
+  position: number
+  text: string
+  acceptance: string
+  handlerId: number | null
+  deadline: string | null
+  longTerm: boolean
+  immediate: boolean
+  result: string
+  done: boolean
+  claim: Claim | null
+}
+
+/** What is left when an outcome is partial, and by when it will be done. */
+export interface Remainder {
+  text: string
+  deadline: string
+}
+
+export interface Item {
+  id: number
+  status: ItemStatus
+  /** One run from opening to closing; a rebound starts the next. */
+  cycle: number
+  campaignId: number
+  aspectId: number | null
+  kindId: number | null
+  problem: string
+  manifestation: string
+  cause: string
+  source: string
+  foundOn: string | null
+  goal: string
+  note: string
+  leadUnitId: number | null
+  coUnitIds: readonly number[]
+  leaderId: number | null
+  handlerId: number | null
+  deadline: string | null
+  longTerm: boolean
+  immediate: boolean
+  measures: readonly Measure[]
+  result: string
+  outcome: Outcome | null
+  remainder: Remainder | null
+  claim: Claim | null
+  /** Everybody who acted on the item, or was named to, in this cycle: none of them verifies it. */
+  involved: readonly number[]
+  /** Those of them who did the work or were named to do it: none of them approves it. */
+  workers: readonly number[]
+  /** Fingerprint of what the leader approved; absent until approved in this cycle. */
+  approvedHash: string | null
+  /** Fingerprint of the same things as they are now. */
+  contentHash: string
+}
+
+/** A matter before its creation, so that creation too is a row of the table. */
+export interface NoItem {
+  status: 'none'
+}
+
+/**
+ * What an approval stands for: measures with results, live evidence by its bytes, result and outcome.
+ * The server hashes this text; a difference after approval is shown and needs a new approval (M4).
+ */
+export function approvedContent(
+  item: Pick<Item, 'measures' | 'result' | 'outcome' | 'remainder'>,
+  evidence: readonly { sha256: string; measureId: number | null; effectiveOn: string }[],
+): string {
+  return JSON.stringify({
+    measures: item.measures.map(m => [
+      m.id,
+      m.text,
+      m.acceptance,
+      m.handlerId,
+      m.deadline,
+      m.longTerm,
+      m.result,
+      m.done,
+    ]),
+    result: item.result,
+    outcome: item.outcome,
+    remainder: item.remainder && [item.remainder.text, item.remainder.deadline],
+    evidence: evidence.map(e => [e.sha256, e.measureId, e.effectiveOn]).sort(byText),
+  })
+}
+
+function byText(one: unknown, other: unknown): number {
+  const [a, b] = [JSON.stringify(one), JSON.stringify(other)]
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,47 @@
+import { chineseDate } from '../document/chinese-date.ts'
+import type { ItemStatus, Outcome, VerificationMethod } from './item.ts'
+
+/** What the states of an item are called, on screens, in sheets and in documents. */
+interface Name {
+  zh: string
+  en: string
+}
+
+export const statusNames: Record<ItemStatus, Name> = {
+  draft: { zh: '待分派', en: 'Draft' },
+  assigned: { zh: '待接收', en: 'Assigned' },
+  inProgress: { zh: '整改中', en: 'In progress' },
+  awaitingReview: { zh: '待审核', en: 'Awaiting review' },
+  awaitingVerification: { zh: '待核验', en: 'Awaiting verification' },
+  closed: { zh: '已销号', en: 'Closed' },
+}
+
+export const outcomeNames: Record<Outcome, Name> = {
+  solved: { zh: '解决', en: 'Solved' },
+  partlySolved: { zh: '部分解决', en: 'Partly solved' },
+  unfounded: { zh: '不属实', en: 'Unfounded' },
+  unsolvable: { zh: '无法解决', en: 'Cannot be solved' },
+  duplicate: { zh: '重复', en: 'Duplicate' },
+  notOurs: { zh: '不属本单位', en: 'Not ours' },
+}
+
+export const verificationMethodNames: Record<VerificationMethod, Name> = {
+  onSite: { zh: '现场核验', en: 'On site' },
+  callBack: { zh: '回访核验', en: 'Call-back' },
+  documents: { zh: '查阅资料', en: 'Documents' },
+  sampling: { zh: '抽查', en: 'Sampling' },
+}
+
+/** A time limit as a ledger writes it: `2026年6月30日前，并长期坚持`, `立行立改`, `长期坚持`. */
+export function deadlineText(limit: {
+  deadline: string | null
+  longTerm: boolean
+  immediate: boolean
+}): string {
+  const parts = [
+    limit.immediate && '立行立改',
+    limit.deadline && `${chineseDate(limit.deadline)}前`,
+    limit.longTerm && (limit.deadline || limit.immediate ? '并长期坚持' : '长期坚持'),
+  ]
+  return parts.filter(Boolean).join('，')
+}

@@ -1,0 +1,43 @@
+import type { Person } from '../people/roles.ts'
+import type { RegisterInput } from './inputs.ts'
+import type { Claim, Item, ItemStatus } from './item.ts'
+
+/** A new item from what was typed or imported. Whoever registers it has touched it. */
+export function newItem(
+  input: RegisterInput,
+  made: {
+    status: ItemStatus
+    person: Person
+    today: string
+    claim: Claim | null
+    measureClaims?: readonly (Claim | null)[]
+  },
+): Omit<Item, 'id' | 'contentHash'> & { openedOn: string } {
+  const workers = [input.handlerId, ...input.measures.map(measure => measure.handlerId)]
+  const involved = [made.person.id, input.leaderId, ...workers]
+  return {
+    ...input,
+    status: made.status,
+    cycle: 1,
+    measures: input.measures.map((measure, index) => ({
+      ...measure,
+      id: 0,
+      position: index + 1,
+      result: '',
+      done: false,
+      claim: made.measureClaims?.[index] ?? null,
+    })),
+    result: '',
+    outcome: null,
+    remainder: null,
+    claim: made.claim,
+    involved: known(involved),
+    workers: known(workers),
+    approvedHash: null,
+    openedOn: made.today,
+  }
+}
+
+function known(ids: readonly (number | null)[]): number[] {
+  return [...new Set(ids.filter(id => id !== null))]
+}

@@ -1,0 +1,95 @@
+import type { RefusalText } from '../refusal-text.ts'
+
+/** Refusals of the item's loop. Each names what is missing (M19). */
+export const rectificationRefusals = {
+  unknownAction: {
+    kind: 'missing',
+    zh: '没有“{action}”这个操作。',
+    en: 'There is no action “{action}”.',
+  },
+  wrongStatus: {
+    kind: 'conflict',
+    zh: '事项现在是“{status}”，不能做这一步。',
+    en: 'The item is “{status}” now, so this step is not possible.',
+  },
+  notYourPart: {
+    kind: 'forbidden',
+    zh: '这一步由{part}办理。',
+    en: 'This step belongs to the {part}.',
+  },
+  ownWork: {
+    kind: 'forbidden',
+    zh: '不能审核自己办理的事项，请由其他责任领导审核。',
+    en: 'Nobody reviews their own work; another leader must.',
+  },
+  touchedThisCycle: {
+    kind: 'forbidden',
+    zh: '您在本轮经手过这个事项，不能核验，须由没有参与的人核验。',
+    en: 'You took part in this item in this cycle; somebody who did not must verify it.',
+  },
+  changedAfterApproval: {
+    kind: 'conflict',
+    zh: '审核通过后内容或佐证材料有变动，须由责任领导重新审核。',
+    en: 'Something changed after approval; the leader must approve again.',
+  },
+  alreadyApproved: {
+    kind: 'conflict',
+    zh: '已审核通过，内容没有变动，无须再次审核。',
+    en: 'Already approved and nothing changed since.',
+  },
+  measuresOpen: {
+    kind: 'invalid',
+    zh: '还有措施没有完成：第 {measures} 项。请先填报结果，或选择“部分解决”等其他办理结果。',
+    en: 'Measures still open: no. {measures}. Report them first, or choose another outcome.',
+  },
+  incomplete: {
+    kind: 'invalid',
+    zh: '还缺：{missing}。',
+    en: 'Still missing: {missing}.',
+  },
+  leaderHandles: {
+    kind: 'invalid',
+    zh: '责任领导和责任人不能是同一人：责任领导要审核责任人的办理。',
+    en: 'Leader and handler must be two people: the leader reviews the handler.',
+  },
+  deadlineNeedsExtension: {
+    kind: 'conflict',
+    zh: '任务下达后时限只能通过批准延期变更（现为 {deadline}）。',
+    en: 'After hand-out the deadline moves only by an approved extension (now {deadline}).',
+  },
+  outcomeDiffers: {
+    kind: 'conflict',
+    zh: '您认定的办理结果与审核通过的“{approved}”不一致，请退回重办并说明。',
+    en: 'Your outcome differs from the approved “{approved}”; return the item and say why.',
+  },
+  changedMeanwhile: {
+    kind: 'conflict',
+    zh: '您打开之后，{by} 已经更新了这个事项。您填写的内容还在，请看过最新情况再提交。',
+    en: '{by} changed this item after you opened it. What you typed is kept; look at the latest and submit again.',
+  },
+  fileTooLarge: {
+    kind: 'invalid',
+    zh: '文件“{name}”超过 {limit} MB。',
+    en: 'The file “{name}” is larger than {limit} MB.',
+  },
+  fileTypeRefused: {
+    kind: 'invalid',
+    zh: '文件“{name}”按内容看不是可接收的类型（jpg、png、webp、heic、pdf、docx、xlsx、txt）。',
+    en: 'By its content the file “{name}” is not an accepted type (jpg, png, webp, heic, pdf, docx, xlsx, txt).',
+  },
+  fileEmpty: {
+    kind: 'invalid',
+    zh: '文件“{name}”是空的。',
+    en: 'The file “{name}” is empty.',
+  },
+  dayInFuture: {
+    kind: 'invalid',
+    zh: '日期不能晚于今天：{day}。',
+    en: 'The date cannot be later than today: {day}.',
+  },
+  beyondCalendar: {
+    kind: 'invalid',
+    zh: '时限 {day} 超出系统日历范围（{first} 至 {last}）。',
+    en: 'The deadline {day} is outside the calendar ({first} to {last}).',
+  },
+} satisfies Record<string, RefusalText>

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { ledgerDaySchema } from '../calendar/dates.ts'
+import { itemStatuses, outcomes, verificationMethods } from './item.ts'
+import { lights } from './light.ts'
+
+/** What lists are asked for and what the server answers about items. */
+
+const id = z.int()
+const day = z.string().nullable()
+const many = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(value => (value === undefined || Array.isArray(value) ? value : [value]), z.array(schema).max(50).optional())
+const number = z.coerce.number().int().positive()
+const flag = z.stringbool().optional()
+
+export const itemFilter = z.object({
+  status: many(z.enum(itemStatuses)),
+  light: z.enum(lights).optional(),
+  unitId: number.optional(),
+  leaderId: number.optional(),
+  handlerId: number.optional(),
+  campaignId: number.optional(),
+  aspectId: number.optional(),
+  outcome: z.enum(outcomes).optional(),
+  method: z.enum(verificationMethods).optional(),
+  longTerm: flag,
+  immediate: flag,
+  claimed: flag,
+  rebound: flag,
+  closed: flag,
+  fileId: number.optional(),
+  /** The day on which figures and lights are taken; today unless given. */
+  on: ledgerDaySchema.optional(),
+  q: z.string().trim().max(100).optional(),
+})
+
+export const itemSorts = ['newest', 'oldest', 'deadline'] as const
+
+export const itemListQuery = itemFilter.extend({
+  sort: z.enum(itemSorts).default('newest'),
+  /** The `next` of the page before. */
+  after: z.string().max(60).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export const itemRow = z.object({
+  id,
+  number: z.string(),
+  status: z.enum(itemStatuses),
+  cycle: id,
+  problem: z.string(),
+  aspectId: id.nullable(),
+  campaignId: id,
+  leadUnitId: id.nullable(),
+  leaderId: id.nullable(),
+  handlerId: id.nullable(),
+  deadline: day,
+  longTerm: z.boolean(),
+  immediate: z.boolean(),
+  outcome: z.enum(outcomes).nullable(),
+  claimed: z.boolean(),
+  measures: id,
+  measuresDone: id,
+  openedOn: z.string(),
+  closedOn: day,
+})
+
+export const itemPage = z.object({ rows: z.array(itemRow), next: z.string().nullable() })
+/** `count` is exact up to the limit; `more` says that there are more than that. */
+export const itemCount = z.object({ count: id, more: z.boolean() })
+
+const claimView = z.object({ wording: z.string(), on: day }).nullable()
+
+const measureView = z.object({
+  id,
+  position: id,
+  text: z.string(),
+  acceptance: z.string(),
+  handlerId: id.nullable(),
+  deadline: day,
+  longTerm: z.boolean(),
+  immediate: z.boolean(),
+  result: z.string(),
+  done: z.boolean(),
+  claim: claimView,
+})
+
+const evidenceView = z.object({
+  id,
+  cycle: id,
+  measureId: id.nullable(),
+  sha256: z.string(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  size: id,
+  effectiveOn: z.string(),
+  note: z.string(),
+  uploadedAt: z.string(),
+  uploadedBy: id,
+  withdrawnAt: z.string().nullable(),
+})
+
+const eventView = z.object({
+  seq: id,
+  at: z.string(),
+  action: z.string(),
+  byId: id.nullable(),
+  byName: z.string(),
+  data: z.record(z.string(), z.unknown()),
+})
+
+const reasonView = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() })
+
+export const itemView = z.object({
+  id,
+  number: z.string(),
+  status: z.enum(itemStatuses),
+  cycle: id,
+  revision: id,
+  campaignId: id,
+  aspectId: id.nullable(),
+  kindId: id.nullable(),
+  problem: z.string(),
+  manifestation: z.string(),
+  cause: z.string(),
+  source: z.string(),
+  foundOn: day,
+  goal: z.string(),
+  note: z.string(),
+  leadUnitId: id.nullable(),
+  coUnitIds: z.array(id),
+  leaderId: id.nullable(),
+  handlerId: id.nullable(),
+  deadline: day,
+  longTerm: z.boolean(),
+  immediate: z.boolean(),
+  result: z.string(),
+  outcome: z.enum(outcomes).nullable(),
+  remainder: z.object({ text: z.string(), deadline: z.string() }).nullable(),
+  claim: claimView,
+  verificationMethod: z.enum(verificationMethods).nullable(),
+  approved: z.boolean(),
+  changedAfterApproval: z.boolean(),
+  openedOn: z.string(),
+  closedOn: day,
+  origin: z.object({ fileId: id, file: z.string(), sheet: z.string(), row: id }).nullable(),
+  measures: z.array(measureView),
+  evidence: z.array(evidenceView),
+  events: z.array(eventView),
+  /** What the table allows from this status; with a reason where this person may not. */
+  actions: z.array(z.object({ action: z.string(), reason: reasonView.optional() })),
+})
+
+/** The desk: what this person has to do, by the act that is waited for. */
+export const deskView = z.object({
+  groups: z.array(
+    z.object({
+      action: z.enum(['assign', 'accept', 'submitForCloseOut', 'approveCloseOut', 'verify']),
+      count: id,
+      more: z.boolean(),
+      rows: z.array(itemRow),
+    }),
+  ),
+})
+
+export const bulkInput = z.object({
+  ids: z.array(z.int().positive()).min(1).max(500),
+  action: z.enum(['assign', 'accept', 'approveCloseOut', 'returnForMoreWork']),
+  input: z.record(z.string(), z.unknown()).default({}),
+})
+export const bulkAnswer = z.array(
+  z.object({ id, number: z.string(), done: z.boolean(), reason: reasonView.optional() }),
+)
+
+export type ItemFilter = z.infer<typeof itemFilter>
+export type ItemListQuery = z.infer<typeof itemListQuery>
+export type ItemRow = z.infer<typeof itemRow>
+export type ItemView = z.infer<typeof itemView>
+export type DeskView = z.infer<typeof deskView>
+export type BulkInput = z.infer<typeof bulkInput>
+export type BulkAnswer = z.infer<typeof bulkAnswer>

@@ -1,0 +1,111 @@
+import type { ReportSection, Run } from '#domain/report/document.ts'
+import { type DraftInput, type DraftItem, listedInText } from '#domain/report/draft-input.ts'
+import { aspectsFound } from '#domain/report/draft-work.ts'
+import {
+  clauses,
+  dayOf,
+  enumerate,
+  has,
+  plain,
+  prose,
+  sectionOf,
+  sentence,
+  withoutStop,
+} from '#domain/report/prose.ts'
+
+const restAttached = '其余问题见附件。'
+
+/** 二、存在的不足: the problems by aspect, then what the rectification itself still lacks. */
+export function shortcomings(input: DraftInput): ReportSection[] {
+  const { facts, items } = input
+  if (!has(facts, 'items.total')) return []
+  const groups = [...facts.aspects, { id: null, name: '其他方面' }]
+  return [
+    ...sectionOf('', [prose(`经自查，查摆出${aspectsFound(facts)}{items.total:chinese}个问题。`)]),
+    ...groups.flatMap(({ id, name }) =>
+      problemsUnder(
+        name,
+        items.filter(item => item.aspectId === id),
+      ),
+    ),
+    ...sectionOf('整改中的不足', [lacking(input)]),
+  ]
+}
+
+function problemsUnder(aspect: string, items: DraftItem[]): ReportSection[] {
+  const listed = items.slice(0, listedInText).map(problemText)
+  const rest = items.length > listedInText ? restAttached : ''
+  return sectionOf(aspect, [plain(enumerate(listed) + (listed.length > 0 ? rest : ''))])
+}
+
+function problemText({ problem, manifestation }: DraftItem): string {
+  const shown = withoutStop(manifestation)
+  return shown && shown !== withoutStop(problem)
+    ? `${withoutStop(problem)}，表现为${shown}`
+    : problem
+}
+
+function lacking({ facts }: DraftInput): Run[] {
+  const text = clauses(facts, [
+    ['items.overdue', '{items.overdue}个问题超过整改时限仍未销号'],
+    ['items.rebound', '{items.rebound}个问题销号后出现反弹'],
+    ['items.outcome.partlySolved', '{items.outcome.partlySolved}个问题只得到部分解决'],
+    ['items.outcome.unsolvable', '{items.outcome.unsolvable}个问题无法解决'],
+    ['measures.overdue', '{measures.overdue}项整改措施未按时完成'],
+  ])
+  return text === '' ? [] : prose(sentence(text))
+}
+
+/** 三、整改措施: by problem, then the channels and trainings that serve them all. */
+export function measuresTaken(input: DraftInput): ReportSection[] {
+  const withMeasures = input.items.filter(item => item.measures.length > 0)
+  const listed = withMeasures.slice(0, listedInText)
+  const rest = withMeasures.length > listed.length ? [plain('其余问题的整改措施见附件。')] : []
+  return [
+    ...listed.flatMap(item => sectionOf(headingFor(item), [measuresOf(item, input)])),
+    ...sectionOf('其他问题', rest),
+    ...sectionOf('组织培训', [trainings(input)]),
+    ...sectionOf('畅通监督渠道', [channels(input)]),
+  ]
+}
+
+function headingFor({ problem, number }: DraftItem): string {
+  const text = withoutStop(problem)
+  return text.length <= 30 ? `关于“${text}”` : `关于${number}号问题`
+}
+
+function measuresOf(item: DraftItem, { facts }: DraftInput): Run[] {
+  const texts = item.measures.map(({ text, deadline, longTerm, done }) => {
+    const terms = [deadline && `${dayOf(deadline, facts)}前完成`, longTerm && '长期坚持']
+    const state = done ? ['已完成'] : terms.filter(Boolean)
+    return withoutStop(text) + (state.length > 0 ? `（${state.join('，')}）` : '')
+  })
+  const people = [
+    item.leader && `责任领导：${item.leader}`,
+    item.handler && `责任人：${item.handler}`,
+    item.unit && `责任单位：${item.unit}`,
+    item.deadline && `整改时限：${dayOf(item.deadline, facts)}`,
+  ].filter(Boolean)
+  return plain(enumerate(texts) + sentence(people.join('；')))
+}
+
+function trainings({ trainings, facts }: DraftInput): Run[] {
+  const held = trainings.filter(one => one.heldOn <= facts.atDate)
+  if (held.length === 0) return []
+  const subjects = held
+    .slice(0, listedInText)
+    .map(one => `${dayOf(one.heldOn, facts)}，${withoutStop(one.subject)}`)
+  return [
+    ...prose('开展培训{trainings.total}次，参加{trainings.participants}人次。'),
+    ...plain(sentence(subjects.join('；'))),
+  ]
+}
+
+function channels({ channels }: DraftInput): Run[] {
+  if (channels.length === 0) return []
+  const names = channels.map(channel => channel.name).join('、')
+  return [
+    ...plain(`运用${names}等`),
+    ...prose('{channels.total}个渠道，收集、受理群众反映的问题和线索。'),
+  ]
+}

@@ -1,0 +1,73 @@
+import { chineseDate } from '#domain/document/chinese-date.ts'
+import { chineseNumber } from '#domain/document/chinese-number.ts'
+import type { Attachment } from '#domain/document/official.ts'
+import type { ItemStatus } from '#domain/rectification/item.ts'
+import type { DraftItem } from '#domain/report/draft-input.ts'
+
+export const ledgerTitle = '问题整改台账'
+
+/** Headings with the share of the width each takes. */
+export const ledgerColumns = [
+  { header: '序号', width: 4 },
+  { header: '问题类别', width: 9 },
+  { header: '具体问题', width: 13 },
+  { header: '主要表现', width: 13 },
+  { header: '整改措施', width: 22 },
+  { header: '责任领导', width: 7 },
+  { header: '责任单位', width: 8 },
+  { header: '责任人', width: 6 },
+  { header: '整改时限', width: 10 },
+  { header: '进展', width: 7 },
+]
+
+const progress: Record<ItemStatus, string> = {
+  draft: '未交办',
+  assigned: '已交办',
+  inProgress: '正在整改',
+  awaitingReview: '待审核',
+  awaitingVerification: '待核验',
+  closed: '已销号',
+}
+
+/** The ledger (问题整改台账) that goes with a report: one row a problem. */
+export function ledgerAttachment(
+  items: readonly DraftItem[],
+  aspects: readonly { id: number; name: string }[],
+): Attachment {
+  const names = new Map(aspects.map(({ id, name }) => [id, name]))
+  const rows = items.map((item, i) => ledgerRow(item, i + 1, names))
+  const table = { columns: ledgerColumns, rows }
+  return { title: ledgerTitle, orientation: 'landscape', content: { table } }
+}
+
+export function ledgerRow(
+  item: DraftItem,
+  position: number,
+  aspects: ReadonlyMap<number, string>,
+): string[] {
+  const { problem, manifestation, measures, leader, unit, handler, status } = item
+  const aspect = item.aspectId === null ? '' : (aspects.get(item.aspectId) ?? '')
+  return [
+    `${position}`,
+    aspect,
+    problem,
+    manifestation,
+    measuresText(measures),
+    leader ?? '',
+    unit ?? '',
+    handler ?? '',
+    termOf(item),
+    progress[status],
+  ]
+}
+
+function measuresText(measures: DraftItem['measures']): string {
+  if (measures.length < 2) return measures[0]?.text ?? ''
+  return measures.map(({ text }, i) => `${chineseNumber(i + 1)}是${text}`).join('\n')
+}
+
+/** Two facts, one cell: a date, 长期坚持, or both. */
+function termOf({ deadline, longTerm, immediate }: DraftItem): string {
+  const parts = [immediate && '立行立改', deadline && chineseDate(deadline), longTerm && '长期坚持']
+  return parts.filter(Boolean).join('，')
+}

@@ -1,0 +1,177 @@
+import { type Place, paragraphsOf, type ReportDocument, type Run } from '#domain/report/document.ts'
+import type { Facts } from '#domain/report/facts.ts'
+import { textLints } from '#domain/report/text-lints.ts'
+
+/**
+ * Length caps in characters without spaces: a bureau's own reports, a report on one task
+ * (专项), a comprehensive one (综合). JF24 rule 1 and local practice; an office may set its own.
+ */
+export const lengthCaps = { bureau: 3000, special: 4000, comprehensive: 5000 } as const
+
+export interface LintOptions {
+  maxLength?: number
+  /** With the facts, figures that do not exist are found as well. */
+  facts?: Facts
+}
+
+export type LintCode = keyof typeof lintTexts
+export type LintLevel = 'error' | 'warning'
+
+/** `details` of a stretch: run, start, end (UTF-16 in that run) and the text; else the figures of the rule. */
+export interface Lint {
+  code: LintCode
+  level: LintLevel
+  where: Place
+  details: Record<string, string | number>
+}
+
+/** What each lint says. An `error` keeps a report from being signed; a `warning` is for people to judge. */
+export const lintTexts = {
+  secrecyMark: {
+    level: 'error',
+    zh: '“{text}”是国家秘密标志。涉密内容不得进入本系统，请立即删除并报告保密工作人员。',
+    en: '“{text}” marks a state secret, which must not be kept in this system.',
+  },
+  request: {
+    level: 'error',
+    zh: '“{text}”是请示事项，报告中不得夹带，请另行请示。',
+    en: '“{text}” asks for something; a report must not, write a separate request.',
+  },
+  placeholder: {
+    level: 'error',
+    zh: '“{text}”还没有填写。',
+    en: '“{text}” has not been filled in.',
+  },
+  unknownFigure: {
+    level: 'error',
+    zh: '没有“{figure}”这个数据项。',
+    en: 'There is no figure “{figure}”.',
+  },
+  typedNumber: {
+    level: 'warning',
+    zh: '“{text}”是手工填写的数字，记录变化时不会随之更新。',
+    en: '“{text}” is typed by hand and will not follow the records.',
+  },
+  leadingZeroDate: {
+    level: 'warning',
+    zh: '“{text}”：日期不编虚位，月、日前不写0。',
+    en: '“{text}”: dates carry no leading zeros.',
+  },
+  halfWidthPunctuation: {
+    level: 'warning',
+    zh: '“{text}”是半角标点，中文里应用全角。',
+    en: '“{text}” is half-width punctuation in Chinese text.',
+  },
+  tooLong: {
+    level: 'warning',
+    zh: '正文{length}字，超过{maxLength}字。确需超过的，应当书面说明。',
+    en: 'The text has {length} characters, more than {maxLength}.',
+  },
+  emptyPart: {
+    level: 'warning',
+    zh: '“{title}”这一部分没有内容。',
+    en: 'The part “{title}” is empty.',
+  },
+} as const satisfies Record<string, { level: LintLevel; zh: string; en: string }>
+
+/** Everything in a report that a careful clerk would stop at, in reading order within each rule. */
+export function lintReport(document: ReportDocument, options: LintOptions = {}): Lint[] {
+  return [
+    ...lintLength(document, options.maxLength ?? lengthCaps.bureau),
+    ...lintEmptyParts(document),
+    ...lintHeadings(document),
+    ...paragraphsOf(document).flatMap(({ where, runs }) => [
+      ...lintRuns(runs, where),
+      ...lintFigures(runs, where, options.facts),
+    ]),
+  ]
+}
+
+/** Characters of the text without spaces; a figure counts as one. */
+export function reportLength(document: ReportDocument): number {
+  const headings = document.parts.flatMap(part => [
+    part.title,
+    ...part.sections.map(section => section.heading),
+  ])
+  const paragraphs = paragraphsOf(document).map(({ runs }) => joined(runs))
+  return [...headings, ...paragraphs].reduce(
+    (sum, text) => sum + [...text.replace(/\s/g, '')].length,
+    0,
+  )
+}
+
+function lintLength(document: ReportDocument, maxLength: number): Lint[] {
+  const length = reportLength(document)
+  return length > maxLength ? [lint('tooLong', nowhere, { length, maxLength })] : []
+}
+
+function lintEmptyParts({ parts }: ReportDocument): Lint[] {
+  return parts.flatMap(({ title, sections }, part) => {
+    const said = sections.some(({ paragraphs }) =>
+      paragraphs.some(runs => joined(runs).trim() !== ''),
+    )
+    return said ? [] : [lint('emptyPart', { ...nowhere, part }, { title })]
+  })
+}
+
+/** Titles and headings are read like a paragraph of one run. */
+function lintHeadings({ title, addressee, parts }: ReportDocument): Lint[] {
+  const headings = parts.flatMap((each, part) => [
+    { text: each.title, where: { ...nowhere, part } },
+    ...each.sections.map(({ heading }, section) => ({
+      text: heading,
+      where: { part, section, paragraph: null },
+    })),
+  ])
+  return [
+    { text: title, where: nowhere },
+    { text: addressee, where: nowhere },
+    ...headings,
+  ].flatMap(({ text, where }) => lintRuns([{ text }], where))
+}
+
+/** Runs are read as one text, so that a rule sees over their borders; a figure is one character. */
+function lintRuns(runs: Run[], where: Place): Lint[] {
+  const text = joined(runs)
+  return Object.entries(textLints).flatMap(([code, find]) =>
+    find(text).map(({ start, end }) =>
+      lint(code as LintCode, where, { ...inRun(runs, start, end), text: text.slice(start, end) }),
+    ),
+  )
+}
+
+function lintFigures(runs: Run[], where: Place, facts: Facts | undefined): Lint[] {
+  if (!facts) return []
+  return runs.flatMap((run, at) =>
+    'figure' in run && !Object.hasOwn(facts.figures, run.figure)
+      ? [lint('unknownFigure', where, { figure: run.figure, run: at })]
+      : [],
+  )
+}
+
+const nowhere: Place = { part: null, section: null, paragraph: null }
+const figureMark = '\ufffc'
+
+function joined(runs: Run[]): string {
+  return runs.map(run => ('text' in run ? run.text : figureMark)).join('')
+}
+
+/** The run in which a stretch begins, and where in it; `end` is cut to that run. */
+function inRun(
+  runs: Run[],
+  start: number,
+  end: number,
+): { run: number; start: number; end: number } {
+  let before = 0
+  for (const [run, each] of runs.entries()) {
+    const length = 'text' in each ? each.text.length : 1
+    if (start < before + length)
+      return { run, start: start - before, end: Math.min(end - before, length) }
+    before += length
+  }
+  return { run: 0, start, end }
+}
+
+function lint(code: LintCode, where: Place, details: Lint['details']): Lint {
+  return { code, level: lintTexts[code].level, where, details }
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { root } from './install.mjs'
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Runs a program in the foreground; the terminal's Ctrl-C reaches it directly. Answers its code. */
+export function run(node, args, options = {}) {
+  const child = spawn(node, args, { cwd: root, stdio: 'inherit', ...options })
+  return ended(child, signal => {
+    if (signal !== 'SIGINT') child.kill(signal)
+  })
+}
+
+/**
+ * Runs a server. It gets each signal once, from here: Ctrl-C does not reach it by itself. When we
+ * are killed outright the channel closes, and it stops as at SIGTERM instead of staying behind.
+ */
+export function runServer(node, args) {
+  const child = spawn(
+    node,
+    ['--import', new URL('follow-parent.mjs', import.meta.url).href, ...args],
+    {
+      cwd: root,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      detached: process.platform !== 'win32',
+    },
+  )
+  return ended(child, signal => child.kill(signal))
+}
+
+function ended(child, onSignal) {
+  for (const signal of signals) process.on(signal, onSignal)
+  const orphaned = stopWithNpm(() => onSignal('SIGTERM'))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      clearInterval(orphaned)
+      for (const name of signals) process.off(name, onSignal)
+      resolve(code ?? 128 + constants.signals[signal])
+    })
+  })
+}
+
+// `npm start` killed outright: nobody is left to pass a signal on to us.
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop()
+  }, 500)
+  return timer.unref()
+}

@@ -1,0 +1,113 @@
+import type { CampaignView } from '#domain/campaign/views.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+
+/** Campaigns, newest first, each with the aspects and kinds of its catalogue. */
+export async function listCampaigns(sql: Runner): Promise<CampaignView[]> {
+  return sql<CampaignView[]>`
+    select c.id, c.name, c.addressee, c.basis, c.starts_on, c.ends_on,
+      json_build_object('id', g.id, 'name', g.name, 'version', g.version) as catalogue,
+      coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name,
+        'kinds', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name)
+          order by k.position) from kind k where k.aspect_id = a.id), '[]')) order by a.position)
+        from aspect a where a.catalogue_id = g.id), '[]') as aspects
+    from campaign c join catalogue g on g.id = c.catalogue_id order by c.id desc`
+}
+
+export async function findCampaign(sql: Runner, id: number): Promise<CampaignView | undefined> {
+  return (await listCampaigns(sql)).find(campaign => campaign.id === id)
+}
+
+export interface NewCampaign {
+  name: string
+  catalogueId: number
+  addressee: string
+  basis: readonly string[]
+  startsOn: string
+  endsOn: string
+}
+
+export async function insertCampaign(tx: Transaction, campaign: NewCampaign): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
+    insert into campaign (name, catalogue_id, addressee, basis, starts_on, ends_on)
+    values (${campaign.name}, ${campaign.catalogueId}, ${campaign.addressee},
+      ${campaign.basis as string[]}, ${campaign.startsOn}, ${campaign.endsOn}) returning id`
+  return row!.id
+}
+
+export async function insertCatalogue(
+  tx: Transaction,
+  catalogue: { name: string; version: string; source: string },
+): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
+    insert into catalogue (name, version, source)
+    values (${catalogue.name}, ${catalogue.version}, ${catalogue.source}) returning id`
+  return row!.id
+}
+
+/** Adds an aspect behind the others of its catalogue. */
+export async function insertAspect(tx: Transaction, catalogueId: number, name: string) {
+  const [row] = await tx<{ id: number }[]>`
+    insert into aspect (catalogue_id, position, name)
+    select ${catalogueId}, coalesce(max(position), 0) + 1, ${name} from aspect
+    where catalogue_id = ${catalogueId} returning id`
+  return row!.id
+}
+
+export async function insertKind(tx: Transaction, aspectId: number, name: string) {
+  const [row] = await tx<{ id: number }[]>`
+    insert into kind (aspect_id, position, name)
+    select ${aspectId}, coalesce(max(position), 0) + 1, ${name} from kind
+    where aspect_id = ${aspectId} returning id`
+  return row!.id
+}
+
+export interface Activity {
+  kind: 'study' | 'meeting' | 'plan' | 'inspection' | 'training' | 'other'
+  heldOn: string
+  subject: string
+  participants: string[]
+}
+
+export async function insertActivity(tx: Transaction, campaignId: number, activity: Activity) {
+  await tx`insert into activity (campaign_id, kind, held_on, subject, participants)
+    values (${campaignId}, ${activity.kind}, ${activity.heldOn}, ${activity.subject},
+      ${activity.participants})`
+}
+
+export async function listActivities(
+  sql: Runner,
+  campaignId: number,
+  until: string,
+): Promise<Activity[]> {
+  return sql<Activity[]>`select kind, held_on, subject, participants from activity
+    where campaign_id = ${campaignId} and held_on <= ${until} order by held_on, id`
+}
+
+export interface Channel {
+  name: string
+  contact: string
+}
+
+export async function insertChannel(tx: Transaction, channel: Channel): Promise<void> {
+  await tx`insert into channel (name, contact) values (${channel.name}, ${channel.contact})`
+}
+
+export async function listChannels(sql: Runner): Promise<Channel[]> {
+  return sql<Channel[]>`select name, contact from channel order by id`
+}
+
+export interface NextStep {
+  heading: string
+  text: string
+}
+
+export async function insertNextStep(tx: Transaction, campaignId: number, step: NextStep) {
+  await tx`insert into next_step (campaign_id, position, heading, text)
+    select ${campaignId}, count(*) + 1, ${step.heading}, ${step.text} from next_step
+    where campaign_id = ${campaignId}`
+}
+
+export async function listNextSteps(sql: Runner, campaignId: number): Promise<NextStep[]> {
+  return sql<NextStep[]>`select heading, text from next_step
+    where campaign_id = ${campaignId} order by position`
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+
+/** Everything the environment decides, with defaults that need no environment. */
+export interface Config {
+  /** Holds the database, the files and the logs. */
+  dataFolder: string
+  host: string
+  port: number
+  /** An own PostgreSQL 15+ instead of the embedded one. */
+  databaseUrl: string | undefined
+  schema: string
+  timeZone: string
+  connections: number
+}
+
+/** Reads the environment; an impossible value is an error at start, not a guess. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const port = Number(env.PORT ?? 8080)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT 应为 0 至 65535 的整数 · PORT must be a number from 0 to 65535: ${env.PORT}`)
+  }
+  const timeZone = env.SHIGAI_TIME_ZONE ?? 'Asia/Shanghai'
+  Temporal.Now.zonedDateTimeISO(timeZone)
+  return {
+    dataFolder: resolve(env.SHIGAI_DATA ?? 'data'),
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    databaseUrl: env.DATABASE_URL || undefined,
+    schema: env.SHIGAI_SCHEMA ?? 'county',
+    timeZone,
+    connections: Number(env.SHIGAI_CONNECTIONS ?? 16),
+  }
+}

@@ -1,0 +1,82 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { processIdentity } from './processes.ts'
+import { EmbeddedRefusal } from './refusal.ts'
+
+interface Holder {
+  pid: number
+  identity: string | undefined
+}
+
+/**
+ * One server a data folder. Returns the release; refuses `alreadyRunning`.
+ * A lock whose holder no longer runs is taken over, also when its number was given to another process.
+ */
+export function lockFolder(folder: string): () => void {
+  const file = join(folder, 'lock.json')
+  const own = JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) })
+  for (let attempt = 0; attempt < 20; attempt++) {
+    if (create(file, own)) return () => release(file, own)
+    const found = read(file)
+    const holder = parse(found)
+    if (holder) throw new EmbeddedRefusal('alreadyRunning', { folder, pid: holder.pid })
+    discard(file, found)
+  }
+  throw new EmbeddedRefusal('folderNotWritable', { folder, reason: file })
+}
+
+function create(file: string, content: string) {
+  try {
+    writeFileSync(file, content, { flag: 'wx', mode: 0o600 })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+// Another start may be between creating the file and filling it: look again before judging.
+function read(file: string) {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const content = readOrEmpty(file)
+    if (content) return content
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+  }
+  return ''
+}
+
+function parse(content: string): Holder | undefined {
+  try {
+    const holder = JSON.parse(content) as Holder
+    const identity = processIdentity(holder.pid)
+    return identity !== undefined && identity === holder.identity ? holder : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// Two starts may judge the same lock stale; the slower one must not remove the faster one's.
+function discard(file: string, judged: string) {
+  const aside = `${file}.${process.pid}`
+  try {
+    renameSync(file, aside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  const moved = readOrEmpty(aside)
+  if (moved !== judged) create(file, moved)
+  rmSync(aside, { force: true })
+}
+
+function release(file: string, own: string) {
+  if (readOrEmpty(file) === own) rmSync(file, { force: true })
+}
+
+function readOrEmpty(file: string) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

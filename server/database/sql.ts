@@ -1,0 +1,45 @@
+import postgres from 'postgres'
+
+/** One pool of connections to one county's schema. Only queries and `server/database` import it. */
+export type Sql = postgres.Sql<{ bigint: number }>
+export type Transaction = postgres.TransactionSql<{ bigint: number }>
+/** What a query runs on: the pool or a transaction. */
+export type Runner = Sql | Transaction
+
+/** A piece of SQL to be put into a larger one. */
+export type Fragment = postgres.PendingQuery<postgres.Row[]>
+
+export interface DatabaseOptions {
+  url: string
+  schema: string
+  timeZone: string
+  connections: number
+}
+
+/**
+ * Dates come as `YYYY-MM-DD`, moments as Date, bigint as number (ids stay below 2^53),
+ * columns in camel case. `search_path` is the only place that names the schema.
+ */
+export function connect({ url, schema, timeZone, connections }: DatabaseOptions): Sql {
+  return postgres(url, {
+    max: connections,
+    connection: {
+      application_name: 'shigai',
+      search_path: schema,
+      TimeZone: timeZone,
+      // postgres.js sends every value with a declared type, so a plan made once fits every value
+      // except arrays of readers and words, whose frequency decides the plan.
+      plan_cache_mode: 'auto',
+    },
+    transform: { column: { from: postgres.toCamel } },
+    types: {
+      bigint: { to: 20, from: [20], parse: Number, serialize: String },
+      date: { to: 1082, from: [1082], parse: asText, serialize: asText },
+    } as unknown as { bigint: postgres.PostgresType<number> },
+    onnotice: () => {},
+  })
+}
+
+function asText(value: string): string {
+  return value
+}

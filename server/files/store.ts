@@ -1,0 +1,60 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, type ReadStream } from 'node:fs'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** Files kept once by content under the data folder: `files/ab/abcdef…`, named by SHA-256. */
+export interface FileStore {
+  /** Answers the SHA-256 in hex after the bytes are safely on disk; fails as a whole otherwise. */
+  keep(bytes: Buffer): Promise<string>
+  read(sha256: string): Promise<Buffer>
+  stream(sha256: string): ReadStream
+  /** A derived file (a thumbnail) beside its original; `make` runs when it is not there yet. */
+  derived(sha256: string, name: string, make: (original: Buffer) => Promise<Buffer>): Promise<Buffer>
+}
+
+export function fileStore(folder: string): FileStore {
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+  return {
+    async keep(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      if (!(await exists(pathOf(sha256)))) await writeSafely(pathOf(sha256), bytes)
+      return sha256
+    },
+    read: sha256 => readFile(pathOf(sha256)),
+    stream: sha256 => createReadStream(pathOf(sha256)),
+    async derived(sha256, name, make) {
+      const path = `${pathOf(sha256)}.${name}`
+      if (await exists(path)) return readFile(path)
+      const bytes = await make(await readFile(pathOf(sha256)))
+      await writeSafely(path, bytes)
+      return bytes
+    },
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Written beside, flushed, then renamed: a reader sees all of the file or none. */
+async function writeSafely(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const beside = `${path}.${randomUUID()}.part`
+  try {
+    const file = await open(beside, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } catch (failure) {
+    await rm(beside, { force: true })
+    throw failure
+  }
+}

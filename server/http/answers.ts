@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '#domain/refusals.ts'
+import type { RefusalKind } from '#domain/refusal-text.ts'
+
+const statusOf: Record<RefusalKind, number> = {
+  missing: 404,
+  forbidden: 403,
+  invalid: 422,
+  conflict: 409,
+  signIn: 401,
+  busy: 429,
+  unable: 503,
+}
+
+/** A refusal is answered with its code and what is missing; anything else is logged and says nothing. */
+export function answerRefusals(app: FastifyInstance): void {
+  app.setErrorHandler((failure: FastifyError, request, reply) => {
+    const refusal = asRefusal(failure)
+    return refusal ? answer(reply, refusal) : answerBug(failure, request, reply)
+  })
+  app.setNotFoundHandler((_request, reply) => answer(reply, new Refusal('notFound')))
+}
+
+function answer(reply: FastifyReply, { kind, code, details }: Refusal) {
+  return reply
+    .status(statusOf[kind])
+    .serializer(JSON.stringify)
+    .type('application/json')
+    .send({ code, details })
+}
+
+function answerBug(failure: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const requestId = randomUUID()
+  request.log.error({ err: failure, requestId }, 'unexpected failure')
+  return reply
+    .status(500)
+    .serializer(JSON.stringify)
+    .type('application/json')
+    .send({ code: 'bug', details: { requestId } })
+}
+
+/** Failures of the database, the disk and the request that have a plain meaning for the person. */
+export function asRefusal(failure: unknown): Refusal | undefined {
+  if (failure instanceof Refusal) return failure
+  const { code = '', statusCode, constraint_name: what } = failure as Record<string, string>
+  if (code === '23505') return new Refusal('alreadyExists', { what })
+  if (code === '23503' || code === '23514') return new Refusal('stillReferred', { what })
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return new Refusal('diskFull')
+  if (databaseGone.test(code)) return new Refusal('databaseAway')
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('fileTooLarge', { name: '', limit: 20 })
+  if (Number(statusCode) >= 400 && Number(statusCode) < 500) {
+    return new Refusal('inputInvalid', { fields: [], reason: code })
+  }
+  return undefined
+}
+
+const databaseGone =
+  /^(CONNECTION_(CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|57P0[123]|08\d{3}|53300)$/

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync } from 'node:fs'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { House } from '#server/context.ts'
+import { campaignRoutes } from '#server/campaign/routes.ts'
+import { ledgerRoutes } from '#server/ledger/routes.ts'
+import { logRoutes } from '#server/log/routes.ts'
+import { peopleRoutes } from '#server/people/routes.ts'
+import { rectificationRoutes } from '#server/rectification/routes.ts'
+import { reportRoutes } from '#server/report/routes.ts'
+import { setUpRoutes } from '#server/setup/routes.ts'
+import { answerRefusals } from './answers.ts'
+import { requireRights } from './route.ts'
+import { useZod } from './schemas.ts'
+import { guardRoutes } from './session.ts'
+import { uploadLimit } from './upload.ts'
+
+export interface AppOptions {
+  house: House
+  /** Checked against the set-up link; a new one each start. */
+  setUpToken: string
+  /** The built web part; absent in tests of the interface alone. */
+  webFolder?: string
+  log?: boolean
+}
+
+
+/** Every route of the product behind one gate. Sends nothing until `listen` is called. */
+export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: options.log ? { level: 'warn' } : false,
+    bodyLimit: 5 * 1024 * 1024,
+    trustProxy: 'loopback',
+  })
+  app.decorate('house', options.house)
+  requireRights(app)
+  useZod(app)
+  answerRefusals(app)
+  app.addHook('onSend', async (request, reply) => {
+    reply.headers(safeHeaders)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } })
+  guardRoutes(app)
+  await app.register(setUpRoutes, { setUpToken: options.setUpToken })
+  for (const routes of [
+    peopleRoutes,
+    campaignRoutes,
+    rectificationRoutes,
+    ledgerRoutes,
+    reportRoutes,
+    logRoutes,
+  ]) {
+    await app.register(routes)
+  }
+  if (options.webFolder && existsSync(options.webFolder)) await serveWeb(app, options.webFolder)
+  return app
+}
+
+const safeHeaders = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+}
+
+/** The office's pages: built files by name, and its one page for every other address below it. */
+async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(fastifyStatic, { root, serve: false, preCompressed: true })
+  const built = new Set(readdirSync(root, { recursive: true }).map(String))
+  const page = { right: 'public' as const }
+  app.get('/', page, (_request, reply) => reply.redirect('/office/'))
+  app.get('/office', page, (_request, reply) => reply.redirect('/office/'))
+  app.get<{ Params: { '*': string } }>('/office/*', page, (request, reply) => {
+    const file = request.params['*']
+    return file.startsWith('assets/') && built.has(file)
+      ? reply.sendFile(file, { maxAge: '365d', immutable: true })
+      : reply.sendFile('index.html', { maxAge: 0, cacheControl: true })
+  })
+}

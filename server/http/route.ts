@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import { type ZodType, z } from 'zod'
+import type { RouteRight } from '#domain/people/rights.ts'
+import type { Context, House } from '#server/context.ts'
+import type { SessionRow } from '#server/people/queries.ts'
+
+/** What every route declares and every request carries. */
+declare module 'fastify' {
+  interface RouteShorthandOptions {
+    /** Who may call it. A route that names no right does not start. */
+    right?: RouteRight
+    /** Also open to a person who has to change their password first. */
+    beforePasswordChange?: boolean
+  }
+  interface FastifyContextConfig {
+    right?: RouteRight
+    beforePasswordChange?: boolean
+  }
+  interface FastifyRequest {
+    context: Context
+    session: SessionRow & { token: string }
+  }
+  interface FastifyInstance {
+    house: House
+  }
+}
+
+/** Copies each route's right to where requests find it, and refuses to start without one. */
+export function requireRights(app: FastifyInstance): void {
+  app.addHook('onRoute', route => {
+    const { right, beforePasswordChange } = route as {
+      right?: RouteRight
+      beforePasswordChange?: boolean
+    }
+    if (!right) throw new Error(`The route ${route.method} ${route.url} names no right`)
+    route.config = { ...route.config, right, beforePasswordChange }
+  })
+}
+
+export const idParams = z.object({ id: z.coerce.number().int().positive() })
+
+/** A write: its address, right and input, and the one call it makes. */
+export function post<Body extends ZodType>(
+  app: FastifyInstance,
+  url: string,
+  right: RouteRight,
+  schema: { body: Body; response?: ZodType },
+  act: (asked: { context: Context; id: number; body: z.infer<Body> }) => Promise<unknown>,
+): void {
+  const params = url.includes(':id') ? { params: idParams } : {}
+  const response = schema.response ? { response: { 200: schema.response } } : {}
+  app.post(url, { right, schema: { body: schema.body, ...params, ...response } }, request =>
+    act({
+      context: request.context,
+      id: (request.params as { id?: number }).id ?? 0,
+      body: request.body as z.infer<Body>,
+    }),
+  )
+}

@@ -1,0 +1,58 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { idleMinutes, isExpired } from '#domain/people/password.ts'
+import { holds } from '#domain/people/rights.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { contextFor, dayOf } from '#server/context.ts'
+import { findSession, updateSessionSeen } from '#server/people/queries.ts'
+import { tokenHash } from '#server/people/sign-in.ts'
+
+export const cookieName = 'shigai_session'
+
+/** The one gate: session, password to change, right, and for writes the token against forgery. */
+export function guardRoutes(app: FastifyInstance): void {
+  app.decorateRequest('context')
+  app.decorateRequest('session')
+  app.addHook('onRequest', async request => {
+    const { right, beforePasswordChange } = request.routeOptions.config
+    if (right === 'public' || !request.routeOptions.url) return
+    await openContext(app, request)
+    const { session, context } = request
+    const mustChange =
+      session.mustChangePassword ||
+      isExpired(session.passwordChangedAt.getTime(), context.moment.getTime())
+    if (mustChange && !beforePasswordChange) throw new Refusal('passwordMustChange')
+    if (right !== 'session' && !holds(context.person, right!)) {
+      throw new Refusal('rightMissing', { right })
+    }
+  })
+}
+
+async function openContext(app: FastifyInstance, request: FastifyRequest): Promise<void> {
+  const { house } = app
+  const token = request.cookies[cookieName]
+  if (!token) throw new Refusal('signInNeeded')
+  const moment = house.now()
+  const hash = tokenHash(token)
+  const session = await findSession(house.sql, hash, dayOf(moment, house.timeZone))
+  const idle = session && moment.getTime() - session.lastSeenAt.getTime()
+  if (!session || idle! > idleMinutes * 60_000) throw new Refusal('signInNeeded')
+  if (request.method !== 'GET' && !sameToken(request.headers['x-csrf-token'], session.csrfToken)) {
+    throw new Refusal('csrfMissing')
+  }
+  if (idle! > 60_000) await updateSessionSeen(house.sql, hash, moment)
+  const { personId: id, name, roles, reach } = session
+  request.session = { ...session, token }
+  request.context = contextFor(house, { id, name, roles, reach })
+}
+
+function sameToken(given: string | string[] | undefined, known: string): boolean {
+  if (typeof given !== 'string' || given.length !== known.length) return false
+  return timingSafeEqual(Buffer.from(given), Buffer.from(known))
+}
+
+/** The cookie of a session: for this site only, not readable by scripts, secure behind https. */
+export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string) {
+  const secure = request.protocol === 'https'
+  reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'strict', secure })
+}

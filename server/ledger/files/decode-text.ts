@@ -1,0 +1,50 @@
+import iconv from 'iconv-lite'
+import { Refusal } from '#domain/refusals.ts'
+
+/**
+ * Text of a file in UTF-8, UTF-16 of either order, or GB18030 (which holds GBK and GB2312), found
+ * from its byte-order mark, its zero bytes, or whether it is sound UTF-8, in this order.
+ * Refuses `ledgerFormatUnsupported` when it is text in none of them.
+ */
+export function decodeText(bytes: Buffer, fileName: string): string {
+  const text = iconv.decode(bytes, encodingOf(bytes))
+  if (unreadable(text)) {
+    throw new Refusal('ledgerFormatUnsupported', { fileName, found: '二进制数据' })
+  }
+  return text
+}
+
+function encodingOf(bytes: Buffer): string {
+  const mark = bytes.toString('hex', 0, 3)
+  if (mark === 'efbbbf') return 'utf8'
+  if (mark.startsWith('fffe')) return 'utf16le'
+  if (mark.startsWith('feff')) return 'utf16be'
+  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf8' : 'gb18030')
+}
+
+/** Separators and line ends of a table are ASCII, so UTF-16 shows zeros on one side only. */
+function utf16WithoutMark(bytes: Buffer): string | null {
+  const zeros = [0, 0]
+  const length = Math.min(bytes.length, 4096)
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2]!++
+  const [even, odd] = zeros as [number, number]
+  if (odd > 1 && even === 0) return 'utf16le'
+  if (even > 1 && odd === 0) return 'utf16be'
+  return null
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One sign in a hundred lost, or any zero byte, and it is no text. */
+function unreadable(text: string): boolean {
+  if (text.includes('\u0000')) return true
+  const lost = text.split('\ufffd').length - 1
+  return lost * 100 > text.length
+}

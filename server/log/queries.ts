@@ -1,0 +1,76 @@
+import type { Runner, Transaction } from '#server/database/sql.ts'
+import { type EventContent, eventHash } from './chain.ts'
+
+export interface MatterHead {
+  revision: number
+  headHash: Uint8Array
+}
+
+/** Appends one event behind the matter's head and answers the new head to be kept on the matter. */
+export async function insertEvent(
+  tx: Transaction,
+  head: MatterHead,
+  content: Omit<EventContent, 'seq'>,
+): Promise<MatterHead> {
+  const event = { ...content, seq: head.revision + 1 }
+  const hash = eventHash(head.headHash, event)
+  await tx`
+    insert into event (matter_id, seq, at, action, by_id, by_name, data, previous, hash)
+    values (${event.matterId}, ${event.seq}, ${event.at}, ${event.action}, ${event.byId},
+      ${event.byName}, ${tx.json(event.data as never)}, ${head.headHash}, ${hash})`
+  return { revision: event.seq, headHash: hash }
+}
+
+export interface StoredEvent extends EventContent {
+  previous: Uint8Array
+  hash: Uint8Array
+}
+
+/** The event log a page at a time, in the order of the chains. */
+export async function listEventsAfter(
+  sql: Runner,
+  after: { matterId: number; seq: number },
+  limit: number,
+): Promise<StoredEvent[]> {
+  return sql<StoredEvent[]>`
+    select matter_id, seq, at, action, by_id, by_name, data, previous, hash from event
+    where (matter_id, seq) > (${after.matterId}, ${after.seq})
+    order by matter_id, seq limit ${limit}`
+}
+
+/** Heads kept on the matters, in the same order as the chains. */
+export async function listHeadsAfter(
+  sql: Runner,
+  after: number,
+  limit: number,
+): Promise<({ id: number; number: string } & MatterHead)[]> {
+  return sql<({ id: number; number: string } & MatterHead)[]>`
+    select id, number, revision, head_hash from matter where id > ${after} order by id limit ${limit}`
+}
+
+/** The first events of new matters, in one statement. */
+export async function insertFirstEvents(
+  tx: Transaction,
+  events: readonly (EventContent & { previous: Uint8Array; hash: Uint8Array })[],
+): Promise<void> {
+  const rows = events.map(event => ({
+    matter_id: event.matterId,
+    seq: event.seq,
+    at: event.at,
+    action: event.action,
+    by_id: event.byId,
+    by_name: event.byName,
+    data: event.data as never,
+    previous: event.previous,
+    hash: event.hash,
+  }))
+  for (let at = 0; at < rows.length; at += 5000) {
+    await tx`insert into event ${tx(rows.slice(at, at + 5000))}`
+  }
+}
+
+export async function findLastActor(sql: Runner, matterId: number): Promise<string> {
+  const [row] = await sql<{ byName: string }[]>`
+    select by_name from event where matter_id = ${matterId} order by seq desc limit 1`
+  return row?.byName ?? ''
+}

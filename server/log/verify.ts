@@ -1,0 +1,69 @@
+import type { Runner, Sql } from '#server/database/sql.ts'
+import { eventHash, noHash } from './chain.ts'
+import { listEventsAfter, listHeadsAfter, type MatterHead, type StoredEvent } from './queries.ts'
+
+export interface LogVerdict {
+  matters: number
+  events: number
+  /** The first break found, or nothing: `seq` is the event, `why` what does not fit. */
+  broken: { matter: string; matterId: number; seq: number; why: 'hash' | 'order' | 'head' } | null
+}
+
+const page = 5000
+
+/**
+ * Recomputes the hash of every event and compares each chain's end with the head on its matter.
+ * Names the first break in the order of matters and events; reads a page at a time, all of one
+ * moment, so it may run while the office works.
+ */
+export function verifyLog(sql: Sql): Promise<LogVerdict> {
+  return sql.begin('isolation level repeatable read read only', verifyAll) as Promise<LogVerdict>
+}
+
+async function verifyAll(sql: Runner): Promise<LogVerdict> {
+  const heads = pages<{ id: number; number: string } & MatterHead>(last =>
+    listHeadsAfter(sql, last?.id ?? 0, page),
+  )
+  const events = pages<StoredEvent>(last =>
+    listEventsAfter(sql, { matterId: last?.matterId ?? 0, seq: last?.seq ?? 0 }, page),
+  )
+  const verdict: LogVerdict = { matters: 0, events: 0, broken: null }
+  let next = await events.next()
+  for await (const matter of heads) {
+    verdict.matters++
+    let head: MatterHead = { revision: 0, headHash: noHash }
+    while (!next.done && next.value.matterId === matter.id) {
+      const event = next.value
+      const why = breakIn(event, head)
+      if (why) return { ...verdict, broken: { ...named(matter), seq: event.seq, why } }
+      head = { revision: event.seq, headHash: event.hash }
+      verdict.events++
+      next = await events.next()
+    }
+    if (head.revision !== matter.revision || !same(head.headHash, matter.headHash)) {
+      return { ...verdict, broken: { ...named(matter), seq: head.revision + 1, why: 'head' } }
+    }
+  }
+  return verdict
+}
+
+function breakIn(event: StoredEvent, head: MatterHead): 'hash' | 'order' | undefined {
+  if (event.seq !== head.revision + 1 || !same(event.previous, head.headHash)) return 'order'
+  if (!same(event.hash, eventHash(event.previous, event))) return 'hash'
+}
+
+function named(matter: { id: number; number: string }) {
+  return { matter: matter.number, matterId: matter.id }
+}
+
+function same(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0
+}
+
+async function* pages<Row>(read: (last: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row> {
+  let rows = await read(undefined)
+  while (rows.length > 0) {
+    yield* rows
+    rows = rows.length < page ? [] : await read(rows.at(-1))
+  }
+}

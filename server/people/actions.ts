@@ -1,0 +1,113 @@
+import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
+import { administratorRoles, type Role } from '#domain/people/roles.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
+import type { Transaction } from '#server/database/sql.ts'
+import {
+  insertPerson,
+  insertPost,
+  insertUnit,
+  isWithin,
+  listRolesOf,
+  lockPerson,
+  lockPost,
+  updateAccount,
+  updatePostUntil,
+  updateUnit,
+} from './organisation-queries.ts'
+import { deleteSessionsOf, updatePassword } from './queries.ts'
+import { hashPassword } from './sign-in.ts'
+
+/**
+ * Adds a person with posts, and with an account when one is given; the first password has to be
+ * changed at first sign-in. Refuses `alreadyExists`, `passwordWeak`, `administratorsExclude`.
+ */
+export async function addPerson(context: Context, input: AddPersonInput): Promise<{ id: number }> {
+  const { account, password } = input
+  const passwordHash = account && password ? await hashPassword(password) : null
+  return context.transaction(async tx => {
+    const id = await insertPerson(tx, { ...input, passwordHash, at: context.moment })
+    for (const post of input.posts) await givePost(context, tx, id, post)
+    return { id }
+  })
+}
+
+/** Gives a person a further post. Nobody gives one to themselves (`ownRights`). */
+export function addPost(context: Context, personId: number, post: PostInput) {
+  return context.transaction(async tx => {
+    if (!(await lockPerson(tx, personId))) throw new Refusal('notFound')
+    refuseOwn(context, personId)
+    return { id: await givePost(context, tx, personId, post) }
+  })
+}
+
+/** Ends a post on a day (today unless given); the person's sessions end, so the change holds at once. */
+export function endPost(context: Context, postId: number, until = context.today) {
+  return context.transaction(async tx => {
+    const post = await lockPost(tx, postId)
+    if (!post) throw new Refusal('notFound')
+    refuseOwn(context, post.personId)
+    const day = until < post.since ? post.since : until
+    await updatePostUntil(tx, postId, day)
+    await deleteSessionsOf(tx, post.personId)
+    return { id: postId }
+  })
+}
+
+/** Gives a person on file an account, or a new first password to one who has it. */
+export async function openAccount(
+  context: Context,
+  personId: number,
+  input: { account: string; password: string },
+) {
+  refuseOwn(context, personId)
+  const passwordHash = await hashPassword(input.password)
+  return context.transaction(async tx => {
+    const person = await lockPerson(tx, personId)
+    if (!person) throw new Refusal('notFound')
+    if (person.account) throw new Refusal('alreadyExists', { what: person.account })
+    await updateAccount(tx, personId, { name: input.account, passwordHash, at: context.moment })
+    return { id: personId }
+  })
+}
+
+/** Sets a new first password, unlocks the account and ends the person's sessions. */
+export async function resetPassword(context: Context, personId: number, password: string) {
+  return context.transaction(async tx => {
+    const person = await lockPerson(tx, personId)
+    if (!person?.account) throw new Refusal('notFound')
+    const hash = await hashPassword(password)
+    await updatePassword(tx, personId, { hash, at: context.moment, mustChange: true })
+    await deleteSessionsOf(tx, personId)
+    return { id: personId }
+  })
+}
+
+export function addUnit(context: Context, unit: UnitInput) {
+  return context.transaction(async tx => ({ id: await insertUnit(tx, unit) }))
+}
+
+/** Renames or moves a unit. Refuses `unitCycle` when it would stand under itself. */
+export function changeUnit(context: Context, id: number, unit: UnitInput) {
+  return context.transaction(async tx => {
+    if (unit.parentId && (await isWithin(tx, unit.parentId, id))) throw new Refusal('unitCycle')
+    if ((await updateUnit(tx, id, unit)) === 0) throw new Refusal('notFound')
+    return { id }
+  })
+}
+
+async function givePost(context: Context, tx: Transaction, personId: number, post: PostInput) {
+  const held = await listRolesOf(tx, personId, context.today)
+  const administering = [...held, post.role].filter(isAdministrator)
+  if (new Set(administering).size > 1) throw new Refusal('administratorsExclude')
+  await deleteSessionsOf(tx, personId)
+  return insertPost(tx, personId, { ...post, since: post.since ?? context.today })
+}
+
+function isAdministrator(role: Role): boolean {
+  return (administratorRoles as readonly Role[]).includes(role)
+}
+
+function refuseOwn(context: Context, personId: number): void {
+  if (context.person.id === personId) throw new Refusal('ownRights')
+}

@@ -1,0 +1,132 @@
+import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
+import type { Role } from '#domain/people/roles.ts'
+import type { PersonView, UnitView } from '#domain/people/views.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+
+export async function listUnits(sql: Runner): Promise<UnitView[]> {
+  return sql<UnitView[]>`
+    select id, parent_id, name, short_name, position, closed_on from unit
+    order by parent_id nulls first, position, id`
+}
+
+/** Everybody with their posts, past ones too; those who left come last. */
+export async function listPeople(sql: Runner): Promise<PersonView[]> {
+  return sql<PersonView[]>`
+    select p.id, p.name, p.account, p.left_on,
+      coalesce(json_agg(json_build_object('id', o.id, 'unitId', o.unit_id, 'role', o.role,
+        'title', o.title, 'charge', o.charge, 'since', o.since, 'until', o.until)
+        order by o.id) filter (where o.id is not null), '[]') as posts
+    from person p left join post o on o.person_id = p.id
+    group by p.id order by p.left_on nulls first, p.id`
+}
+
+export async function lockPerson(
+  tx: Transaction,
+  id: number,
+): Promise<{ id: number; name: string; account: string | null } | undefined> {
+  const [row] = await tx<{ id: number; name: string; account: string | null }[]>`
+    select id, name, account from person where id = ${id} for update`
+  return row
+}
+
+export async function listRolesOf(tx: Transaction, personId: number, today: string): Promise<Role[]> {
+  const rows = await tx<{ role: Role }[]>`select distinct role from post
+    where person_id = ${personId} and (until is null or until >= ${today})`
+  return rows.map(row => row.role)
+}
+
+export async function insertPerson(
+  tx: Transaction,
+  person: Pick<AddPersonInput, 'name' | 'account'> & { passwordHash: string | null; at: Date },
+): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
+    insert into person (name, account, password_hash, password_changed_at, created_at)
+    values (${person.name}, ${person.account}, ${person.passwordHash}, ${person.at}, ${person.at})
+    returning id`
+  return row!.id
+}
+
+export async function updateAccount(
+  tx: Transaction,
+  personId: number,
+  account: { name: string; passwordHash: string; at: Date },
+): Promise<void> {
+  await tx`update person set account = ${account.name}, password_hash = ${account.passwordHash},
+    password_changed_at = ${account.at}, must_change_password = true where id = ${personId}`
+}
+
+export async function insertPost(
+  tx: Transaction,
+  personId: number,
+  post: PostInput & { since: string },
+): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
+    insert into post (person_id, unit_id, role, title, charge, since)
+    values (${personId}, ${post.unitId}, ${post.role}, ${post.title}, ${post.charge}, ${post.since})
+    returning id`
+  return row!.id
+}
+
+export async function lockPost(
+  tx: Transaction,
+  id: number,
+): Promise<{ id: number; personId: number; since: string; until: string | null } | undefined> {
+  const [row] = await tx<
+    { id: number; personId: number; since: string; until: string | null }[]
+  >`select id, person_id, since, until from post where id = ${id} for update`
+  return row
+}
+
+export async function updatePostUntil(tx: Transaction, id: number, until: string): Promise<void> {
+  await tx`update post set until = ${until} where id = ${id}`
+}
+
+export async function insertUnit(tx: Transaction, unit: UnitInput): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
+    insert into unit (parent_id, name, short_name, position)
+    values (${unit.parentId}, ${unit.name}, ${unit.shortName}, ${unit.position}) returning id`
+  return row!.id
+}
+
+export async function updateUnit(tx: Transaction, id: number, unit: UnitInput): Promise<number> {
+  const changed = await tx`update unit set parent_id = ${unit.parentId}, name = ${unit.name},
+    short_name = ${unit.shortName}, position = ${unit.position} where id = ${id}`
+  return changed.count
+}
+
+/** Whether `below` is `unit` or lies anywhere under it. */
+export async function isWithin(tx: Transaction, below: number, unit: number): Promise<boolean> {
+  const [row] = await tx<{ within: boolean }[]>`
+    with recursive above as (
+      select id, parent_id from unit where id = ${below}
+      union select u.id, u.parent_id from unit u join above on u.id = above.parent_id
+    ) select exists (select 1 from above where id = ${unit}) as within`
+  return row!.within
+}
+
+export async function insertBureau(tx: Transaction, name: string, at: Date): Promise<void> {
+  await tx`insert into bureau (name, created_at) values (${name}, ${at})`
+}
+
+/** Of these persons, those without a post on that day; an id nobody has counts as well. */
+export async function listWithoutPost(
+  tx: Transaction,
+  ids: readonly number[],
+  today: string,
+): Promise<{ id: number; name: string }[]> {
+  return tx<{ id: number; name: string }[]>`
+    select wanted.id, coalesce(p.name, '') as name
+    from unnest(${ids as number[]}::integer[]) wanted(id) left join person p on p.id = wanted.id
+    where p.left_on is not null or not exists (select 1 from post
+      where person_id = wanted.id and since <= ${today} and (until is null or until >= ${today}))`
+}
+
+export async function listClosedUnits(
+  tx: Transaction,
+  ids: readonly number[],
+): Promise<{ id: number; name: string }[]> {
+  return tx<{ id: number; name: string }[]>`
+    select wanted.id, coalesce(u.name, '') as name
+    from unnest(${ids as number[]}::integer[]) wanted(id) left join unit u on u.id = wanted.id
+    where u.id is null or u.closed_on is not null`
+}

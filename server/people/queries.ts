@@ -1,0 +1,116 @@
+import type { Role } from '#domain/people/roles.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+
+export interface SessionRow {
+  personId: number
+  name: string
+  account: string
+  csrfToken: string
+  lastSeenAt: Date
+  mustChangePassword: boolean
+  passwordChangedAt: Date
+  roles: Role[]
+  reach: number[]
+}
+
+/** The session with its person, current roles and every unit in reach, in one statement. */
+export async function findSession(
+  sql: Runner,
+  tokenHash: Uint8Array,
+  today: string,
+): Promise<SessionRow | undefined> {
+  const [row] = await sql<SessionRow[]>`
+    with recursive holder as (
+      select s.csrf_token, s.last_seen_at, p.id, p.name, p.account, p.must_change_password,
+        p.password_changed_at
+      from session s join person p on p.id = s.person_id
+      where s.token_hash = ${tokenHash} and p.left_on is null
+    ), held as (
+      select role, unit_id, charge from post, holder
+      where person_id = holder.id and since <= ${today} and (until is null or until >= ${today})
+    ), reach as (
+      select unit_id as id from held union select unnest(charge) from held
+      union select unit.id from unit join reach on unit.parent_id = reach.id
+    )
+    select holder.id as person_id, name, account, csrf_token, last_seen_at, must_change_password,
+      password_changed_at,
+      array(select distinct role from held) as roles, array(select id from reach) as reach
+    from holder`
+  return row
+}
+
+export interface Credentials {
+  id: number
+  name: string
+  passwordHash: string
+  failedSignIns: number
+  lockedUntil: Date | null
+}
+
+export async function lockCredentials(
+  tx: Transaction,
+  account: string,
+): Promise<Credentials | undefined> {
+  const [row] = await tx<Credentials[]>`
+    select id, name, password_hash, failed_sign_ins, locked_until from person
+    where account = ${account} and password_hash is not null and left_on is null for update`
+  return row
+}
+
+export async function findPasswordHash(sql: Runner, personId: number): Promise<string | undefined> {
+  const [row] = await sql<{ passwordHash: string }[]>`
+    select password_hash from person where id = ${personId}`
+  return row?.passwordHash
+}
+
+export async function updateSignIns(
+  tx: Transaction,
+  personId: number,
+  failed: number,
+  lockedUntil: Date | null,
+): Promise<void> {
+  await tx`update person set failed_sign_ins = ${failed}, locked_until = ${lockedUntil}
+    where id = ${personId}`
+}
+
+export async function updatePassword(
+  tx: Transaction,
+  personId: number,
+  password: { hash: string; at: Date; mustChange: boolean },
+): Promise<void> {
+  await tx`update person set password_hash = ${password.hash}, password_changed_at = ${password.at},
+    must_change_password = ${password.mustChange}, failed_sign_ins = 0, locked_until = null
+    where id = ${personId}`
+}
+
+export async function insertSession(
+  tx: Runner,
+  session: { tokenHash: Uint8Array; personId: number; csrfToken: string; at: Date },
+): Promise<void> {
+  await tx`insert into session (token_hash, person_id, csrf_token, created_at, last_seen_at)
+    values (${session.tokenHash}, ${session.personId}, ${session.csrfToken}, ${session.at}, ${session.at})`
+}
+
+export async function updateSessionSeen(sql: Runner, tokenHash: Uint8Array, at: Date) {
+  await sql`update session set last_seen_at = ${at} where token_hash = ${tokenHash}`
+}
+
+export async function deleteSession(sql: Runner, tokenHash: Uint8Array): Promise<void> {
+  await sql`delete from session where token_hash = ${tokenHash}`
+}
+
+/** Ends every session of a person but one, when the password or the rights change. */
+export async function deleteSessionsOf(tx: Runner, personId: number, except?: Uint8Array) {
+  await tx`delete from session where person_id = ${personId}
+    and token_hash is distinct from ${except ?? null}`
+}
+
+export async function deleteSessionsSeenBefore(sql: Runner, moment: Date): Promise<number> {
+  const gone = await sql`delete from session where last_seen_at < ${moment}`
+  return gone.count
+}
+
+export async function findBureau(sql: Runner): Promise<string | undefined> {
+  const [row] = await sql<{ name: string }[]>`select name from bureau`
+  return row?.name
+}

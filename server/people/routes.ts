@@ -1,0 +1,118 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import {
+  addPersonInput,
+  changePasswordInput,
+  endPostInput,
+  openAccountInput,
+  postInput,
+  resetPasswordInput,
+  signInInput,
+  unitInput,
+} from '#domain/people/inputs.ts'
+import { isExpired } from '#domain/people/password.ts'
+import { rightsOf } from '#domain/people/rights.ts'
+import { personView, sessionView, unitView } from '#domain/people/views.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { post } from '#server/http/route.ts'
+import { cookieName, setSessionCookie } from '#server/http/session.ts'
+import {
+  addPerson,
+  addPost,
+  addUnit,
+  changeUnit,
+  endPost,
+  openAccount,
+  resetPassword,
+} from './actions.ts'
+import { listPeople, listUnits } from './organisation-queries.ts'
+import { findBureau } from './queries.ts'
+import { changePassword, signIn, signOut } from './sign-in.ts'
+
+export async function peopleRoutes(app: FastifyInstance): Promise<void> {
+  sessionRoutes(app)
+  app.get(
+    '/api/units',
+    { right: 'people.read', schema: { response: { 200: z.array(unitView) } } },
+    request => listUnits(request.context.sql),
+  )
+  app.get(
+    '/api/people',
+    { right: 'people.read', schema: { response: { 200: z.array(personView) } } },
+    request => listPeople(request.context.sql),
+  )
+  post(app, '/api/units', 'people.manage', { body: unitInput }, ({ context, body }) =>
+    addUnit(context, body),
+  )
+  post(app, '/api/units/:id', 'people.manage', { body: unitInput }, ({ context, id, body }) =>
+    changeUnit(context, id, body),
+  )
+  post(app, '/api/people', 'people.manage', { body: addPersonInput }, ({ context, body }) =>
+    addPerson(context, body),
+  )
+  post(app, '/api/people/:id/posts', 'people.manage', { body: postInput }, ({ context, id, body }) =>
+    addPost(context, id, body),
+  )
+  post(
+    app,
+    '/api/people/:id/open-account',
+    'people.manage',
+    { body: openAccountInput },
+    ({ context, id, body }) => openAccount(context, id, body),
+  )
+  post(
+    app,
+    '/api/people/:id/reset-password',
+    'people.manage',
+    { body: resetPasswordInput },
+    ({ context, id, body }) => resetPassword(context, id, body.password),
+  )
+  post(app, '/api/posts/:id/end', 'people.manage', { body: endPostInput }, ({ context, id, body }) =>
+    endPost(context, id, body.until),
+  )
+}
+
+function sessionRoutes(app: FastifyInstance): void {
+  app.post<{ Body: z.infer<typeof signInInput> }>(
+    '/api/session',
+    { right: 'public', schema: { body: signInInput } },
+    async (request, reply) => {
+      if (!(await findBureau(app.house.sql))) throw new Refusal('setUpFirst')
+      const token = await signIn(app.house, request.body.account, request.body.password)
+      setSessionCookie(request, reply, token)
+      return { ok: true }
+    },
+  )
+  app.get(
+    '/api/session',
+    { right: 'session', beforePasswordChange: true, schema: { response: { 200: sessionView } } },
+    async ({ context, session }) => ({
+      person: { ...context.person, account: session.account },
+      rights: rightsOf(context.person),
+      bureau: (await findBureau(context.sql)) ?? '',
+      csrfToken: session.csrfToken,
+      mustChangePassword:
+        session.mustChangePassword ||
+        isExpired(session.passwordChangedAt.getTime(), context.moment.getTime()),
+      today: context.today,
+    }),
+  )
+  app.post<{ Body: z.infer<typeof changePasswordInput> }>(
+    '/api/session/password',
+    { right: 'session', beforePasswordChange: true, schema: { body: changePasswordInput } },
+    async ({ context, session, body }) => {
+      await changePassword(context, session, body)
+      return { ok: true }
+    },
+  )
+  app.delete(
+    '/api/session',
+    { right: 'session', beforePasswordChange: true },
+    async (request, reply) => {
+      await signOut(app.house, request.session.token)
+      reply.clearCookie(cookieName, { path: '/' })
+      return { ok: true }
+    },
+  )
+}
+

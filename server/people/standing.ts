@@ -1,0 +1,34 @@
+import { Refusal } from '#domain/refusals.ts'
+import type { Transaction } from '#server/database/sql.ts'
+import { listClosedUnits, listWithoutPost } from './organisation-queries.ts'
+
+interface Responsibilities {
+  leaderId: number | null
+  handlerId: number | null
+  leadUnitId: number | null
+  coUnitIds: readonly number[]
+  measures: readonly { handlerId: number | null }[]
+}
+
+/**
+ * Nobody can be made responsible who holds no current post, and no unit that is closed.
+ * Refuses `personLeft` and `unitClosed`, naming the first.
+ */
+export async function requireStanding(
+  tx: Transaction,
+  today: string,
+  wanted: readonly Responsibilities[],
+): Promise<void> {
+  const persons = known(
+    wanted.flatMap(w => [w.leaderId, w.handlerId, ...w.measures.map(m => m.handlerId)]),
+  )
+  const units = known(wanted.flatMap(w => [w.leadUnitId, ...w.coUnitIds]))
+  const [left] = persons.length > 0 ? await listWithoutPost(tx, persons, today) : []
+  if (left) throw new Refusal('personLeft', { name: left.name, id: left.id })
+  const [closed] = units.length > 0 ? await listClosedUnits(tx, units) : []
+  if (closed) throw new Refusal('unitClosed', { name: closed.name, id: closed.id })
+}
+
+function known(ids: readonly (number | null)[]): number[] {
+  return [...new Set(ids.filter(id => id !== null))]
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { decide } from '#domain/workflow.ts'
+import type { RegisterInput } from '#domain/rectification/inputs.ts'
+import { approvedContent, type Item } from '#domain/rectification/item.ts'
+import { newItem } from '#domain/rectification/new-item.ts'
+import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
+import type { Transaction } from '#server/database/sql.ts'
+import { eventHash, noHash } from '#server/log/chain.ts'
+import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
+import { requireStanding } from '#server/people/standing.ts'
+import { insertItems, lockItem, type StoredItem, takeItemIds, updateItem } from './queries.ts'
+
+/** Registers a new item as a draft. Refuses people without a post and closed units. */
+export function registerItem(context: Context, input: RegisterInput): Promise<{ id: number }> {
+  return context.transaction(async tx => {
+    const [id] = await registerItems(context, tx, [{ action: 'register', input }])
+    return { id: id! }
+  })
+}
+
+export interface Registration {
+  action: 'register' | 'registerClaim'
+  input: RegisterInput
+  /** What the file called done, on the item and by position on its measures. */
+  claim?: Item['claim']
+  measureClaims?: readonly Item['claim'][]
+  /** Kept in the event beside the input: where the item came from. */
+  origin?: Record<string, unknown>
+}
+
+/** Registers many at once, each by the same row of the table; answers their ids in order. */
+export async function registerItems(
+  context: Context,
+  tx: Transaction,
+  registrations: readonly Registration[],
+): Promise<number[]> {
+  const { person, today, moment } = context
+  await requireStanding(tx, today, registrations.map(registration => registration.input))
+  const ids = await takeItemIds(tx, registrations.length)
+  const items = registrations.map(({ action, input, claim, measureClaims }, index) => {
+    const situation = { matter: { status: 'none' as const }, person, today, input }
+    const { status } = decide<Item['status'], never, typeof person>(
+      itemWorkflow as never,
+      action,
+      situation as never,
+    )
+    const item = newItem(input, { status, person, claim: claim ?? null, measureClaims, today })
+    return { ...item, id: ids[index]! }
+  })
+  const events = items.map((item, index) => {
+    const { action, input, claim, origin } = registrations[index]!
+    const data = { ...input, ...(claim && { claim }), ...(origin && { origin }) }
+    const content = { matterId: item.id, seq: 1, at: moment, action, byId: person.id, byName: person.name, data }
+    return { ...content, previous: noHash, hash: eventHash(noHash, content) }
+  })
+  await insertItems(
+    tx,
+    items.map((item, index) => ({ ...item, revision: 1, headHash: events[index]!.hash })),
+  )
+  await insertFirstEvents(tx, events)
+  return ids
+}
+
+/**
+ * Does one step of the item's table: locks the item, decides again under the lock, writes the item
+ * and one event. `input` has passed the action's schema. Refuses what `whyNot` refuses, and
+ * `changedMeanwhile` when the form was drawn from an older revision.
+ */
+export function actOnItem(
+  context: Context,
+  id: number,
+  action: ItemAction,
+  input: { revision?: number } & Record<string, unknown>,
+): Promise<{ id: number; revision: number }> {
+  return context.transaction(tx => actWithin(context, tx, id, action, input))
+}
+
+/** The same within a transaction that does more, such as keeping a file. */
+export async function actWithin(
+  context: Context,
+  tx: Transaction,
+  id: number,
+  action: ItemAction,
+  input: { revision?: number } & Record<string, unknown>,
+): Promise<{ id: number; revision: number }> {
+  const { person, today } = context
+  const stored = await lockItem(tx, person, id)
+  if (!stored) throw new Refusal('notFound')
+  const { revision, ...data } = input
+  if (revision !== undefined && revision !== stored.revision) {
+    const by = await findLastActor(tx, id)
+    throw new Refusal('changedMeanwhile', { revision: stored.revision, by })
+  }
+  const item = { ...stored, contentHash: contentHash(stored) }
+  const next: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
+  if (action === 'amend' || action === 'assign') await requireStanding(tx, today, [next])
+  const head = await insertEvent(tx, stored, {
+    matterId: id,
+    at: context.moment,
+    action,
+    byId: person.id,
+    byName: person.name,
+    data: { ...data, from: stored.status, to: next.status },
+  })
+  const closing = next.status === 'closed' && { closedOn: today, verificationMethod: method(data) }
+  await updateItem(tx, { ...next, ...head, ...closing }, stored)
+  return { id, revision: head.revision }
+}
+
+export function contentHash(item: Omit<StoredItem, 'headHash' | 'revision' | 'number'>): string {
+  return createHash('sha256').update(approvedContent(item, item.evidence)).digest('hex')
+}
+
+function method(data: Record<string, unknown>): string | null {
+  return typeof data.method === 'string' ? data.method : null
+}

@@ -1,0 +1,50 @@
+import { hasRole, type Person } from '#domain/people/roles.ts'
+import type { DeskView } from '#domain/rectification/views.ts'
+import type { Fragment, Runner } from '#server/database/sql.ts'
+import { rowColumns } from './list-queries.ts'
+
+type Act = DeskView['groups'][number]['action']
+
+const shown = 20
+const counted = 1000
+
+/** What waits for this person, by the act; the most urgent rows of each, and how many there are. */
+export async function listDesk(sql: Runner, person: Person): Promise<DeskView> {
+  const groups = await Promise.all(
+    waitingFor(sql, person).map(async ({ action, mine }) => ({
+      action,
+      ...(await listGroup(sql, mine)),
+    })),
+  )
+  return { groups: groups.filter(group => group.count > 0) }
+}
+
+function waitingFor(sql: Runner, person: Person) {
+  const me = person.id
+  const groups: { action: Act; mine: Fragment }[] = [
+    { action: 'accept', mine: sql`m.status = 'assigned' and m.handler_id = ${me}` },
+    { action: 'submitForCloseOut', mine: sql`m.status = 'inProgress' and m.handler_id = ${me}` },
+    { action: 'approveCloseOut', mine: sql`m.status = 'awaitingReview' and m.leader_id = ${me}` },
+  ]
+  if (hasRole(person, 'verifier')) {
+    const mine = sql`m.status = 'awaitingVerification' and not i.involved @> array[${me}]::integer[]`
+    groups.push({ action: 'verify', mine })
+  }
+  if (hasRole(person, 'clerk')) groups.push({ action: 'assign', mine: sql`m.status = 'draft'` })
+  return groups
+}
+
+async function listGroup(sql: Runner, mine: Fragment) {
+  const [row] = await sql<{ rows: DeskView['groups'][number]['rows']; count: number }[]>`
+    with waiting as (
+      select m.id from matter m join item i on i.matter_id = m.id
+      where m.kind = 'item' and m.status <> 'closed' and ${mine} limit ${counted + 1}
+    ), urgent as (
+      select ${rowColumns(sql)} from matter m join item i on i.matter_id = m.id
+      where m.id in (select id from waiting)
+      order by coalesce(m.deadline, 'infinity'), m.id limit ${shown}
+    )
+    select coalesce((select json_agg(urgent) from urgent), '[]') as rows,
+      (select count(*)::int from waiting) as count`
+  return { rows: row!.rows, count: Math.min(row!.count, counted), more: row!.count > counted }
+}

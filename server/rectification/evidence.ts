@@ -1,0 +1,75 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
+import { actWithin } from './actions.ts'
+import {
+  findEvidence,
+  hasMeasure,
+  insertEvidence,
+  updateEvidenceWithdrawn,
+} from './evidence-queries.ts'
+
+export interface EvidenceInput {
+  bytes: Buffer
+  fileName: string
+  measureId: number | null
+  effectiveOn: string
+  note: string
+}
+
+/** What evidence may be, by content and not by name. Text has no signature and is recognised last. */
+const acceptedTypes = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'image/heif',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+])
+
+/**
+ * Keeps a file with the item, says by hash which bytes it is, and puts it into the event log.
+ * The file is on disk before the transaction commits; a failed write fails the action (M5).
+ * Refuses `fileEmpty`, `fileTypeRefused`, `dayInFuture`, and `notFound` for a foreign measure.
+ */
+export async function addEvidence(context: Context, id: number, input: EvidenceInput) {
+  const { bytes, fileName, measureId, effectiveOn, note } = input
+  if (effectiveOn > context.today) throw new Refusal('dayInFuture', { day: effectiveOn })
+  const mediaType = await mediaTypeOf(bytes, fileName)
+  return context.transaction(async tx => {
+    const sha256 = await context.files.keep(bytes)
+    const data = { sha256, fileName, measureId, effectiveOn, note, size: bytes.length }
+    const { revision } = await actWithin(context, tx, id, 'addEvidence', data)
+    if (measureId && !(await hasMeasure(tx, id, measureId))) throw new Refusal('notFound')
+    const evidenceId = await insertEvidence(tx, {
+      ...data,
+      matterId: id,
+      mediaType,
+      uploadedAt: context.moment,
+      uploadedBy: context.person.id,
+    })
+    return { id: evidenceId, revision }
+  })
+}
+
+/** Takes a file out of the case without deleting it: it stays, marked, in its place in the log. */
+export async function withdrawEvidence(context: Context, evidenceId: number) {
+  return context.transaction(async tx => {
+    const evidence = await findEvidence(tx, context.person, evidenceId)
+    if (!evidence || evidence.withdrawn) throw new Refusal('notFound')
+    const { matterId, sha256, fileName } = evidence
+    const done = await actWithin(context, tx, matterId, 'withdrawEvidence', { sha256, fileName })
+    await updateEvidenceWithdrawn(tx, evidenceId, { personId: context.person.id, at: context.moment })
+    return done
+  })
+}
+
+async function mediaTypeOf(bytes: Buffer, fileName: string): Promise<string> {
+  if (bytes.length === 0) throw new Refusal('fileEmpty', { name: fileName })
+  const found = await fileTypeFromBuffer(bytes)
+  if (found && acceptedTypes.has(found.mime)) return found.mime
+  if (!found && /\.txt$/i.test(fileName) && !bytes.includes(0)) return 'text/plain'
+  throw new Refusal('fileTypeRefused', { name: fileName, found: found?.mime ?? '' })
+}

@@ -1,0 +1,30 @@
+import { PassThrough } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import type { ItemListQuery } from '#domain/rectification/views.ts'
+import type { Context } from '#server/context.ts'
+import { asAttachment } from './evidence-files.ts'
+import { ledgerColumns, ledgerRow } from './ledger-rows.ts'
+import { streamLedger } from './ledger-queries.ts'
+import { writeLedgerXlsx } from '#server/document/ledger-xlsx.ts'
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Exactly the items of the list with its filter, a row a measure, as a workbook. */
+export function exportItems(context: Context, query: ItemListQuery, reply: FastifyReply) {
+  const stream = new PassThrough()
+  asAttachment(reply, `整改台账-${context.today}.xlsx`, xlsxType)
+  writeLedger(context, query, stream).catch(failure => stream.destroy(failure))
+  return reply.send(stream)
+}
+
+export async function writeLedger(context: Context, query: ItemListQuery, stream: PassThrough) {
+  const rows = streamLedger(context.sql, context.person, query, context.today)
+  await writeLedgerXlsx(
+    { title: '问题整改台账', columns: ledgerColumns, rows: mapRows(rows) },
+    stream,
+  )
+}
+
+async function* mapRows(batches: AsyncIterable<Parameters<typeof ledgerRow>[0][]>) {
+  for await (const batch of batches) for (const row of batch) yield ledgerRow(row)
+}

@@ -1,0 +1,62 @@
+import type { Person } from '#domain/people/roles.ts'
+import type { ItemFilter } from '#domain/rectification/views.ts'
+import type { Runner, Sql } from '#server/database/sql.ts'
+import { matching, visibleTo } from './list-queries.ts'
+
+/** One measure of one item as the ledger shows it; an item without measures has one row. */
+export interface LedgerRecord {
+  number: string
+  aspect: string | null
+  problem: string
+  manifestation: string
+  cause: string
+  source: string
+  foundOn: string | null
+  goal: string
+  measure: string | null
+  acceptance: string | null
+  leader: string | null
+  leadUnit: string | null
+  coUnits: string[]
+  handler: string | null
+  deadline: string | null
+  longTerm: boolean
+  immediate: boolean
+  result: string | null
+  status: string
+  outcome: string | null
+  closedOn: string | null
+  note: string
+}
+
+/** The ledger in batches, by cursor, so that its length costs no memory. */
+export function streamLedger(
+  sql: Sql,
+  person: Person,
+  filter: ItemFilter,
+  today: string,
+): AsyncIterable<LedgerRecord[]> {
+  return ledger(sql, person, filter, today).cursor(500)
+}
+
+export function listLedger(sql: Sql, person: Person, filter: ItemFilter, today: string) {
+  return ledger(sql, person, filter, today)
+}
+
+function ledger(sql: Runner, person: Person, filter: ItemFilter, today: string) {
+  return sql<LedgerRecord[]>`
+    select m.number, a.name as aspect, m.title as problem, i.manifestation, i.cause, i.source,
+      i.found_on, i.goal, s.text as measure, s.acceptance, l.name as leader, u.name as lead_unit,
+      array(select name from unit where id = any(i.co_unit_ids) order by position) as co_units,
+      coalesce(sh.name, h.name) as handler,
+      case when s.id is null then m.deadline else s.deadline end as deadline,
+      coalesce(s.long_term, m.long_term) as long_term,
+      coalesce(s.immediate, m.immediate) as immediate, s.result, m.status, m.outcome, m.closed_on,
+      i.note
+    from matter m join item i on i.matter_id = m.id
+      left join aspect a on a.id = i.aspect_id left join unit u on u.id = m.lead_unit_id
+      left join person l on l.id = m.leader_id left join person h on h.id = m.handler_id
+      left join measure s on s.matter_id = m.id left join person sh on sh.id = s.handler_id
+    where ${visibleTo(sql, person)} and ${matching(sql, filter, today)}
+    order by m.id, s.position`
+}

@@ -1,0 +1,135 @@
+import { searchWords } from '#domain/matter/words.ts'
+import { readerKeys } from '#domain/matter/readers.ts'
+import { type Person, seesAll } from '#domain/people/roles.ts'
+import { soonDays } from '#domain/rectification/light.ts'
+import type { ItemFilter, ItemListQuery } from '#domain/rectification/views.ts'
+import type { Runner } from '#server/database/sql.ts'
+
+/** The one condition on who sees which matter; every list and every look-up carries it. */
+export function visibleTo(sql: Runner, person: Person) {
+  return seesAll(person) ? sql`true` : sql`m.readers && ${readerKeys(person)}::integer[]`
+}
+
+/**
+ * A page of items as JSON text made by the database: parsing and writing 50 rows again in
+ * JavaScript would double the cost of the list.
+ */
+export async function listItems(
+  sql: Runner,
+  person: Person,
+  query: ItemListQuery,
+  today: string,
+): Promise<string> {
+  const { order, after } = sorting(sql, query)
+  const [row] = await sql<{ page: string }[]>`
+    with page as (
+      select ${rowColumns(sql)}
+      from matter m join item i on i.matter_id = m.id
+      where ${visibleTo(sql, person)} and ${matching(sql, query, today)} and ${after}
+      order by ${order} limit ${query.limit}
+    )
+    select json_build_object(
+      'rows', coalesce((select json_agg(page) from page), '[]'),
+      'next', (select case when count(*) = ${query.limit}
+        then (array_agg(coalesce("deadline"::text, '') || '~' || id))[count(*)] end from page)
+    )::text as page`
+  return row!.page
+}
+
+/** How many items match, exact up to `limit`. */
+export async function countItems(
+  sql: Runner,
+  person: Person,
+  filter: ItemFilter,
+  today: string,
+  limit: number,
+): Promise<{ count: number; more: boolean }> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*) from (
+      select 1 from matter m join item i on i.matter_id = m.id
+      where ${visibleTo(sql, person)} and ${matching(sql, filter, today)} limit ${limit + 1}
+    ) found`
+  return { count: Math.min(row!.count, limit), more: row!.count > limit }
+}
+
+export function rowColumns(sql: Runner) {
+  return sql`m.id, m.number, m.status, m.cycle, m.title as problem, i.aspect_id as "aspectId",
+    i.campaign_id as "campaignId", m.lead_unit_id as "leadUnitId", m.leader_id as "leaderId",
+    m.handler_id as "handlerId", m.deadline, m.long_term as "longTerm", m.immediate, m.outcome,
+    i.claim is not null as claimed,
+    (select count(*) from measure where matter_id = m.id)::int as measures,
+    (select count(*) from measure where matter_id = m.id and done)::int as "measuresDone",
+    m.opened_on as "openedOn", m.closed_on as "closedOn"`
+}
+
+/** The filter in words of SQL; the same words count a figure and open its rows. */
+export function matching(sql: Runner, filter: ItemFilter, today: string) {
+  const on = filter.on ?? today
+  const parts = [sql`m.kind = 'item'`]
+  if (filter.status) parts.push(sql`m.status = any(${filter.status})`)
+  if (filter.light) parts.push(lit(sql, filter.light, on))
+  if (filter.unitId) parts.push(sql`m.readers && array[${filter.unitId}]::integer[]`)
+  if (filter.leaderId) parts.push(sql`m.leader_id = ${filter.leaderId}`)
+  if (filter.handlerId) parts.push(sql`m.handler_id = ${filter.handlerId}`)
+  if (filter.campaignId) parts.push(sql`i.campaign_id = ${filter.campaignId}`)
+  if (filter.aspectId) parts.push(sql`i.aspect_id = ${filter.aspectId}`)
+  if (filter.outcome) parts.push(sql`m.outcome = ${filter.outcome}`)
+  if (filter.method) parts.push(sql`i.verification_method = ${filter.method}`)
+  if (filter.longTerm !== undefined) parts.push(sql`m.long_term = ${filter.longTerm}`)
+  if (filter.immediate !== undefined) parts.push(sql`m.immediate = ${filter.immediate}`)
+  if (filter.claimed !== undefined) parts.push(sql`(i.claim is not null) = ${filter.claimed}`)
+  if (filter.rebound !== undefined) parts.push(sql`(m.cycle > 1) = ${filter.rebound}`)
+  if (filter.closed !== undefined) parts.push(sql`(m.status = 'closed') = ${filter.closed}`)
+  if (filter.fileId) {
+    parts.push(sql`m.id in (select matter_id from item_origin where file_id = ${filter.fileId})`)
+  }
+  if (filter.q) parts.push(found(sql, filter.q))
+  return parts.reduce((all, part) => sql`${all} and ${part}`)
+}
+
+function lit(sql: Runner, light: NonNullable<ItemFilter['light']>, on: string) {
+  if (light === 'grey') return sql`(m.status = 'closed' or m.deadline is null)`
+  const open = sql`m.status <> 'closed'`
+  if (light === 'red') return sql`${open} and m.deadline < ${on}::date`
+  const soon = sql`${on}::date + ${soonDays}::int`
+  if (light === 'yellow') return sql`${open} and m.deadline between ${on}::date and ${soon}`
+  return sql`${open} and m.deadline > ${soon}`
+}
+
+/** By exact number, or by every character pair of the query. */
+function found(sql: Runner, query: string) {
+  const words = searchWords(query)
+  if (words.length === 0) return sql`m.number = ${query}`
+  return /^[A-Z]+-?\d[\d-]*$/i.test(query)
+    ? sql`m.number = ${query.toUpperCase()}`
+    : sql`m.words @> ${words}::text[]`
+}
+
+function sorting(sql: Runner, { sort, after }: ItemListQuery) {
+  const [deadline = '', id = '0'] = after?.split('~') ?? []
+  const last = Number(id) || 0
+  if (sort === 'oldest') {
+    return { order: sql`m.id`, after: after ? sql`m.id > ${last}` : sql`true` }
+  }
+  if (sort === 'deadline') {
+    const beyond = deadline || 'infinity'
+    return {
+      order: sql`coalesce(m.deadline, 'infinity'), m.id`,
+      after: after
+        ? sql`(coalesce(m.deadline, 'infinity'), m.id) > (${beyond}::text::date, ${last})`
+        : sql`true`,
+    }
+  }
+  return { order: sql`m.id desc`, after: after ? sql`m.id < ${last}` : sql`true` }
+}
+
+export async function listNumbers(
+  sql: Runner,
+  person: Person,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await sql<{ id: number; number: string }[]>`
+    select m.id, m.number from matter m
+    where m.id = any(${ids as number[]}::bigint[]) and ${visibleTo(sql, person)}`
+  return new Map(rows.map(row => [row.id, row.number]))
+}

@@ -1,0 +1,212 @@
+import type { Person } from '#domain/people/roles.ts'
+import { readersOf } from '#domain/matter/readers.ts'
+import { wordsOf } from '#domain/matter/words.ts'
+import type { Item, Measure } from '#domain/rectification/item.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+import { visibleTo } from './list-queries.ts'
+
+/** An item as stored, with the head of its event chain and its live evidence. */
+export interface StoredItem extends Omit<Item, 'contentHash'> {
+  number: string
+  revision: number
+  headHash: Uint8Array
+  evidence: { sha256: string; measureId: number | null; effectiveOn: string }[]
+}
+
+/** The item under a row lock, if this person may see it. */
+export async function lockItem(
+  tx: Transaction,
+  person: Person,
+  id: number,
+): Promise<StoredItem | undefined> {
+  const [row] = await tx<StoredItem[]>`
+    select m.id, m.number, m.revision, m.head_hash, m.status, m.cycle, i.campaign_id, i.aspect_id,
+      i.kind_id, m.title as problem, i.manifestation, i.cause, i.source, i.found_on, i.goal, i.note,
+      m.lead_unit_id, i.co_unit_ids, m.leader_id, m.handler_id, m.deadline, m.long_term,
+      m.immediate, i.result, m.outcome, i.remainder, i.claim, i.involved, i.workers, i.approved_hash,
+      coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'text', s.text,
+        'acceptance', s.acceptance, 'handlerId', s.handler_id, 'deadline', s.deadline,
+        'longTerm', s.long_term, 'immediate', s.immediate, 'result', s.result, 'done', s.done,
+        'claim', s.claim) order by s.position) from measure s where s.matter_id = m.id), '[]')
+        as measures,
+      coalesce((select json_agg(json_build_object('sha256', e.sha256, 'measureId', e.measure_id,
+        'effectiveOn', e.effective_on) order by e.id) from evidence e
+        where e.matter_id = m.id and e.cycle = m.cycle and e.withdrawn_at is null), '[]') as evidence
+    from matter m join item i on i.matter_id = m.id
+    where m.id = ${id} and m.kind = 'item' and ${visibleTo(tx, person)}
+    for update of m`
+  return row
+}
+
+/** Everything a screen shows of one item, as one row of JSON. */
+export async function findItemView(
+  sql: Runner,
+  person: Person,
+  id: number,
+): Promise<Record<string, unknown> | undefined> {
+  const [row] = await sql<{ view: Record<string, unknown> }[]>`
+    select json_build_object('id', m.id, 'number', m.number, 'status', m.status, 'cycle', m.cycle,
+      'revision', m.revision, 'campaignId', i.campaign_id, 'aspectId', i.aspect_id,
+      'kindId', i.kind_id, 'problem', m.title, 'manifestation', i.manifestation, 'cause', i.cause,
+      'source', i.source, 'foundOn', i.found_on, 'goal', i.goal, 'note', i.note,
+      'leadUnitId', m.lead_unit_id, 'coUnitIds', i.co_unit_ids, 'leaderId', m.leader_id,
+      'handlerId', m.handler_id, 'deadline', m.deadline, 'longTerm', m.long_term,
+      'immediate', m.immediate, 'result', i.result, 'outcome', m.outcome,
+      'remainder', i.remainder, 'claim', i.claim, 'verificationMethod', i.verification_method,
+      'openedOn', m.opened_on, 'closedOn', m.closed_on, 'involved', i.involved,
+      'workers', i.workers, 'approvedHash', i.approved_hash,
+      'origin', (select json_build_object('fileId', f.id, 'file', f.file_name, 'sheet', o.sheet,
+        'row', o.row) from item_origin o join imported_file f on f.id = o.file_id
+        where o.matter_id = m.id limit 1),
+      'measures', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position,
+        'text', s.text, 'acceptance', s.acceptance, 'handlerId', s.handler_id,
+        'deadline', s.deadline, 'longTerm', s.long_term, 'immediate', s.immediate,
+        'result', s.result, 'done', s.done, 'claim', s.claim) order by s.position)
+        from measure s where s.matter_id = m.id), '[]'),
+      'evidence', coalesce((select json_agg(json_build_object('id', e.id, 'cycle', e.cycle,
+        'measureId', e.measure_id, 'sha256', e.sha256, 'fileName', e.file_name,
+        'mediaType', e.media_type, 'size', e.size, 'effectiveOn', e.effective_on, 'note', e.note,
+        'uploadedAt', e.uploaded_at, 'uploadedBy', e.uploaded_by, 'withdrawnAt', e.withdrawn_at)
+        order by e.id) from evidence e where e.matter_id = m.id), '[]'),
+      'events', (select json_agg(json_build_object('seq', v.seq, 'at', v.at, 'action', v.action,
+        'byId', v.by_id, 'byName', v.by_name, 'data', v.data) order by v.seq)
+        from event v where v.matter_id = m.id)
+    ) as view
+    from matter m join item i on i.matter_id = m.id
+    where m.id = ${id} and m.kind = 'item' and ${visibleTo(sql, person)}`
+  return row?.view
+}
+
+export type NewItem = Omit<Item, 'id' | 'contentHash'> & { openedOn: string }
+
+/** Ids for new items, in order; the number people see is made from the id. */
+export async function takeItemIds(tx: Runner, count: number): Promise<number[]> {
+  const rows = await tx<{ id: number }[]>`
+    select nextval('matter_id') as id from generate_series(1, ${count})`
+  return rows.map(row => row.id)
+}
+
+export function itemNumber(id: number, openedOn: string): string {
+  return `ZG-${openedOn.slice(0, 4)}-${String(id).padStart(4, '0')}`
+}
+
+/** Writes new items in one statement a table, however many there are. */
+export async function insertItems(
+  tx: Transaction,
+  items: readonly (NewItem & { id: number; revision: number; headHash: Uint8Array })[],
+): Promise<void> {
+  for (const some of slices(items, 1000)) {
+    await tx`insert into matter ${tx(some.map(matterRow))}`
+    await tx`insert into item ${tx(some.map(itemColumns) as never[])}`
+    const measures = some.flatMap(item => item.measures.map(m => measureRow(item.id, m)))
+    for (const part of slices(measures, 4000)) await tx`insert into measure ${tx(part as never[])}`
+  }
+}
+
+/** Writes back what an action may have changed; the measures only when they did. */
+export async function updateItem(
+  tx: Transaction,
+  item: StoredItem & { closedOn?: string | null; verificationMethod?: string | null },
+  before: StoredItem,
+): Promise<void> {
+  const { readers, words, ...matter } = spine(item)
+  const moved = before.problem !== item.problem || before.manifestation !== item.manifestation
+  const found = moved ? { words } : {}
+  await tx`update matter set ${tx({ ...matter, ...found, readers, revision: item.revision, head_hash: item.headHash } as never)}
+    ${item.closedOn ? tx`, closed_on = ${item.closedOn}` : tx``} where id = ${item.id}`
+  await tx`update item set ${tx(particulars(item) as never)}
+    ${item.verificationMethod ? tx`, verification_method = ${item.verificationMethod}` : tx``}
+    where matter_id = ${item.id}`
+  if (item.measures !== before.measures) await updateMeasures(tx, item)
+}
+
+async function updateMeasures(tx: Transaction, item: StoredItem): Promise<void> {
+  const kept = item.measures.filter(measure => measure.id > 0)
+  await tx`delete from measure where matter_id = ${item.id}
+    and id <> all(${kept.map(measure => measure.id)}::bigint[])`
+  for (const measure of kept) {
+    await tx`update measure set ${tx(measureRow(item.id, measure) as never)} where id = ${measure.id}`
+  }
+  const added = item.measures.filter(measure => measure.id === 0)
+  if (added.length > 0) {
+    await tx`insert into measure ${tx(added.map(m => measureRow(item.id, m)) as never[])}`
+  }
+}
+
+function matterRow(
+  item: NewItem & { id: number; revision: number; headHash: Uint8Array },
+) {
+  return {
+    id: item.id,
+    kind: 'item',
+    number: itemNumber(item.id, item.openedOn),
+    opened_on: item.openedOn,
+    revision: item.revision,
+    head_hash: item.headHash,
+    ...spine(item),
+  }
+}
+
+function spine(item: Omit<Item, 'contentHash' | 'id'>) {
+  return {
+    status: item.status,
+    cycle: item.cycle,
+    title: item.problem,
+    lead_unit_id: item.leadUnitId,
+    leader_id: item.leaderId,
+    handler_id: item.handlerId,
+    deadline: item.deadline,
+    long_term: item.longTerm,
+    immediate: item.immediate,
+    outcome: item.outcome,
+    readers: readersOf(
+      [item.leadUnitId, ...item.coUnitIds],
+      [item.leaderId, item.handlerId, ...item.involved, ...item.measures.map(m => m.handlerId)],
+    ),
+    words: wordsOf(item.problem, item.manifestation),
+  }
+}
+
+function itemColumns(item: NewItem & { id: number }) {
+  return { matter_id: item.id, campaign_id: item.campaignId, ...particulars(item) }
+}
+
+function particulars(item: Omit<Item, 'contentHash' | 'id'>) {
+  return {
+    aspect_id: item.aspectId,
+    kind_id: item.kindId,
+    manifestation: item.manifestation,
+    cause: item.cause,
+    source: item.source,
+    found_on: item.foundOn,
+    goal: item.goal,
+    note: item.note,
+    co_unit_ids: item.coUnitIds,
+    result: item.result,
+    remainder: item.remainder,
+    claim: item.claim,
+    involved: item.involved,
+    workers: item.workers,
+    approved_hash: item.approvedHash,
+  }
+}
+
+function measureRow(matterId: number, measure: Measure | Omit<Measure, 'id'>) {
+  return {
+    matter_id: matterId,
+    position: measure.position,
+    text: measure.text,
+    acceptance: measure.acceptance,
+    handler_id: measure.handlerId,
+    deadline: measure.deadline,
+    long_term: measure.longTerm,
+    immediate: measure.immediate,
+    result: measure.result,
+    done: measure.done,
+    claim: measure.claim,
+  }
+}
+
+function* slices<T>(rows: readonly T[], size: number): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
+}

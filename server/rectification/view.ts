@@ -1,0 +1,31 @@
+import type { Item } from '#domain/rectification/item.ts'
+import type { ItemView } from '#domain/rectification/views.ts'
+import { itemWorkflow } from '#domain/rectification/workflow.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { availableActions } from '#domain/workflow.ts'
+import type { Context } from '#server/context.ts'
+import { contentHash } from './actions.ts'
+import { findItemView } from './queries.ts'
+
+type Found = Omit<ItemView, 'actions' | 'approved' | 'changedAfterApproval'> &
+  Pick<Item, 'involved' | 'workers' | 'approvedHash'>
+
+/** One item as a screen shows it, with the acts this person may do now. Refuses `notFound`. */
+export async function viewItem(context: Context, id: number): Promise<ItemView> {
+  const found = (await findItemView(context.sql, context.person, id)) as Found | undefined
+  if (!found) throw new Refusal('notFound')
+  const hash = contentHash({ ...found, evidence: found.evidence.filter(isLive(found.cycle)) })
+  const matter = { ...found, contentHash: hash }
+  const { person, today } = context
+  return {
+    ...found,
+    approved: found.approvedHash !== null,
+    changedAfterApproval: found.approvedHash !== null && found.approvedHash !== hash,
+    actions: availableActions(itemWorkflow, { matter, person, today }),
+  }
+}
+
+function isLive(cycle: number) {
+  return (evidence: ItemView['evidence'][number]) =>
+    evidence.cycle === cycle && evidence.withdrawnAt === null
+}

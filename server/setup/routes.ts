@@ -1,0 +1,38 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type SetUpInput, setUpInput } from '#domain/people/inputs.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { setSessionCookie } from '#server/http/session.ts'
+import { findBureau } from '#server/people/queries.ts'
+import { setUp } from './actions.ts'
+
+export async function setUpRoutes(app: FastifyInstance, options: { setUpToken: string }) {
+  app.get('/api/health', { right: 'public' }, async () => {
+    await findBureau(app.house.sql)
+    return { ok: true }
+  })
+  app.get(
+    '/api/set-up',
+    { right: 'public', schema: { response: { 200: z.object({ needed: z.boolean() }) } } },
+    async () => ({ needed: (await findBureau(app.house.sql)) === undefined }),
+  )
+  app.post<{ Body: SetUpInput }>(
+    '/api/set-up',
+    { right: 'public', schema: { body: setUpInput } },
+    async (request, reply) => {
+      const { token, ...input } = request.body
+      if (await findBureau(app.house.sql)) throw new Refusal('setUpDone')
+      if (!sameText(token, options.setUpToken)) throw new Refusal('setUpLinkWrong')
+      const samplePassword = process.env.SHIGAI_SAMPLE_PASSWORD
+      const { session, accounts } = await setUp(app.house, input, samplePassword)
+      setSessionCookie(request, reply, session)
+      return { ok: true, accounts }
+    },
+  )
+}
+
+function sameText(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

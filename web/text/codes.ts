@@ -1,0 +1,84 @@
+import type { Right } from '#domain/people/rights.ts'
+import type { Role } from '#domain/people/roles.ts'
+import type { ItemStatus, Outcome, VerificationMethod } from '#domain/rectification/item.ts'
+import type { ItemAction } from '#domain/rectification/workflow.ts'
+import type { Word } from './words.ts'
+
+/** Words for the codes of the domain: `useText(statusText)` then `t(item.status)`. */
+export const roleText = {
+  clerk: { zh: '整改办', en: 'clerk' },
+  handler: { zh: '责任人', en: 'handler' },
+  leader: { zh: '责任领导', en: 'leader' },
+  head: { zh: '主要负责人', en: 'head' },
+  verifier: { zh: '核验人', en: 'verifier' },
+  desk: { zh: '热线坐席', en: 'hotline desk' },
+  discipline: { zh: '派驻纪检监察组', en: 'discipline' },
+  systemAdmin: { zh: '系统管理员', en: 'system administrator' },
+  securityAdmin: { zh: '安全管理员', en: 'security administrator' },
+  auditAdmin: { zh: '审计管理员', en: 'audit administrator' },
+} satisfies Record<Role, Word>
+
+export const statusText = {
+  draft: { zh: '未下达', en: 'not handed out' },
+  assigned: { zh: '待接收', en: 'to be accepted' },
+  inProgress: { zh: '整改中', en: 'in progress' },
+  awaitingReview: { zh: '待审核', en: 'awaiting review' },
+  awaitingVerification: { zh: '待核验', en: 'awaiting verification' },
+  closed: { zh: '已销号', en: 'closed' },
+} satisfies Record<ItemStatus, Word>
+
+export const outcomeText = {
+  solved: { zh: '已解决', en: 'solved' },
+  partlySolved: { zh: '部分解决', en: 'partly solved' },
+  unfounded: { zh: '不属实', en: 'unfounded' },
+  unsolvable: { zh: '客观上无法解决', en: 'unsolvable' },
+  duplicate: { zh: '重复事项', en: 'duplicate' },
+  notOurs: { zh: '不属本单位职责', en: 'not ours' },
+} satisfies Record<Outcome, Word>
+
+export const methodText = {
+  onSite: { zh: '现场核查', en: 'on site' },
+  callBack: { zh: '回访', en: 'call-back' },
+  documents: { zh: '查阅资料', en: 'documents' },
+  sampling: { zh: '抽样', en: 'sampling' },
+} satisfies Record<VerificationMethod, Word>
+
+export const actionText = {
+  register: { zh: '登记', en: 'Register' },
+  registerClaim: { zh: '登记存量事项', en: 'Register a claim' },
+  amend: { zh: '修改', en: 'Amend' },
+  assign: { zh: '下达任务', en: 'Hand out' },
+  accept: { zh: '接收', en: 'Accept' },
+  reportProgress: { zh: '填报进展', en: 'Report progress' },
+  addEvidence: { zh: '添加佐证材料', en: 'Add evidence' },
+  withdrawEvidence: { zh: '撤回佐证材料', en: 'Withdraw evidence' },
+  submitForCloseOut: { zh: '申请销号', en: 'Submit for close-out' },
+  approveCloseOut: { zh: '审核通过', en: 'Approve close-out' },
+  returnForMoreWork: { zh: '退回重办', en: 'Return for more work' },
+  verify: { zh: '核验销号', en: 'Verify' },
+} satisfies Record<ItemAction, Word>
+
+export const rightText = {
+  'item.read': { zh: '查看整改事项', en: 'read items' },
+  'item.act': { zh: '办理整改事项', en: 'act on items' },
+  'item.register': { zh: '登记整改事项', en: 'register items' },
+  'item.import': { zh: '导入台账', en: 'import the ledger' },
+  'item.export': { zh: '导出台账', en: 'export the ledger' },
+  'report.read': { zh: '查看报告', en: 'read reports' },
+  'report.write': { zh: '编写报告', en: 'write reports' },
+  'report.sign': { zh: '签发报告', en: 'sign reports' },
+  'campaign.read': { zh: '查看专项整治', en: 'read campaigns' },
+  'campaign.write': { zh: '管理专项整治', en: 'manage campaigns' },
+  'people.read': { zh: '查看单位和人员', en: 'read units and people' },
+  'people.register': { zh: '登记单位和人员', en: 'register units and people' },
+  'people.manage': { zh: '管理单位和人员', en: 'manage units and people' },
+  'log.read': { zh: '查看日志', en: 'read the log' },
+} satisfies Record<Right, Word>
+
+/** What `incomplete` may name as missing. */
+export const missingText = {
+  measures: { zh: '整改措施', en: 'measures' },
+  leader: { zh: '责任领导', en: 'leader' },
+  handler: { zh: '责任人', en: 'handler' },
+  deadline: { zh: '整改时限（或长期坚持）', en: 'deadline (or long-term)' },
+} satisfies Record<string, Word>

@@ -1,0 +1,34 @@
+import type { Language } from './language.ts'
+import type { Words } from './words.ts'
+
+/** What is wrong with a field, by the code of the shared input or by zod's own code. */
+const faultWords: Words = {
+  required: { zh: '请填写', en: 'Please fill this in' },
+  textTooShort: { zh: '请填写，至少要说清楚一件事', en: 'Please fill this in' },
+  dayOutOfRange: {
+    zh: '日期须在 2000 年至 2099 年之间',
+    en: 'The date must be between 2000 and 2099',
+  },
+  accountInvalid: {
+    zh: '2 至 40 位小写字母、数字、点、横线，以字母或数字开头',
+    en: '2 to 40 small letters, digits, dots or dashes, starting with a letter or digit',
+  },
+  accountNeedsPassword: {
+    zh: '账号和首次密码要一起填',
+    en: 'An account needs a first password, and the other way round',
+  },
+  remainderMissing: {
+    zh: '部分解决须写明余下的问题和完成日期',
+    en: 'A partial outcome needs what remains and by when',
+  },
+  passwordsDiffer: { zh: '两次输入的密码不一样', en: 'The two passwords differ' },
+  too_small: { zh: '太短或太小', en: 'Too short or too small' },
+  too_big: { zh: '太长或太大', en: 'Too long or too large' },
+  invalid_type: { zh: '请填写', en: 'Please fill this in' },
+  invalid_value: { zh: '请从列出的内容中选择', en: 'Please choose one of those listed' },
+  invalid_format: { zh: '格式不对', en: 'Not in the right form' },
+}
+
+export function faultText(code: string, language: Language): string {
+  return faultWords[code]?.[language] ?? (language === 'zh' ? '没有填对' : 'Not right')
+}

@@ -1,0 +1,37 @@
+import type { Language } from './language.ts'
+
+/** `2026-05-04` as people read it: 5月4日 in the year of `today`, 2026年5月4日 otherwise. */
+export function dayText(day: string, language: Language, today = ''): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const sameYear = today.startsWith(`${day.slice(0, 4)}-`)
+  if (language === 'zh') return `${sameYear ? '' : `${year}年`}${month}月${date}日`
+  const moment = new Date(year!, month! - 1, date!)
+  const options = { day: 'numeric', month: 'short' } as const
+  return moment.toLocaleDateString('en-GB', sameYear ? options : { ...options, year: 'numeric' })
+}
+
+/** A moment of the log or of saving, in the browser's time zone: `2026-05-04 14:05`. */
+export function momentText(moment: string | number | Date): string {
+  const at = new Date(moment)
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
+  return `${day} ${clockText(at)}`
+}
+
+export function clockText(moment: string | number | Date): string {
+  const at = new Date(moment)
+  return `${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+/** A count with separated thousands. */
+export function countText(count: number): string {
+  return count.toLocaleString('en-US')
+}
+
+/** A list in words: 甲、乙 or "one, two". */
+export function listText(parts: readonly string[], language: Language): string {
+  return parts.join(language === 'zh' ? '、' : ', ')
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -1,0 +1,19 @@
+import { useText } from '#web/text/use-text.ts'
+import './light.css'
+
+const shapes = { green: '●', yellow: '▲', red: '■', grey: '–', suspended: '‖' } as const
+export type LightKind = keyof typeof shapes
+
+/** A light is a shape, a word and a colour; `note` adds e.g. the days. */
+export function Light({ light, word, note }: { light: LightKind; word?: string; note?: string }) {
+  const t = useText()
+  return (
+    <span className={`light light-${light}`}>
+      <span className="light-shape" aria-hidden="true">
+        {shapes[light]}
+      </span>
+      {word ?? t(light)}
+      {note && <span className="light-note"> {note}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,104 @@
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import { unitLabel, usePeople, useUnits } from '#web/api/organisation.ts'
+import { useSession } from '#web/api/session.ts'
+import { useText } from '#web/text/use-text.ts'
+import type { Binding } from './form/binding.ts'
+
+type One = Partial<Binding<number | null>> & { disabled?: boolean; clearable?: boolean }
+type Many = Partial<Binding<readonly number[]>> & { disabled?: boolean }
+
+interface Choice {
+  value: number
+  label: string
+  /** What typing looks through. */
+  words: string
+}
+
+const filling = { width: '100%' }
+const search = { optionFilterProp: 'words' }
+
+/** One person by typing part of a name; those who hold no current post are not offered. */
+export function PersonSelect({ value, clearable = true, ...rest }: One) {
+  const t = useText()
+  const { isLoading } = usePeople()
+  return (
+    <Select
+      {...rest}
+      style={filling}
+      value={value ?? undefined}
+      onChange={(chosen?: number) => rest.onChange?.(chosen ?? null)}
+      options={usePersonChoices(value ?? null)}
+      showSearch={search}
+      allowClear={clearable}
+      loading={isLoading}
+      placeholder={t('choosePerson')}
+    />
+  )
+}
+
+export function UnitSelect({ value, clearable = true, ...rest }: One) {
+  const t = useText()
+  const { isLoading } = useUnits()
+  return (
+    <Select
+      {...rest}
+      style={filling}
+      value={value ?? undefined}
+      onChange={(chosen?: number) => rest.onChange?.(chosen ?? null)}
+      options={useUnitChoices(value ? [value] : [])}
+      showSearch={search}
+      allowClear={clearable}
+      loading={isLoading}
+      placeholder={t('chooseUnit')}
+    />
+  )
+}
+
+export function UnitsSelect({ value, ...rest }: Many) {
+  const t = useText()
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      style={filling}
+      value={[...(value ?? [])]}
+      onChange={(chosen: number[]) => rest.onChange?.(chosen)}
+      options={useUnitChoices(value ?? [])}
+      showSearch={search}
+      placeholder={t('chooseUnit')}
+    />
+  )
+}
+
+function usePersonChoices(chosen: number | null): Choice[] {
+  const { people } = usePeople()
+  const { unitName } = useUnits()
+  const { today } = useSession()
+  return useMemo(
+    () =>
+      people.flatMap(person => {
+        const posts = person.posts.filter(post => post.until === null || post.until > today)
+        if (person.id !== chosen && (person.leftOn || posts.length === 0)) return []
+        const units = [...new Set(posts.map(post => unitName(post.unitId)))].join(' ')
+        const label = units ? `${person.name}（${units}）` : person.name
+        return [{ value: person.id, label, words: label }]
+      }),
+    [people, unitName, today, chosen],
+  )
+}
+
+function useUnitChoices(chosen: readonly number[]): Choice[] {
+  const { units } = useUnits()
+  const kept = chosen.join()
+  return useMemo(() => {
+    const ids = new Set(kept.split(',').map(Number))
+    return units
+      .filter(unit => unit.closedOn === null || ids.has(unit.id))
+      .map(unit => ({
+        value: unit.id,
+        label: unitLabel(unit),
+        words: `${unit.name} ${unit.shortName}`,
+      }))
+  }, [units, kept])
+}

@@ -56,20 +56,28 @@ function isInstalled() {
 
 function runNpm() {
   say('正在安装依赖（npm ci），首次约需一两分钟…', 'Installing what is locked; a minute or two.')
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
-  const npm = process.env.npm_execpath
-  const { status, error } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, {
-        cwd: root,
-        stdio: ['ignore', 2, 2],
-        shell: process.platform === 'win32',
-      })
-  if (status === 0) return
+  // A registry that lacks other systems' packages makes `npm ci` call the lock incomplete (EUSAGE).
+  const ci = npm(['ci'])
+  if (ci.status === 0) return
+  if (ci.stderr?.includes('EUSAGE') && npm(['install', '--no-save']).status === 0) return
   giveUp(
-    `安装失败${error ? `（${error.message}）` : ''}。请检查网络，或用 npm config set registry 指定可用的镜像，然后重试。`,
+    `安装失败${ci.error ? `（${ci.error.message}）` : '，原因见上'}。请检查网络，或用 npm config set registry 指定可用的镜像，然后重试。`,
     'npm could not install. Check the network or the registry (npm config get registry), then try again.',
   )
+}
+
+function npm(command) {
+  const args = [...command, '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const options = { cwd: root, stdio: ['ignore', 2, 'pipe'], encoding: 'utf8' }
+  const script = process.env.npm_execpath
+  const result = script?.endsWith('.js')
+    ? spawnSync(process.execPath, [script, ...args, '--loglevel=error'], options)
+    : spawnSync('npm', [...args, '--loglevel=error'], {
+        ...options,
+        shell: process.platform === 'win32',
+      })
+  process.stderr.write(result.stderr ?? '')
+  return result
 }
 
 function verifyPinnedNode() {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { root } from './install.mjs'
 
@@ -45,11 +46,27 @@ function ended(child, onSignal) {
 // `npm start` killed outright: nobody is left to pass a signal on to us.
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined
-  const parent = process.ppid
+  const ancestors = lineage()
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (lineage() === ancestors) return
     clearInterval(timer)
     stop()
   }, 500)
   return timer.unref()
+}
+
+// Up to npm and no further, which on Linux may have a shell between itself and us: whoever started
+// npm may well end before it.
+function lineage() {
+  const stat = readOrEmpty(`/proc/${process.ppid}/stat`)
+  const [, name, grandparent] = /\((.*)\) \S (\d+)/.exec(stat) ?? []
+  return name?.endsWith('sh') ? `${process.ppid} ${grandparent}` : `${process.ppid}`
+}
+
+function readOrEmpty(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }

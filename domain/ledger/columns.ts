@@ -12,7 +12,7 @@ export interface ProposedColumn {
 }
 
 /** Field by zero-based column; null leaves a column to the note. */
-export type Mapping = Readonly<Record<number, Field | null>>
+export type Mapping = Readonly<Partial<Record<number, Field | null>>>
 
 /**
  * Proposes a field for each column of a header. One field goes to one column only; a heading that

@@ -1,28 +1,17 @@
-import { squeeze } from './characters.ts'
+import {
+  type Group,
+  type Groups,
+  groupsAlike,
+  groupsNumbered,
+  keepGroup,
+  plainNumber,
+  plainProblem,
+} from './group-index.ts'
 import type { ItemRow, RefusedRow } from './problem.ts'
 import { type Reason, reason } from './reasons.ts'
 
-/** The rows of a file that belong to one problem. */
-export interface Group {
-  table: number
-  number: string
-  problem: string
-  aspect: string
-  /** From the table that names the problem, then from other lists. */
-  rows: ItemRow[]
-  duties: ItemRow[]
-  /** Reason for which all of its rows are refused. */
-  refused: Reason | null
-}
-
-/** Numbers are compared without blanks, width, leading zeros and closing signs. */
-export function plainNumber(text: string): string {
-  const plain = squeeze(text)
-    .toUpperCase()
-    .replace(/[—–−－]/g, '-')
-  const bare = plain.replace(/^[([]|[)\].、]+$/g, '').replace(/\.0$/, '')
-  return /^\d+$/.test(bare) ? String(Number(bare)) : bare
-}
+/** Most rows under one problem. Ledgers have a handful; more is a damaged or hostile file. */
+export const mostRows = 500
 
 /**
  * Puts the rows of a table that names problems into groups. Rows under a merged or blank problem
@@ -30,20 +19,24 @@ export function plainNumber(text: string): string {
  * One number with two problems in one group of one table, or a coded number (WT-01) with two
  * problems anywhere, refuses the later. Plain numbers may begin again in each group and sheet.
  */
-export function groupRows(items: readonly ItemRow[], table: number, groups: Group[]): RefusedRow[] {
+export function groupRows(items: readonly ItemRow[], table: number, groups: Groups): RefusedRow[] {
   const refused: RefusedRow[] = []
   let current: Group | null = null
   for (const item of items) {
-    if (current && continues(current, item)) {
-      if (current.refused) refused.push(refuse(item, current.refused))
-      else current.rows.push(item)
-      continue
-    }
-    const started: Group = startGroup(item, table, groups)
-    if (started.refused) refused.push(refuse(item, started.refused))
-    current = started
+    const begins: boolean = current === null || !continues(current, item)
+    const group: Group = begins ? groupFor(item, table, groups) : current!
+    const why = group.refused ?? addRow(group, item)
+    if (why) refused.push(refuse(item, why))
+    current = group
   }
   return refused
+}
+
+/** Adds a row to a problem, or tells why it is one too many. */
+export function addRow(group: Group, item: ItemRow): Reason | null {
+  if (group.rows.length >= mostRows) return reason('tooManyRows', { limit: mostRows })
+  group.rows.push(item)
+  return null
 }
 
 export function refuse(item: ItemRow, ...reasons: Reason[]): RefusedRow {
@@ -53,58 +46,56 @@ export function refuse(item: ItemRow, ...reasons: Reason[]): RefusedRow {
 
 function continues(current: Group, item: ItemRow): boolean {
   const { number = '', problem = '' } = item.texts
-  const sameNumber = number === '' || plainNumber(number) === plainNumber(current.number)
+  const sameNumber = number === '' || plainNumber(number) === current.plainNumber
   if (item.tied.problem) return true
-  if (current.refused?.code === 'noProblem' && number === '' && problem === '') return true
-  if (problem === '') return sameNumber && current.refused?.code !== 'noProblem'
-  return sameNumber && sameText(problem, current.problem)
+  if (current.refused?.code === 'noProblem') return number === '' && problem === ''
+  return sameNumber && (problem === '' || plainProblem(problem) === current.plainProblem)
 }
 
-function startGroup(item: ItemRow, table: number, groups: Group[]): Group {
-  const problem = item.texts.problem ?? item.texts.manifestation ?? ''
-  const { number = '' } = item.texts
-  const aspect = item.texts.aspect ?? item.aspect
-  const group: Group = { table, number, problem, aspect, rows: [item], duties: [], refused: null }
-  if (problem === '') return { ...group, refused: reason('noProblem') }
-  const same = groups.find(other => isSame(other, group))
-  if (same) {
-    same.rows.push(item)
-    return same
-  }
-  const rival = item.tied.number ? undefined : groups.find(other => rivals(other, group))
+/** The problem a row begins: one that is known already, a new one, or one that is refused. */
+function groupFor(item: ItemRow, table: number, groups: Groups): Group {
+  const group = emptyGroup(item, table)
+  if (group.problem === '') return { ...group, refused: reason('noProblem') }
+  const numbered = groupsNumbered(group.number, groups)
+  const same = [...groupsAlike(group, groups), ...numbered].find(other => isSame(other, group))
+  if (same) return same
+  const rival = item.tied.number ? undefined : numbered.find(other => rivals(other, group))
   if (rival) {
-    const details = { number, firstRow: rival.rows[0]!.row }
+    const details = { number: group.number, firstRow: rival.rows[0]!.row }
     return { ...group, refused: reason('duplicateNumber', details) }
   }
-  groups.push(group)
+  keepGroup(group, groups)
   return group
 }
 
+function emptyGroup(item: ItemRow, table: number): Group {
+  const problem = item.texts.problem ?? item.texts.manifestation ?? ''
+  const { number = '' } = item.texts
+  return {
+    table,
+    number,
+    problem,
+    aspect: item.texts.aspect ?? item.aspect,
+    plainNumber: plainNumber(number),
+    plainProblem: plainProblem(problem),
+    rows: [],
+    duties: [],
+    refused: null,
+  }
+}
+
 function isSame(one: Group, other: Group): boolean {
-  const [left, right] = [plainNumber(one.number), plainNumber(other.number)]
-  if (left === '' && right === '' && one.table === other.table) return false
-  if (left !== right && left !== '' && right !== '') return false
-  if (sameText(one.problem, other.problem)) return true
-  return one.table !== other.table && left !== '' && holds(one.problem, other.problem)
-}
-
-function rivals(one: Group, other: Group): boolean {
-  const number = plainNumber(other.number)
-  if (number === '' || plainNumber(one.number) !== number) return false
-  if (!/^[\d.]+$/.test(number)) return true
-  return one.table === other.table && one.aspect === other.aspect
-}
-
-function sameText(one: string, other: string): boolean {
-  return comparable(one) === comparable(other)
+  const numbered = one.plainNumber !== '' || other.plainNumber !== ''
+  if (one.plainProblem === other.plainProblem) return numbered || one.table !== other.table
+  return one.table !== other.table && holds(one.plainProblem, other.plainProblem)
 }
 
 /** A second list often shortens the problem that the first one tells in full. */
 function holds(one: string, other: string): boolean {
-  const [left, right] = [comparable(one), comparable(other)]
-  return Math.min(left.length, right.length) >= 6 && (left.includes(right) || right.includes(left))
+  return Math.min(one.length, other.length) >= 6 && (one.includes(other) || other.includes(one))
 }
 
-function comparable(text: string): string {
-  return squeeze(text).replace(/[。.;；，,、]+$/, '')
+function rivals(one: Group, other: Group): boolean {
+  if (!/^[\d.]+$/.test(other.plainNumber)) return true
+  return one.table === other.table && one.aspect === other.aspect
 }

@@ -61,7 +61,8 @@ export function looksLikeHeader(grid: Grid, row: number): boolean {
   const texts = filledColumns(grid, row).map(column => grid.own(row, column).text)
   if (texts.length < 2) return false
   const known = new Set(texts.map(fieldOfHeading).filter(field => field !== null)).size
-  if (!texts.some(isUsualHeading)) return false
+  const usual = texts.filter(isUsualHeading).length
+  if (usual === 0 || (usual === 1 && known < 3)) return false
   const headings = texts.filter(isHeading).length
   if (headings < texts.length * 0.8) return false
   return known >= 2 && (known * 2 >= texts.length || (known >= 4 && texts.some(isCore)))
@@ -165,6 +166,7 @@ function continues(grid: Grid, top: number, row: number): boolean {
   const texts = columns.map(column => grid.own(row, column).text)
   if (!texts.every(isHeading)) return false
   if (isRepetition(grid, top, row)) return false
+  if (columns.some(column => isUnderSingle(grid, row - 1, column))) return false
   if (looksLikeHeader(grid, row)) return true
   const underWide = columns.filter(column => isUnderWide(grid, row - 1, column)).length
   const known = texts.filter(text => fieldOfHeading(text) !== null || isPartName(text)).length
@@ -175,6 +177,14 @@ function isUnderWide(grid: Grid, row: number, column: number): boolean {
   const merge = grid.mergeAt(row, column)
   if (merge) return merge.right > merge.left && merge.right - merge.left + 1 < grid.width
   return grid.own(row, column).text === ''
+}
+
+/** Below a heading that heads its own column only: what stands there is a value. */
+function isUnderSingle(grid: Grid, row: number, column: number): boolean {
+  if (grid.own(row, column).text === '') return false
+  const merge = grid.mergeAt(row, column)
+  if (merge) return merge.right === merge.left
+  return column + 1 >= grid.width || grid.own(row, column + 1).text !== ''
 }
 
 function isPartName(text: string): boolean {

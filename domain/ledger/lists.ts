@@ -1,4 +1,5 @@
-import { type Group, plainNumber, refuse } from './groups.ts'
+import { type Group, type Groups, groupsNumbered } from './group-index.ts'
+import { addRow, refuse } from './groups.ts'
 import { readPeople } from './people.ts'
 import type { ItemRow, RefusedRow } from './problem.ts'
 import { type Reason, reason } from './reasons.ts'
@@ -8,14 +9,14 @@ import { type Reason, reason } from './reasons.ts'
  * belongs to the row above. Refuses `taskWithoutNumber`, `taskWithoutProblem`, `ambiguousNumber`,
  * and `noProblem` when the file names no problem at all.
  */
-export function joinTasks(items: readonly ItemRow[], groups: readonly Group[]): RefusedRow[] {
+export function joinTasks(items: readonly ItemRow[], groups: Groups): RefusedRow[] {
   const refused: RefusedRow[] = []
   let number = ''
   for (const item of items) {
     number = item.texts.number ?? number
     const found = groupOf(number, item.aspect, groups)
-    if ('code' in found) refused.push(refuse(item, found))
-    else found.rows.push(item)
+    const why = 'code' in found ? found : addRow(found, item)
+    if (why) refused.push(refuse(item, why))
   }
   return refused
 }
@@ -24,32 +25,33 @@ export function joinTasks(items: readonly ItemRow[], groups: readonly Group[]): 
  * Gives the rows of a duty list to the problems whose number it names, one or several, or, where
  * it has no numbers, to all problems of the same leader. Refuses `dutyWithoutProblem`.
  */
-export function joinDuties(items: readonly ItemRow[], groups: readonly Group[]): RefusedRow[] {
+export function joinDuties(items: readonly ItemRow[], groups: Groups): RefusedRow[] {
   const refused: RefusedRow[] = []
   for (const item of items) {
     const found = item.texts.number
       ? groupsOfNumbers(item.texts.number, groups)
-      : groups.filter(group => shareLeader(group, item))
+      : groups.all.filter(group => shareLeader(group, item))
     if (found.length === 0) refused.push(refuse(item, reason('dutyWithoutProblem')))
     for (const group of found) group.duties.push(item)
   }
   return refused
 }
 
-function groupOf(number: string, aspect: string, groups: readonly Group[]): Group | Reason {
-  if (groups.length === 0) return reason('noProblem')
+function groupOf(number: string, aspect: string, groups: Groups): Group | Reason {
+  if (groups.all.length === 0) return reason('noProblem')
   if (number === '') return reason('taskWithoutNumber')
-  const found = groups.filter(group => plainNumber(group.number) === plainNumber(number))
+  const found = groupsNumbered(number, groups)
   const near = found.filter(group => group.aspect === aspect)
   if (found.length === 0) return reason('taskWithoutProblem', { number })
   if (found.length === 1) return found[0]!
   return near.length === 1 ? near[0]! : reason('ambiguousNumber', { number })
 }
 
-function groupsOfNumbers(text: string, groups: readonly Group[]): Group[] {
-  const whole = plainNumber(text)
-  const numbers = new Set([whole, ...text.split(/[、，,；;\s/和]+/).map(plainNumber)])
-  return groups.filter(group => group.number !== '' && numbers.has(plainNumber(group.number)))
+function groupsOfNumbers(text: string, groups: Groups): Group[] {
+  const whole = groupsNumbered(text, groups)
+  if (whole.length > 0) return [...whole]
+  const numbers = text.split(/[、，,；;\s/和]+/)
+  return [...new Set(numbers.flatMap(number => groupsNumbered(number, groups)))]
 }
 
 function shareLeader(group: Group, duty: ItemRow): boolean {

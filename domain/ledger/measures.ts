@@ -26,8 +26,8 @@ const most = 20
 export function splitMeasures(text: string): string[] {
   const source = text.trim()
   if (source === '') return []
-  for (const numbering of numberings) {
-    const parts = splitBy(source, numbering)
+  for (const place of numberings.keys()) {
+    const parts = splitBy(source, place)
     if (parts.length > 1) return parts
   }
   return [withoutMarker(source)]
@@ -40,14 +40,26 @@ export function distribute(text: string, count: number): string[] | null {
   return parts.length === count ? parts : null
 }
 
-function splitBy(text: string, numbering: Numbering): string[] {
+/** Patterns of each numbering by n, built once. */
+const markers = numberings.map(numbering =>
+  Array.from({ length: most }, (_, index) => markerOf(numbering, index + 1)),
+)
+
+function markerOf(numbering: Numbering, n: number): RegExp {
+  const before = isFree(numbering, n) ? '' : '^|[\\n；;。，,：:、\\s]'
+  return new RegExp(`(${before})(${numbering(n)})\\s*`, 'gu')
+}
+
+function isFree(numbering: Numbering, n: number): boolean {
+  return n > 1 && unmistakable.includes(numbering)
+}
+
+function splitBy(text: string, place: number): string[] {
   const starts: { at: number; end: number }[] = []
   for (let n = 1; n <= most; n++) {
     const from = starts.at(-1)?.end ?? 0
-    const free = n > 1 && unmistakable.includes(numbering)
-    const before = free ? '' : '^|[\\n；;。，,：:、\\s]'
-    const marker = new RegExp(`(${before})(${numbering(n)})\\s*`, 'gu')
-    marker.lastIndex = free ? from : Math.max(0, from - 1)
+    const marker = markers[place]![n - 1]!
+    marker.lastIndex = isFree(numberings[place]!, n) ? from : Math.max(0, from - 1)
     const found = marker.exec(text)
     if (!found) break
     const at = found.index + found[1]!.length

@@ -261,3 +261,39 @@ test('a ledger header with nothing below it is said to be empty', () => {
 function isRefusal(code: string) {
   return (error: unknown) => error instanceof Refusal && error.code === code
 }
+
+test('short values that sound like headings do not become a header', () => {
+  const { problems, sheets } = read(
+    sheetOf('序号|存在问题|整改措施|责任人\n1|作风问题|具体措施|冯二\n2|信访问题|措施|褚三'),
+  )
+  assert.deepEqual(sheets[0]!.headerRows, [1])
+  assert.deepEqual(
+    problems.map(one => one.problem),
+    ['作风问题', '信访问题'],
+  )
+})
+
+test('a second line of headings without merges, as a csv keeps it, belongs to the header', () => {
+  const { problems, sheets } = read(
+    sheetOf(
+      '序号|存在问题|整改措施|责任分工|||整改时限\n|||责任领导|责任科室|责任人|\n1|甲问题|甲一|赵一|一股|冯二|年底前',
+    ),
+  )
+  assert.deepEqual(sheets[0]!.headerRows, [1, 2])
+  assert.deepEqual(
+    [problems[0]!.leader?.name, problems[0]!.leadUnit, problems[0]!.handler?.name],
+    ['赵一', '一股', '冯二'],
+  )
+})
+
+test('a problem with more than 500 rows keeps 500 and refuses the rest', () => {
+  const more = Array.from({ length: 500 }, (_, index) => `|||措施${index}`).join('\n')
+  const { problems, refused } = read(
+    sheetOf(`序号|存在问题|责任人|整改措施\n1|甲问题|冯二|甲一\n${more}`),
+  )
+  assert.equal(problems[0]!.measures.length, 500)
+  assert.deepEqual(
+    refused.map(row => row.reasons[0]!.code),
+    ['tooManyRows'],
+  )
+})

@@ -1,7 +1,8 @@
 import { Refusal } from '../refusals.ts'
 import { buildProblem } from './build-problem.ts'
 import type { DateContext } from './date-forms.ts'
-import { type Group, groupRows } from './groups.ts'
+import { type Groups, noGroups } from './group-index.ts'
+import { groupRows } from './groups.ts'
 import { joinDuties, joinTasks } from './lists.ts'
 import type { LedgerProblem, RefusedRow, SkippedRow } from './problem.ts'
 import type { LedgerFile } from './sheet.ts'
@@ -33,11 +34,11 @@ export function readLedger(file: LedgerFile, options: ReadingOptions): LedgerRea
     const names = file.sheets.map(sheet => sheet.name).join('、')
     throw new Refusal('ledgerNoHeader', { fileName: file.fileName, sheets: names })
   }
-  const groups: Group[] = []
+  const groups = noGroups()
   const refused = joinTables(tables, groups)
   const contexts = new Map<string, DateContext>()
   for (const { grid, context } of [...tables].reverse()) contexts.set(grid.sheet.name, context)
-  const problems = groups.map(group =>
+  const problems = groups.all.map(group =>
     buildProblem(group, sheet => contexts.get(sheet)!, options.today),
   )
   if (problems.length === 0 && refused.length === 0) {
@@ -53,7 +54,7 @@ export function readLedger(file: LedgerFile, options: ReadingOptions): LedgerRea
 }
 
 /** Lists that name problems first, so that the others find them. */
-function joinTables(tables: readonly OpenTable[], groups: Group[]): RefusedRow[] {
+function joinTables(tables: readonly OpenTable[], groups: Groups): RefusedRow[] {
   const of = (kind: TableKind) =>
     tables.flatMap((table, index) =>
       table.kind === kind ? [{ items: table.rows.items, index }] : [],

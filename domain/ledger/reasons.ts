@@ -36,6 +36,10 @@ export const ledgerReasons = {
     zh: '编号“{number}”与第 {firstRow} 行重复，问题内容却不同',
     en: 'number “{number}” is that of row {firstRow}, yet the problem differs',
   },
+  tooManyRows: {
+    zh: '一个问题下超过 {limit} 行',
+    en: 'more than {limit} rows under one problem',
+  },
   taskWithoutProblem: {
     zh: '编号“{number}”在问题清单里没有对应的问题',
     en: 'no problem has the number “{number}”',
@@ -87,5 +91,31 @@ export const ledgerReasons = {
   closedOnFuture: {
     zh: '销号时间 {on} 还没有到，按未完成读取',
     en: 'the close-out date {on} lies ahead, taken as not done',
+  },
+  claimToVerify: {
+    zh: '文件称已完成，导入后待独立核验，不直接销号',
+    en: 'the file calls it done; it comes in awaiting verification, never closed',
+  },
+  claimWithoutPeople: {
+    zh: '文件称已完成，但责任领导或责任人未建档，先作为待分派导入，完成情况原样保留',
+    en: 'the file calls it done, yet its leader or handler is not on file; it comes in as a draft with the claim kept',
+  },
+  // what the system knows
+  sharedName: {
+    zh: '有不止一人叫“{name}”，请导入后指定',
+    en: 'more than one person is called “{name}”; choose after the import',
+  },
+  unknownPerson: {
+    zh: '“{name}”未建档，可在导入时新建',
+    en: '“{name}” is not on file and can be added with the import',
+  },
+  unknownUnit: {
+    zh: '单位“{name}”未建档，可在导入时新建',
+    en: 'the unit “{name}” is not on file and can be added with the import',
+  },
+  fieldRefused: { zh: '“{field}”不能接受：{why}', en: '“{field}” cannot be taken: {why}' },
+  underWay: {
+    zh: '事项已在办理中（{status}），文件的改动请在事项里办理',
+    en: 'the item is under way ({status}); make the file’s changes on the item',
   },
 } as const satisfies Record<string, { zh: string; en: string }>

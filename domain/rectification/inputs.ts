@@ -4,7 +4,8 @@ import { outcomes, verificationMethods } from './item.ts'
 
 /** What each action on an item asks for; the form and the route use the same schema. */
 
-const longText = z.string().trim().max(10_000)
+/** As much as a spreadsheet's cell can hold, so that no import is cut. */
+const longText = z.string().trim().max(32_767)
 const requiredText = longText.min(2, { error: 'textTooShort' })
 const id = z.int().positive()
 
@@ -30,7 +31,7 @@ export const itemFields = z.object({
   source: longText.default(''),
   foundOn: ledgerDaySchema.nullable().default(null),
   goal: longText.default(''),
-  note: longText.default(''),
+  note: z.string().trim().max(200_000).default(''),
   leadUnitId: id.nullable().default(null),
   coUnitIds: z.array(id).max(50).default([]),
   leaderId: id.nullable().default(null),

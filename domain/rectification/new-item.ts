@@ -2,6 +2,9 @@ import type { Person } from '../people/roles.ts'
 import type { RegisterInput } from './inputs.ts'
 import type { Claim, Item, ItemStatus } from './item.ts'
 
+/** What a file from before the system says of each measure, in the order of the measures. */
+export type MeasureHistory = readonly { claim: Claim | null; result: string }[]
+
 /** A new item from what was typed or imported. Whoever registers it has touched it. */
 export function newItem(
   input: RegisterInput,
@@ -10,7 +13,7 @@ export function newItem(
     person: Person
     today: string
     claim: Claim | null
-    measureClaims?: readonly (Claim | null)[]
+    history?: MeasureHistory
   },
 ): Omit<Item, 'id' | 'contentHash'> & { openedOn: string } {
   const workers = [input.handlerId, ...input.measures.map(measure => measure.handlerId)]
@@ -23,9 +26,9 @@ export function newItem(
       ...measure,
       id: 0,
       position: index + 1,
-      result: '',
+      result: made.history?.[index]?.result ?? '',
       done: false,
-      claim: made.measureClaims?.[index] ?? null,
+      claim: made.history?.[index]?.claim ?? null,
     })),
     result: '',
     outcome: null,

@@ -71,7 +71,7 @@ export function measuresTaken(input: DraftInput): ReportSection[] {
 
 function headingFor({ problem, number }: DraftItem): string {
   const text = withoutStop(problem)
-  return text.length <= 30 ? `关于“${text}”` : `关于${number}号问题`
+  return text.length <= 30 ? `“${text}”的整改` : `${number}号问题的整改`
 }
 
 function measuresOf(item: DraftItem, { facts }: DraftInput): Run[] {

@@ -25,9 +25,9 @@ export function draftReport(input: DraftInput): ReportDocument {
 
 function opening({ campaign, facts }: DraftInput): Run[] {
   const basis = campaign.basis.map(bookTitle).join('')
-  const span = campaign.period && `${spanOf(campaign.period)}，`
-  const work = `${span ?? ''}我单位开展了${withoutWork(campaign.name)}工作`
   const asked = basis ? `按照${basis}要求，` : ''
+  const span = campaign.period ? `于${spanOf(campaign.period)}` : ''
+  const work = `我单位${span}开展${withoutWork(campaign.name)}工作`
   return plain(`${asked}${work}。现将截至${chineseDate(facts.atDate)}的情况报告如下。`)
 }
 

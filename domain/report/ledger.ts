@@ -8,16 +8,16 @@ export const ledgerTitle = '问题整改台账'
 
 /** Headings with the share of the width each takes. */
 export const ledgerColumns = [
-  { header: '序号', width: 4 },
-  { header: '问题类别', width: 9 },
+  { header: '序号', width: 5 },
+  { header: '问题类别', width: 10 },
   { header: '具体问题', width: 13 },
   { header: '主要表现', width: 13 },
-  { header: '整改措施', width: 22 },
-  { header: '责任领导', width: 7 },
+  { header: '整改措施', width: 20 },
+  { header: '责任领导', width: 8 },
   { header: '责任单位', width: 8 },
   { header: '责任人', width: 6 },
-  { header: '整改时限', width: 10 },
-  { header: '进展', width: 7 },
+  { header: '整改时限', width: 12 },
+  { header: '进展', width: 8 },
 ]
 
 const progress: Record<ItemStatus, string> = {

@@ -12,9 +12,14 @@ export function spansOf(text: string, ...patterns: RegExp[]): Span[] {
       end: index + length,
     })),
   )
+  let covered = 0
   return all
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, i, sorted) => !sorted.slice(0, i).some(before => overlaps(span, before)))
+    .filter(({ start, end }) => {
+      if (start < covered) return false
+      covered = end
+      return true
+    })
 }
 
 export function overlaps(a: Span, b: Span): boolean {

@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph } from 'docx'
 import type { Attachment } from '#domain/document/official.ts'
 import { blockParagraphs, textRun, titleParagraph } from '#server/document/official-body.ts'
-import { officialTable } from '#server/document/official-table.ts'
+import { afterTable, officialTable } from '#server/document/official-table.ts'
 import { typeArea } from '#server/document/page.ts'
 
 /**
@@ -25,5 +25,5 @@ export function attachmentChildren(
 function attachmentContent({ content, orientation }: Attachment): FileChild[] {
   if ('blocks' in content) return blockParagraphs(content.blocks)
   const width = orientation === 'landscape' ? typeArea.height : typeArea.width
-  return [officialTable(content.table, width)]
+  return [officialTable(content.table, width), afterTable()]
 }

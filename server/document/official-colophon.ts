@@ -17,6 +17,7 @@ import { charWidth } from '#domain/document/char-width.ts'
 import { chineseDate } from '#domain/document/chinese-date.ts'
 import type { Colophon } from '#domain/document/official.ts'
 import { textRun } from '#server/document/official-body.ts'
+import { afterTable } from '#server/document/official-table.ts'
 import { margins, paper, typeArea } from '#server/document/page.ts'
 
 /** One character of 四号. */
@@ -47,7 +48,7 @@ export function colophonChildren(colophon: Colophon): FileChild[] {
     },
     rows: rows.map(tableRow),
   })
-  return [table, new Paragraph({ spacing: { line: 20, lineRule: 'exact' } })]
+  return [table, afterTable()]
 }
 
 interface ColophonRow {

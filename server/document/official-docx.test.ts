@@ -81,7 +81,7 @@ test('Latin letters follow the Chinese font unless Times New Roman is asked for'
 })
 
 test('odd page numbers stand right by one character, even ones left', () => {
-  assert.match(full['word/settings.xml']!, /<w:evenAndOddHeaders/)
+  assert.match(full['word/settings.xml']!, /<w:evenAndOddHeaders(\/>| w:val="true")/)
   for (const section of sections) {
     const types = [...section.matchAll(/<w:footerReference[^>]*w:type="(\w+)"/g)].map(m => m[1])
     assert.deepEqual(types.sort(), ['default', 'even'])
@@ -130,6 +130,7 @@ test('an unsealed date begins two characters to the right of the issuer', () => 
   const issuer = Number(/w:left="(\d+)"/.exec(paragraphOf(plain, '>甘州区城市管理局</w:t>'))?.[1])
   const date = Number(/w:left="(\d+)"/.exec(paragraphOf(plain, '2022年6月30日</w:t>'))?.[1])
   assert.ok(Math.abs(date - issuer - 632) <= 1)
+  assert.match(paragraphOf(plain, '2022年6月30日</w:t>'), /w:right="-640"/)
 })
 
 test('the mark is red, 35 mm below the top, the line 4 mm below the number', () => {
@@ -143,9 +144,16 @@ test('the mark is red, 35 mm below the top, the line 4 mm below the number', () 
 
 test('markup in a text is text, what XML cannot carry is dropped', () => {
   const xml = full['word/document.xml']!
-  assert.match(xml, /&lt;w:p&gt;&lt;\/w:p&gt; A&amp;B/)
+  assert.match(xml, /&lt;w:p&gt;&lt;\/w:p&gt; A&amp;B，/)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must be gone
   assert.doesNotMatch(xml, /[\u0000-\u0008\u000b\u001b]/)
+})
+
+test('a paragraph too low to open a page follows each table that ends a section', () => {
+  for (const xml of [full, plain].map(parts => parts['word/document.xml']!)) {
+    assert.match(xml, /<\/w:tbl><w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"\/>/)
+    assert.doesNotMatch(xml, /<\/w:tbl>(<w:p><w:pPr>)?<w:sectPr/)
+  }
 })
 
 test('the table repeats its header and fills the turned type area', () => {

@@ -11,7 +11,7 @@ export const sampleDocument: OfficialDocument = {
     heading(2, '学习文件'),
     heading(3, '学习安排'),
     heading(4, '学习内容'),
-    paragraph('<w:p></w:p> A&B\u0000\u001b，2022年6月8日组织学习，58人参加。'),
+    paragraph('<w:p></w:p> A&B\u0000\u001b\ufffe，2022年6月8日组织学习，58人参加。'),
     heading(1, '存在的不足'),
     heading(2, '培训缺乏'),
     paragraph('执法办案的专题培训不够。'),

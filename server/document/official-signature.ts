@@ -41,14 +41,15 @@ function endingLine(text: string, rightChars: number, before: number): Paragraph
 /** Unsealed: what counts is where the line begins, two characters apart whatever the digits' width. */
 function beginningLine(text: string, rightChars: number, before: number): Paragraph {
   const left = charsPerLine - rightChars - charWidth(text)
-  return signatureLine(text, before, 'left', { left: chars(left) })
+  // Room beyond the edge, so that a font with wide digits never breaks the date.
+  return signatureLine(text, before, 'left', { left: chars(left), right: -640 })
 }
 
 function signatureLine(
   text: string,
   before: number,
   alignment: 'left' | 'right',
-  indent: { left: number } | { right: number },
+  indent: { left?: number; right: number },
 ): Paragraph {
   return new Paragraph({
     style: 'Signature',

@@ -26,6 +26,11 @@ export function officialTable({ columns, rows }: AttachmentTable, width: number)
   })
 }
 
+/** What must stand after a table that ends a section: a paragraph, too low to open another page. */
+export function afterTable(): Paragraph {
+  return new Paragraph({ spacing: { line: 20, lineRule: 'exact' } })
+}
+
 /** Shares the width by weight; the last column takes the rounding. */
 function columnWidths(columns: TableColumn[], width: number): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { decide } from '#domain/workflow.ts'
 import type { RegisterInput } from '#domain/rectification/inputs.ts'
 import { approvedContent, type Item } from '#domain/rectification/item.ts'
-import { newItem } from '#domain/rectification/new-item.ts'
+import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
@@ -23,9 +23,9 @@ export function registerItem(context: Context, input: RegisterInput): Promise<{ 
 export interface Registration {
   action: 'register' | 'registerClaim'
   input: RegisterInput
-  /** What the file called done, on the item and by position on its measures. */
+  /** What a file from before the system says: done as a whole, and of each measure. */
   claim?: Item['claim']
-  measureClaims?: readonly Item['claim'][]
+  history?: MeasureHistory
   /** Kept in the event beside the input: where the item came from. */
   origin?: Record<string, unknown>
 }
@@ -39,19 +39,24 @@ export async function registerItems(
   const { person, today, moment } = context
   await requireStanding(tx, today, registrations.map(registration => registration.input))
   const ids = await takeItemIds(tx, registrations.length)
-  const items = registrations.map(({ action, input, claim, measureClaims }, index) => {
+  const items = registrations.map(({ action, input, claim, history }, index) => {
     const situation = { matter: { status: 'none' as const }, person, today, input }
     const { status } = decide<Item['status'], never, typeof person>(
       itemWorkflow as never,
       action,
       situation as never,
     )
-    const item = newItem(input, { status, person, claim: claim ?? null, measureClaims, today })
+    const item = newItem(input, { status, person, claim: claim ?? null, history, today })
     return { ...item, id: ids[index]! }
   })
   const events = items.map((item, index) => {
-    const { action, input, claim, origin } = registrations[index]!
-    const data = { ...input, ...(claim && { claim }), ...(origin && { origin }) }
+    const { action, input, claim, history, origin } = registrations[index]!
+    const data = {
+      ...input,
+      ...(claim && { claim }),
+      ...(history && { history }),
+      ...(origin && { origin }),
+    }
     const content = { matterId: item.id, seq: 1, at: moment, action, byId: person.id, byName: person.name, data }
     return { ...content, previous: noHash, hash: eventHash(noHash, content) }
   })

@@ -52,7 +52,10 @@ export const commonText = {
   },
   draftRestore: { zh: '恢复填写', en: 'Bring it back' },
   draftDiscard: { zh: '丢弃', en: 'Discard' },
-  draftKept: { zh: '{when} 已暂存于本机，尚未提交', en: 'Kept on this computer at {when}, not submitted' },
+  draftKept: {
+    zh: '{when} 已暂存于本机，尚未提交',
+    en: 'Kept on this computer at {when}, not submitted',
+  },
   submitting: { zh: '正在提交…', en: 'Submitting…' },
   submitted: { zh: '已提交', en: 'Submitted' },
   notSubmitted: { zh: '没有提交成功', en: 'Not submitted' },
@@ -64,7 +67,10 @@ export const commonText = {
   unitClosed: { zh: '已撤销', en: 'closed' },
 
   dropFile: { zh: '把文件拖到这里，或点击选择', en: 'Drop a file here, or click to choose' },
-  dropFiles: { zh: '把文件拖到这里，或点击选择（可多选）', en: 'Drop files here, or click to choose' },
+  dropFiles: {
+    zh: '把文件拖到这里，或点击选择（可多选）',
+    en: 'Drop files here, or click to choose',
+  },
   sent: { zh: '已上传 {percent}%', en: '{percent}% sent' },
 
   unreachable: {

@@ -4,7 +4,7 @@ import type { Words } from './words.ts'
 /** What is wrong with a field, by the code of the shared input or by zod's own code. */
 const faultWords: Words = {
   required: { zh: '请填写', en: 'Please fill this in' },
-  textTooShort: { zh: '请填写，至少要说清楚一件事', en: 'Please fill this in' },
+  textTooShort: { zh: '请填写完整', en: 'Please fill this in' },
   dayOutOfRange: {
     zh: '日期须在 2000 年至 2099 年之间',
     en: 'The date must be between 2000 and 2099',

@@ -32,6 +32,17 @@ export function listText(parts: readonly string[], language: Language): string {
   return parts.join(language === 'zh' ? '、' : ', ')
 }
 
+/** What belongs to the words before it: 张三（市容股） or "Zhang San (sanitation)". */
+export function bracketText(text: string, language: Language): string {
+  return language === 'zh' ? `（${text}）` : ` (${text})`
+}
+
+/** A heading and what it says: 姓名：请填写 or "Name: please fill this in". */
+export function labelledText(label: string | undefined, text: string, language: Language): string {
+  if (!label) return text
+  return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`
+}
+
 function two(value: number): string {
   return String(value).padStart(2, '0')
 }

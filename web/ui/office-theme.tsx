@@ -1,6 +1,6 @@
 import { ConfigProvider } from 'antd'
-import zhCN from 'antd/locale/zh_CN'
 import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { type ReactNode, useLayoutEffect } from 'react'

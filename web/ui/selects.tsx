@@ -2,6 +2,8 @@ import { Select } from 'antd'
 import { useMemo } from 'react'
 import { unitLabel, usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
+import { bracketText } from '#web/text/format.ts'
+import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { Binding } from './form/binding.ts'
 
@@ -75,16 +77,17 @@ function usePersonChoices(chosen: number | null): Choice[] {
   const { people } = usePeople()
   const { unitName } = useUnits()
   const { today } = useSession()
+  const language = useLanguage()
   return useMemo(
     () =>
       people.flatMap(person => {
         const posts = person.posts.filter(post => post.until === null || post.until > today)
         if (person.id !== chosen && (person.leftOn || posts.length === 0)) return []
         const units = [...new Set(posts.map(post => unitName(post.unitId)))].join(' ')
-        const label = units ? `${person.name}（${units}）` : person.name
+        const label = person.name + (units && bracketText(units, language))
         return [{ value: person.id, label, words: label }]
       }),
-    [people, unitName, today, chosen],
+    [people, unitName, today, chosen, language],
   )
 }
 

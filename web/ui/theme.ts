@@ -11,8 +11,10 @@ interface Palette {
   quiet: string
   line: string
   strongLine: string
+  /** The headline's text. */
   accent: string
-  onAccent: string
+  /** Behind the white words of a primary act. */
+  accentFill: string
   green: string
   yellow: string
   red: string
@@ -29,7 +31,7 @@ const light: Palette = {
   line: '#e6e2dc',
   strongLine: '#8f8980',
   accent: '#b3261e',
-  onAccent: '#ffffff',
+  accentFill: '#b3261e',
   green: '#2e7039',
   yellow: '#8a5a00',
   red: '#b3261e',
@@ -46,7 +48,7 @@ const dark: Palette = {
   line: '#3a3733',
   strongLine: '#7d766d',
   accent: '#e5756c',
-  onAccent: '#1b0d0b',
+  accentFill: '#b93a31',
   green: '#7fbf88',
   yellow: '#dfae57',
   red: '#ee8f87',
@@ -106,7 +108,7 @@ const darkTheme = antdTheme(dark, antd.darkAlgorithm)
 
 /** Ant Design's primary colour is ink; only the primary button carries the accent. */
 function antdTheme(palette: Palette, algorithm: ThemeConfig['algorithm']): ThemeConfig {
-  const { accent, onAccent } = palette
+  const { accentFill } = palette
   return {
     algorithm,
     token: {
@@ -132,10 +134,10 @@ function antdTheme(palette: Palette, algorithm: ThemeConfig['algorithm']): Theme
     },
     components: {
       Button: {
-        colorPrimary: accent,
-        colorPrimaryHover: accent,
-        colorPrimaryActive: accent,
-        primaryColor: onAccent,
+        colorPrimary: accentFill,
+        colorPrimaryHover: accentFill,
+        colorPrimaryActive: accentFill,
+        primaryColor: '#ffffff',
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',

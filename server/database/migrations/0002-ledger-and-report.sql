@@ -18,7 +18,8 @@ create table ledger_mapping (
   corrected_at timestamptz not null
 );
 
--- Where an item came from, to know it again: the key of its problem within its campaign.
+-- Where an item came from, to know it again: the key of its problem within its campaign, and what
+-- the file said, so that a later file changes only what it says differently.
 create table item_origin (
   campaign_id integer not null references campaign,
   problem_key text not null,
@@ -27,7 +28,7 @@ create table item_origin (
   sheet text not null,
   row integer not null,
   ledger_number text not null default '',
-  content_key text not null,
+  imported jsonb not null,
   primary key (campaign_id, problem_key)
 );
 create index item_origin_number on item_origin (campaign_id, ledger_number);

@@ -42,7 +42,7 @@ export function namesInOle(bytes: Buffer, fileName: string): string[] {
 
 function isNeeded(name: string): boolean {
   if (/\.rels$|^\[content_types\]\.xml$/i.test(name)) return !/drawing|chart|media/i.test(name)
-  return /^xl\/(?:workbook|styles|sharedstrings)\.xml$|^xl\/worksheets\/[^/]+\.xml$/i.test(name)
+  return /^(?:docprops\/|xl\/|xl\/theme\/|xl\/worksheets\/)[^/]+\.xml$/i.test(name)
 }
 
 function readBook(bytes: Buffer, fileName: string): Sheet[] {

@@ -31,7 +31,7 @@ interface Entry {
  * Refuses `ledgerTooLarge`, `ledgerEncrypted` and `ledgerFileDamaged`.
  */
 export function openZip(bytes: Buffer, fileName: string): Zip {
-  const entries = readDirectory(bytes, fileName)
+  const entries = directoryOf(bytes, fileName)
   checkDeclared(entries, fileName)
   const byName = new Map(entries.map(entry => [entry.name, entry]))
   let budget = zipLimits.inflated
@@ -45,6 +45,15 @@ export function openZip(bytes: Buffer, fileName: string): Zip {
       budget -= content.length
       return content
     },
+  }
+}
+
+function directoryOf(bytes: Buffer, fileName: string): Entry[] {
+  try {
+    return readDirectory(bytes, fileName)
+  } catch (error) {
+    if (error instanceof RangeError) throw damaged(fileName, 'zip')
+    throw error
   }
 }
 

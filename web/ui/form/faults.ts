@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod'
+import type { ZodType, z } from 'zod'
 import type { Refusal, RefusalCode } from '#domain/refusals.ts'
 
 /** One thing that is not right: at which field, and a code of the shared input or a refusal. */
@@ -13,7 +13,7 @@ export function faultsIn(schema: ZodType, values: unknown): Fault[] {
   if (result.success) return []
   return result.error.issues.map(issue => ({
     path: issue.path.join('.'),
-    code: ownCode.test(issue.message) ? issue.message : issue.code,
+    code: ownCode.test(issue.message) ? issue.message : codeOf(issue),
   }))
 }
 
@@ -26,6 +26,10 @@ export function faultsFrom(
   if (path !== undefined) return [{ path, code: refusal.code, refusal }]
   if (refusal.code !== 'inputInvalid') return []
   return (refusal.details.fields ?? []) as Fault[]
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'too_small' && issue.minimum === 1 ? 'required' : issue.code
 }
 
 /** Messages of the shared schemas are codes; zod's own messages are sentences. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { faultText } from '#web/text/faults.ts'
+import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { refusalText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -22,6 +23,7 @@ interface FieldProps<Values, Path extends string> {
 export function Field<Values, Path extends string>(props: FieldProps<Values, Path>) {
   const { form, path, label, help, optional, children } = props
   const t = useText()
+  const language = useLanguage()
   const faultWords = useFaultWords()
   const faults = form.faults.filter(fault => fault.path === path)
   const binding = form.bind(path)
@@ -32,7 +34,7 @@ export function Field<Values, Path extends string>(props: FieldProps<Values, Pat
     <div className={faults.length > 0 ? 'field field-wrong' : 'field'}>
       <label htmlFor={binding.id}>
         {label}
-        {optional && <span className="quiet">（{t('optional')}）</span>}
+        {optional && <span className="quiet">{bracketText(t('optional'), language)}</span>}
       </label>
       {children(optional ? binding : { ...binding, 'aria-required': true })}
       <div id={`${form.id}-${path}-help`} className="field-help">

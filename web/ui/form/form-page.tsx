@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
-import { clockText, momentText } from '#web/text/format.ts'
+import { clockText, labelledText, momentText } from '#web/text/format.ts'
+import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Notice } from '../notice.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
@@ -64,6 +65,7 @@ function DraftOffer({ form }: { form: Form }) {
 /** All faults at the top, each leading to its field; takes the focus after a failed submit. */
 function Summary({ form }: { form: Form }) {
   const t = useText()
+  const language = useLanguage()
   const faultWords = useFaultWords()
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -81,7 +83,7 @@ function Summary({ form }: { form: Form }) {
               className="plain-button form-jump"
               onClick={() => document.getElementById(`${form.id}-${fault.path}`)?.focus()}
             >
-              {[form.labels.get(fault.path), faultWords(fault)].filter(Boolean).join('：')}
+              {labelledText(form.labels.get(fault.path), faultWords(fault), language)}
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { useText } from '#web/text/use-text.ts'
 import type { Column } from './columns.ts'
 import type { DataTableProps, RowKey } from './data-table.tsx'
@@ -45,7 +45,7 @@ interface BodyRowProps {
 }
 
 /* biome-ignore-start lint/a11y/noRedundantRoles: cards on a phone are no table to the browser */
-const BodyRow = memo(function BodyRow(props: BodyRowProps) {
+function BodyRow(props: BodyRowProps) {
   const { row, columns, selected, onToggle, onOpen } = props
   const t = useText()
   function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>) {
@@ -91,5 +91,5 @@ const BodyRow = memo(function BodyRow(props: BodyRowProps) {
       ))}
     </tr>
   )
-})
+}
 /* biome-ignore-end lint/a11y/noRedundantRoles: as above */

@@ -24,5 +24,10 @@ export function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
   const target = event.target as HTMLElement
   const typing = target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
-  return typing || target.isContentEditable || document.querySelector('.ant-modal-wrap') !== null
+  return typing || target.isContentEditable || dialogIsOpen()
+}
+
+function dialogIsOpen(): boolean {
+  const dialogs = document.querySelectorAll<HTMLElement>('.ant-modal-wrap')
+  return [...dialogs].some(dialog => dialog.offsetHeight > 0)
 }

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Person, Role } from '../people/roles.ts'
+import { Refusal } from '../refusals.ts'
+import { decide, whyNot } from '../workflow.ts'
+import { itemInputs } from './inputs.ts'
+import { approvedContent, type Item, itemStatuses } from './item.ts'
+import { newItem } from './new-item.ts'
+import { type ItemAction, itemWorkflow } from './workflow.ts'
+
+const today = '2026-06-15'
+const people: Person[] = (
+  [
+    [1, ['clerk']],
+    [2, ['handler']],
+    [3, ['leader']],
+    [4, ['verifier']],
+    [5, ['clerk', 'verifier']],
+    [6, ['handler', 'leader', 'verifier']],
+    [7, ['head']],
+    [8, ['systemAdmin', 'securityAdmin', 'auditAdmin']],
+  ] as [number, Role[]][]
+).map(([id, roles]) => ({ id, name: `人${id}`, roles, reach: [1] }))
+const [clerk, handler, leader, verifier] = people as [Person, Person, Person, Person]
+
+test('the loop runs from registration to an independent verification', () => {
+  const item = run(drafted(), [
+    ['assign', clerk, assignment()],
+    ['accept', handler, {}],
+    ['reportProgress', handler, { text: '已开展', measures: [{ id: 1, result: '完成', done: true }] }],
+    ['submitForCloseOut', handler, { result: '全部完成', outcome: 'solved' }],
+    ['approveCloseOut', leader, { opinion: '同意' }],
+    ['verify', verifier, { method: 'onSite', finding: '现场看过', outcome: 'solved' }],
+  ])
+  assert.equal(item.status, 'closed')
+  assert.equal(item.outcome, 'solved')
+})
+
+const refusals: [string, ItemAction, Person, Partial<Item>, unknown, string][] = [
+  ['only the clerk hands out', 'assign', handler, {}, assignment(), 'notYourPart'],
+  ['no measure, no hand-out', 'assign', clerk, { measures: [] }, assignment(), 'incomplete'],
+  [
+    'no date, no hand-out',
+    'assign',
+    clerk,
+    { deadline: null },
+    { ...assignment(), deadline: null },
+    'incomplete',
+  ],
+  [
+    'leader and handler are two people',
+    'assign',
+    clerk,
+    {},
+    { ...assignment(), handlerId: 3 },
+    'leaderHandles',
+  ],
+  [
+    'a date handed out does not move by editing',
+    'assign',
+    clerk,
+    { status: 'assigned' },
+    { ...assignment(), deadline: '2027-01-01' },
+    'deadlineNeedsExtension',
+  ],
+  ['only the handler accepts', 'accept', leader, { status: 'assigned' }, {}, 'notYourPart'],
+  [
+    'open measures are named',
+    'submitForCloseOut',
+    handler,
+    { status: 'inProgress' },
+    { result: '完成', outcome: 'solved' },
+    'measuresOpen',
+  ],
+  [
+    'nobody reviews their own work',
+    'approveCloseOut',
+    leader,
+    { status: 'awaitingReview', workers: [3] },
+    {},
+    'ownWork',
+  ],
+  [
+    'the same thing is not approved twice',
+    'approveCloseOut',
+    leader,
+    { status: 'awaitingVerification', approvedHash: 'a', contentHash: 'a' },
+    {},
+    'alreadyApproved',
+  ],
+  [
+    'a change after approval needs a new approval',
+    'verify',
+    verifier,
+    { status: 'awaitingVerification', approvedHash: 'a', contentHash: 'b' },
+    { method: 'onSite', finding: '看过', outcome: 'solved' },
+    'changedAfterApproval',
+  ],
+  [
+    'the verifier confirms the approved outcome or returns',
+    'verify',
+    verifier,
+    { status: 'awaitingVerification', outcome: 'partlySolved' },
+    { method: 'onSite', finding: '看过', outcome: 'solved' },
+    'outcomeDiffers',
+  ],
+  [
+    'who was handler earlier in the cycle does not verify',
+    'verify',
+    verifier,
+    { status: 'awaitingVerification', involved: [4] },
+    { method: 'onSite', finding: '看过', outcome: 'solved' },
+    'touchedThisCycle',
+  ],
+  [
+    'an administrator has no exception',
+    'verify',
+    people[7]!,
+    { status: 'awaitingVerification' },
+    { method: 'onSite', finding: '看过', outcome: 'solved' },
+    'notYourPart',
+  ],
+  ['nothing moves a closed item', 'assign', clerk, { status: 'closed' }, assignment(), 'wrongStatus'],
+]
+
+for (const [title, action, person, change, input, code] of refusals) {
+  test(title, () => {
+    const matter = { ...drafted(), leaderId: 3, handlerId: 2, ...change }
+    const ready = itemInputs[action as keyof typeof itemInputs].parse(input)
+    assert.equal(whyNot(itemWorkflow, action, { matter, person, today, input: ready })?.code, code)
+  })
+}
+
+test('changing the assignee just before verifying does not help', () => {
+  const item = run(drafted(), [
+    ['assign', clerk, { ...assignment(), handlerId: 6 }],
+    ['accept', people[5]!, {}],
+    ['assign', clerk, assignment()],
+    ['accept', handler, {}],
+    ['submitForCloseOut', handler, { result: '查无实据', outcome: 'unfounded' }],
+    ['approveCloseOut', leader, {}],
+  ])
+  const input = { method: 'documents', finding: '看过', outcome: 'unfounded' }
+  const reason = whyNot(itemWorkflow, 'verify', { matter: item, person: people[5]!, today, input })
+  assert.equal(reason?.code, 'touchedThisCycle')
+})
+
+test('the verifier who sent it back may verify the next attempt', () => {
+  const item = run({ ...drafted(), status: 'awaitingVerification', leaderId: 3, handlerId: 2 }, [
+    ['returnForMoreWork', verifier, { reason: '现场仍有' }],
+  ])
+  assert.ok(!item.involved.includes(verifier.id))
+  assert.equal(item.status, 'inProgress')
+})
+
+test('random actions never leave the table, and nothing closes without an independent verification', () => {
+  let closings = 0
+  fc.assert(
+    fc.property(fc.array(fc.noBias(fc.nat()), { minLength: 30, maxLength: 60 }), choices => {
+      let item = drafted()
+      const touched = new Set<number>(item.involved)
+      for (const choice of choices) {
+        const { action, person, input } = chosen(item, choice)
+        const before = item
+        item = tried(item, action, person, input) ?? item
+        if (item === before) continue
+        const step = itemWorkflow[action]
+        assert.ok((step.from as readonly string[]).includes(before.status))
+        assert.equal(item.status, 'to' in step ? step.to : before.status)
+        assert.ok(itemStatuses.includes(item.status))
+        if (item.status === 'closed') {
+          closings++
+          assert.equal(action, 'verify')
+          assert.ok(person.roles.includes('verifier'))
+          assert.ok(!touched.has(person.id), 'the verifier had touched the item')
+        }
+        if (!isJudgement(before, action, person)) touched.add(person.id)
+        for (const id of [item.leaderId, item.handlerId]) if (id) touched.add(id)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+  assert.ok(closings > 20, 'the walk must reach closed to say anything about it')
+})
+
+interface Move {
+  action: ItemAction
+  person: Person
+  input: Record<string, unknown>
+}
+
+/** Two choices in three go on by a permitted move, the third tries anything. */
+function chosen(item: Item, choice: number): Move {
+  const moves = allMoves(choice)
+  const permitted = moves.filter(
+    ({ action, person, input }) =>
+      !whyNot(itemWorkflow, action, { matter: stamped(item), person, today, input }),
+  )
+  const from = choice % 3 > 0 && permitted.length > 0 ? permitted : moves
+  const actions = [...new Set(from.map(move => move.action))]
+  const action = actions[Math.floor(choice / 3) % actions.length]
+  const able = from.filter(move => move.action === action)
+  return able[Math.floor(choice / 101) % able.length]!
+}
+
+function allMoves(choice: number): Move[] {
+  const input = {
+    ...itemFieldsOf(drafted()),
+    ...{ leaderId: [3, 6, 7][choice % 3], handlerId: [2, 6][choice % 2] },
+    ...{ leadUnitId: 1, coUnitIds: [], remainder: null },
+    ...{ text: '进展', result: '结果', reason: '理由', opinion: '', finding: '看过' },
+    ...{ method: 'onSite', outcome: choice % 2 ? 'solved' : 'unfounded' },
+    measures: [{ id: 1, text: '措施', result: '完成', done: true, handlerId: null }],
+  }
+  const actions = Object.keys(itemWorkflow) as ItemAction[]
+  return actions.flatMap(action => people.map(person => ({ action, person, input })))
+}
+
+/** Looking at the work, or bringing evidence while checking it, is not taking part in it. */
+function isJudgement(before: Item, action: ItemAction, person: Person): boolean {
+  if (before.status !== 'awaitingVerification' || !person.roles.includes('verifier')) return false
+  return ['returnForMoreWork', 'addEvidence', 'verify'].includes(action)
+}
+
+function tried(item: Item, action: ItemAction, person: Person, input: unknown) {
+  try {
+    return act(item, action, person, input)
+  } catch (failure) {
+    if (failure instanceof Refusal) return undefined
+    throw failure
+  }
+}
+
+function run(item: Item, steps: [ItemAction, Person, Record<string, unknown>][]): Item {
+  return steps.reduce((before, [action, person, input]) => {
+    const schema = itemInputs[action as keyof typeof itemInputs]
+    return act(before, action, person, schema.parse(input))
+  }, item)
+}
+
+function act(item: Item, action: ItemAction, person: Person, input: unknown): Item {
+  return decide(itemWorkflow, action, { matter: stamped(item), person, today, input })
+}
+
+function stamped(item: Item): Item {
+  return { ...item, contentHash: approvedContent(item, []) }
+}
+
+function drafted(): Item {
+  const input = {
+    ...{ campaignId: 1, aspectId: 1, kindId: null, problem: '专题培训不足', manifestation: '' },
+    ...{ cause: '', source: '', foundOn: null, goal: '', note: '', leadUnitId: 1, coUnitIds: [] },
+    ...{ leaderId: null, handlerId: null, deadline: '2026-12-31', longTerm: false },
+    immediate: false,
+    measures: [
+      {
+        ...{ id: 1, text: '每季度一次培训', acceptance: '', handlerId: null },
+        ...{ deadline: null, longTerm: false, immediate: false },
+      },
+    ],
+  }
+  const item = newItem(input, { status: 'draft', person: clerk, today, claim: null })
+  const measures = item.measures.map(measure => ({ ...measure, id: 1 }))
+  return { ...item, id: 1, measures, contentHash: '' }
+}
+
+function assignment() {
+  return { leaderId: 3, handlerId: 2, leadUnitId: 1, coUnitIds: [] }
+}
+
+function itemFieldsOf(item: Item) {
+  const { problem, manifestation, deadline, longTerm, immediate } = item
+  return { problem, manifestation, deadline, longTerm, immediate }
+}

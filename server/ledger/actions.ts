@@ -1,0 +1,178 @@
+import type { PlannedProblem } from '#domain/ledger/plan.ts'
+import { reason } from '#domain/ledger/reasons.ts'
+import type { LedgerFile } from '#domain/ledger/sheet.ts'
+import type { ImportAnswer, PlanView, PreviewInput, RunImportInput } from '#domain/ledger/views.ts'
+import type { Mapping } from '#domain/ledger/columns.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { RegisterInput } from '#domain/rectification/inputs.ts'
+import { insertAspect } from '#server/campaign/queries.ts'
+import type { Context } from '#server/context.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
+import { actWithin, registerItems } from '#server/rectification/actions.ts'
+import { listFieldsForAmendment } from './amendment-queries.ts'
+import { type ImportPlan, makePlan, viewPlan } from './plan.ts'
+import {
+  findImportedFile,
+  findRootUnit,
+  insertImportedFile,
+  insertMapping,
+  insertOrigins,
+  listPeopleByName,
+  listUnitsByName,
+  lockImports,
+  updateImportedFile,
+} from './queries.ts'
+import { readBeside } from './read-beside.ts'
+
+/** Keeps the original file as it came and answers its number. Reading refuses what is no ledger. */
+export async function keepLedgerFile(
+  context: Context,
+  file: { bytes: Buffer; fileName: string },
+): Promise<{ id: number }> {
+  await readBeside(file.bytes, file.fileName)
+  const sha256 = await context.files.keep(file.bytes)
+  const { person, moment } = context
+  const kept = { sha256, fileName: file.fileName, uploadedBy: person.id, uploadedAt: moment }
+  return { id: await insertImportedFile(context.sql, kept) }
+}
+
+/** What importing would do, row by row; writes nothing. */
+export async function previewImport(
+  context: Context,
+  importId: number,
+  input: PreviewInput,
+): Promise<PlanView> {
+  const file = await readKept(context, context.sql, importId)
+  const plan = await makePlan(context, context.sql, file, input)
+  await markUnderWay(context.sql, plan.problems)
+  return viewPlan(importId, plan)
+}
+
+/**
+ * Imports every row that can be, in one transaction, by the same actions as a screen: new problems
+ * are registered, what the file calls done goes to the verifier as a claim, changed ones are
+ * amended. Refused rows stay out and say why. The same file again changes nothing.
+ */
+export async function runImport(
+  context: Context,
+  importId: number,
+  input: RunImportInput,
+): Promise<ImportAnswer> {
+  const file = await readKept(context, context.sql, importId)
+  return context.transaction(async tx => {
+    await lockImports(tx, input.campaignId)
+    await createNames(context, tx, input)
+    const first = await makePlan(context, tx, file, input)
+    for (const name of first.newAspects) await insertAspect(tx, first.catalogueId, name)
+    const plan = first.newAspects.length > 0 ? await makePlan(context, tx, file, input) : first
+    await markUnderWay(tx, plan.problems)
+    await carryOut(context, tx, importId, input, plan)
+    for (const [signature, mapping] of Object.entries(input.mapping)) {
+      const corrected = { signature, mapping: mapping as Mapping, by: context.person.id }
+      await insertMapping(tx, { ...corrected, at: context.moment })
+    }
+    const { counts } = viewPlan(importId, plan)
+    const { create: created, change: changed, same, refuse: refused } = counts
+    const outcome = { created, changed, same, refused }
+    await updateImportedFile(tx, importId, {
+      campaignId: input.campaignId,
+      at: context.moment,
+      outcome,
+    })
+    return { importId, ...outcome }
+  })
+}
+
+async function carryOut(
+  context: Context,
+  tx: Transaction,
+  importId: number,
+  { campaignId }: RunImportInput,
+  plan: ImportPlan,
+): Promise<void> {
+  const toCreate = plan.problems.filter(({ row }) => row.verdict === 'create')
+  const ids = await registerItems(
+    context,
+    tx,
+    toCreate.map(planned => registration(planned, importId)),
+  )
+  const toChange = plan.problems.filter(({ row }) => row.verdict === 'change')
+  for (const planned of toChange) await amendFrom(context, tx, planned)
+  const origins = [
+    ...toCreate.map((planned, index) => ({ planned, matterId: ids[index]! })),
+    ...toChange.map(planned => ({ planned, matterId: planned.known!.itemId })),
+  ].map(({ planned, matterId }) => ({
+    ...{ campaignId, matterId, fileId: importId, imported: planned.item.input },
+    problemKey: planned.known?.problemKey ?? planned.key,
+    sheet: planned.problem.sheet,
+    row: planned.problem.row,
+    ledgerNumber: planned.problem.number,
+  }))
+  await insertOrigins(tx, origins)
+}
+
+function registration({ problem, item }: PlannedProblem, fileId: number) {
+  const { leaderId, handlerId } = item.input
+  const ready = problem.claim && leaderId && handlerId
+  return {
+    action: ready ? ('registerClaim' as const) : ('register' as const),
+    input: item.input,
+    claim: problem.claim,
+    history: item.history,
+    origin: { fileId, sheet: problem.sheet, row: problem.row, number: problem.number },
+  }
+}
+
+/** Only what the file says differently from last time is written; the rest stays as people left it. */
+async function amendFrom(context: Context, tx: Transaction, planned: PlannedProblem) {
+  const { itemId } = planned.known!
+  const current = (await listFieldsForAmendment(tx, [itemId])).get(itemId)!
+  const said = planned.item.input
+  const changes = Object.fromEntries(
+    planned.row.changes.map(field => [field, said[field as keyof RegisterInput]]),
+  )
+  const measures = planned.row.changes.includes('measures')
+    ? said.measures.map((measure, index) => ({ ...measure, id: current.fields.measures[index]?.id }))
+    : current.fields.measures
+  const reason = `台账导入：${planned.problem.sheet} 第${planned.problem.row}行`
+  await actWithin(context, tx, itemId, 'amend', { ...current.fields, ...changes, measures, reason })
+}
+
+/** A row whose item has gone past amending is refused here, where the preview can show it. */
+async function markUnderWay(sql: Runner, problems: readonly PlannedProblem[]): Promise<void> {
+  const changing = problems.filter(({ row }) => row.verdict === 'change')
+  const items = await listFieldsForAmendment(sql, changing.map(({ known }) => known!.itemId))
+  for (const { row, known } of changing) {
+    const { status } = items.get(known!.itemId)!
+    const movesDate = status === 'assigned' && row.changes.includes('deadline')
+    if (status === 'draft' || (status === 'assigned' && !movesDate)) continue
+    row.verdict = 'refuse'
+    row.reasons.push(reason('underWay', { status }))
+  }
+}
+
+/** Adds the persons and units that the clerk ticked; they get posts, but no account. */
+async function createNames(context: Context, tx: Transaction, input: RunImportInput) {
+  const root = await findRootUnit(tx)
+  const units = await listUnitsByName(tx)
+  for (const [position, name] of input.createUnits.entries()) {
+    if (units.has(name)) continue
+    units.set(name, await insertUnit(tx, { name, shortName: '', parentId: root, position }))
+  }
+  const people = await listPeopleByName(tx, context.today)
+  for (const { name, role, unit } of input.createPeople) {
+    if (people.has(name)) continue
+    const at = context.moment
+    const id = await insertPerson(tx, { name, account: null, passwordHash: null, at })
+    const post = { unitId: units.get(unit) ?? root, role, title: '', charge: [] }
+    await insertPost(tx, id, { ...post, since: context.today })
+    people.set(name, id)
+  }
+}
+
+async function readKept(context: Context, sql: Runner, importId: number): Promise<LedgerFile> {
+  const kept = await findImportedFile(sql, importId)
+  if (!kept) throw new Refusal('notFound')
+  return readBeside(await context.files.read(kept.sha256), kept.fileName)
+}

@@ -1,0 +1,101 @@
+import type { Mapping } from '#domain/ledger/columns.ts'
+import { type PlannedProblem, planImport } from '#domain/ledger/plan.ts'
+import { type LedgerReading, readLedger } from '#domain/ledger/reading.ts'
+import type { LedgerFile } from '#domain/ledger/sheet.ts'
+import type { PlanRow, PlanView, PreviewInput, Verdict } from '#domain/ledger/views.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { findCampaign } from '#server/campaign/queries.ts'
+import type { Context } from '#server/context.ts'
+import type { Runner } from '#server/database/sql.ts'
+import { listMappings, listOrigins, listPeopleByName, listUnitsByName } from './queries.ts'
+
+export interface ImportPlan {
+  reading: LedgerReading
+  problems: PlannedProblem[]
+  refused: PlanRow[]
+  catalogueId: number
+  newAspects: string[]
+  remembered: Record<string, Mapping>
+}
+
+/** Reads a file against what is on record now. Refuses an unknown campaign or column. */
+export async function makePlan(
+  context: Pick<Context, 'today'>,
+  sql: Runner,
+  file: LedgerFile,
+  input: PreviewInput,
+): Promise<ImportPlan> {
+  const campaign = await findCampaign(sql, input.campaignId)
+  if (!campaign) throw new Refusal('notFound')
+  const remembered = await listMappings(sql)
+  const mapping = { ...remembered, ...input.mapping }
+  const { today } = context
+  const reading = readLedger(file, { mapping, includeHidden: input.includeHidden, today })
+  const aspects = new Map(campaign.aspects.map(aspect => [aspect.name, aspect.id]))
+  const names = {
+    people: await listPeopleByName(sql, today),
+    units: await listUnitsByName(sql),
+    aspects,
+  }
+  const origins = await listOrigins(sql, input.campaignId)
+  const named = new Set(reading.problems.map(problem => problem.aspect).filter(Boolean))
+  return {
+    reading,
+    ...planImport(reading, input.campaignId, names, origins),
+    catalogueId: campaign.catalogue.id,
+    newAspects: [...named].filter(name => !aspects.has(name)),
+    remembered,
+  }
+}
+
+/** The plan as the preview shows it. */
+export function viewPlan(importId: number, plan: ImportPlan): PlanView {
+  const { reading, problems, refused, remembered } = plan
+  const rows = [...problems.map(planned => planned.row), ...refused]
+  return {
+    importId,
+    file: reading.file.fileName,
+    sheets: reading.sheets.map(sheet => ({
+      ...sheet,
+      reason: sheet.reason ?? null,
+      remembered: sheet.signature in remembered,
+    })),
+    rows,
+    skipped: reading.skipped,
+    unknownPeople: unknownPeople(problems),
+    unknownUnits: unknownUnits(problems),
+    newAspects: plan.newAspects,
+    counts: counted(rows, reading.skipped.length),
+  }
+}
+
+function unknownPeople(problems: readonly PlannedProblem[]): PlanView['unknownPeople'] {
+  const found = new Map<string, PlanView['unknownPeople'][number]>()
+  for (const { item } of problems) {
+    for (const { name, role, unit } of item.unknownPeople) {
+      const before = found.get(name)
+      const leading = role === 'leader' || before?.role === 'leader'
+      found.set(name, {
+        name,
+        role: leading ? 'leader' : 'handler',
+        unit: before?.unit || unit,
+        rows: (before?.rows ?? 0) + 1,
+      })
+    }
+  }
+  return [...found.values()]
+}
+
+function unknownUnits(problems: readonly PlannedProblem[]): PlanView['unknownUnits'] {
+  const found = new Map<string, number>()
+  for (const { item } of problems) {
+    for (const name of new Set(item.unknownUnits)) found.set(name, (found.get(name) ?? 0) + 1)
+  }
+  return [...found].map(([name, rows]) => ({ name, rows }))
+}
+
+function counted(rows: readonly PlanRow[], skip: number): Record<Verdict, number> {
+  const counts = { create: 0, change: 0, same: 0, refuse: 0, skip }
+  for (const { verdict } of rows) counts[verdict]++
+  return counts
+}

@@ -1,0 +1,128 @@
+import type { Mapping } from '#domain/ledger/columns.ts'
+import type { KnownOrigin } from '#domain/ledger/plan.ts'
+import type { RegisterInput } from '#domain/rectification/inputs.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+
+export interface ImportedFile {
+  id: number
+  sha256: string
+  fileName: string
+  uploadedBy: number
+  importedAt: Date | null
+}
+
+export async function insertImportedFile(
+  sql: Runner,
+  file: { sha256: string; fileName: string; uploadedBy: number; uploadedAt: Date },
+): Promise<number> {
+  const [row] = await sql<{ id: number }[]>`
+    insert into imported_file (sha256, file_name, uploaded_by, uploaded_at)
+    values (${file.sha256}, ${file.fileName}, ${file.uploadedBy}, ${file.uploadedAt}) returning id`
+  return row!.id
+}
+
+export async function findImportedFile(sql: Runner, id: number): Promise<ImportedFile | undefined> {
+  const [row] = await sql<ImportedFile[]>`
+    select id, sha256, file_name, uploaded_by, imported_at from imported_file where id = ${id}`
+  return row
+}
+
+export async function updateImportedFile(
+  tx: Transaction,
+  id: number,
+  done: { campaignId: number; at: Date; outcome: object },
+): Promise<void> {
+  await tx`update imported_file set campaign_id = ${done.campaignId}, imported_at = ${done.at},
+    outcome = ${tx.json(done.outcome as never)} where id = ${id}`
+}
+
+export async function listMappings(sql: Runner): Promise<Record<string, Mapping>> {
+  const rows = await sql<{ signature: string; mapping: Mapping }[]>`
+    select signature, mapping from ledger_mapping`
+  return Object.fromEntries(rows.map(row => [row.signature, row.mapping]))
+}
+
+export async function insertMapping(
+  tx: Transaction,
+  corrected: { signature: string; mapping: Mapping; by: number; at: Date },
+): Promise<void> {
+  await tx`
+    insert into ledger_mapping (signature, mapping, corrected_by, corrected_at)
+    values (${corrected.signature}, ${tx.json(corrected.mapping as never)}, ${corrected.by},
+      ${corrected.at})
+    on conflict (signature) do update set mapping = excluded.mapping,
+      corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at`
+}
+
+/** Persons with a current post, by name; a name that two share maps to null. */
+export async function listPeopleByName(
+  sql: Runner,
+  today: string,
+): Promise<Map<string, number | null>> {
+  const rows = await sql<{ name: string; ids: number[] }[]>`
+    select p.name, array_agg(p.id) as ids from person p
+    where p.left_on is null and exists (select 1 from post where person_id = p.id
+      and since <= ${today} and (until is null or until >= ${today}))
+    group by p.name`
+  return new Map(rows.map(({ name, ids }) => [name, ids.length === 1 ? ids[0]! : null]))
+}
+
+export async function listUnitsByName(sql: Runner): Promise<Map<string, number>> {
+  const rows = await sql<{ id: number; name: string; shortName: string }[]>`
+    select id, name, short_name from unit where closed_on is null order by id desc`
+  return new Map(
+    rows.flatMap(unit => [
+      ...(unit.shortName ? [[unit.shortName, unit.id] as const] : []),
+      [unit.name, unit.id] as const,
+    ]),
+  )
+}
+
+export async function findRootUnit(sql: Runner): Promise<number> {
+  const [row] = await sql<{ id: number }[]>`
+    select id from unit where parent_id is null order by id limit 1`
+  return row!.id
+}
+
+export async function listOrigins(sql: Runner, campaignId: number): Promise<KnownOrigin[]> {
+  return sql<KnownOrigin[]>`
+    select o.problem_key, o.matter_id as item_id, f.file_name, o.sheet, o.ledger_number, o.imported
+    from item_origin o join imported_file f on f.id = o.file_id
+    where o.campaign_id = ${campaignId}`
+}
+
+export interface NewOrigin {
+  campaignId: number
+  problemKey: string
+  matterId: number
+  fileId: number
+  sheet: string
+  row: number
+  ledgerNumber: string
+  imported: RegisterInput
+}
+
+/** Remembers where items came from; a problem that came before is now remembered as it came last. */
+export async function insertOrigins(tx: Transaction, origins: readonly NewOrigin[]): Promise<void> {
+  const rows = origins.map(origin => ({
+    campaign_id: origin.campaignId,
+    problem_key: origin.problemKey,
+    matter_id: origin.matterId,
+    file_id: origin.fileId,
+    sheet: origin.sheet,
+    row: origin.row,
+    ledger_number: origin.ledgerNumber,
+    imported: origin.imported as never,
+  }))
+  for (let at = 0; at < rows.length; at += 2000) {
+    await tx`insert into item_origin ${tx(rows.slice(at, at + 2000))}
+      on conflict (campaign_id, problem_key) do update set file_id = excluded.file_id,
+        sheet = excluded.sheet, row = excluded.row, ledger_number = excluded.ledger_number,
+        imported = excluded.imported`
+  }
+}
+
+/** One import at a time: two that come together would both find a problem new. */
+export async function lockImports(tx: Transaction, campaignId: number): Promise<void> {
+  await tx`select id from campaign where id = ${campaignId} for update`
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { LedgerFile } from '#domain/ledger/sheet.ts'
+import { Refusal, type RefusalCode } from '#domain/refusals.ts'
+
+type Answer = { file: LedgerFile } | { refusal: { code: RefusalCode; details: object } }
+
+/** `readLedgerFile` in a thread of its own; the same refusals. 1 GB of memory is the thread's limit. */
+export function readBeside(bytes: Buffer, fileName: string): Promise<LedgerFile> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(join(import.meta.dirname, 'reading-thread.ts'), {
+      workerData: { bytes, fileName },
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    })
+    thread.once('message', (answer: Answer) => {
+      if ('file' in answer) resolve(answer.file)
+      else reject(new Refusal(answer.refusal.code, { ...answer.refusal.details }))
+    })
+    thread.once('error', failure => {
+      const { code } = failure as NodeJS.ErrnoException
+      if (code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(failure)
+      else reject(new Refusal('ledgerFileDamaged', { fileName }))
+    })
+  })
+}

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import type { Role } from '#domain/people/roles.ts'
+import { type Context, contextFor, dayOf, type House } from '#server/context.ts'
+import { startEmbedded } from '#server/database/embedded/start.ts'
+import { migrate } from '#server/database/migrate.ts'
+import { connect, type Transaction } from '#server/database/sql.ts'
+import { fileStore } from '#server/files/store.ts'
+import { insertCampaign, insertCatalogue, insertAspect } from '#server/campaign/queries.ts'
+import { insertBureau, insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
+import { findSession } from '#server/people/queries.ts'
+import { openSession, tokenHash } from '#server/people/sign-in.ts'
+
+export interface TestHouse extends House {
+  /** Moves the house's clock; the day is the bureau's. */
+  setDay(day: string): void
+  schema: string
+  url: string
+}
+
+let schemas = 0
+
+/** A house on a real PostgreSQL with a schema of its own, gone when the test file ends. */
+export async function openTestHouse(day = '2026-06-15'): Promise<TestHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'shigai-test-'))
+  const shared = process.env.SHIGAI_TEST_DATABASE
+  const embedded = shared
+    ? null
+    : await startEmbedded(join(folder, 'postgres'), () => {}, { forTests: true })
+  const url = shared ?? embedded!.url
+  const schema = `test_${process.pid}_${++schemas}`
+  const sql = connect({ url, schema, timeZone: 'Asia/Shanghai', connections: 8 })
+  await migrate(sql, schema)
+  let moment = new Date(`${day}T10:00:00+08:00`)
+  after(async () => {
+    if (shared) await sql.unsafe(`drop schema ${schema} cascade`)
+    await sql.end()
+    await embedded?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return {
+    sql,
+    schema,
+    url,
+    files: fileStore(join(folder, 'files')),
+    timeZone: 'Asia/Shanghai',
+    now: () => moment,
+    setDay: next => {
+      moment = new Date(`${next}T10:00:00+08:00`)
+    },
+  }
+}
+
+/** A small bureau: two sections, and one person for every part in an item's loop. */
+export async function makeBureau(house: House) {
+  return house.sql.begin(async tx => {
+    const at = house.now()
+    await insertBureau(tx, '某县城市管理局', at)
+    const root = await addUnit(tx, '某县城市管理局', null)
+    const office = await addUnit(tx, '办公室', root)
+    const legal = await addUnit(tx, '法制股', root)
+    const person = (name: string, role: Role, unitId = office, charge: number[] = []) =>
+      addPerson(house, tx, { name, role, unitId, charge })
+    const catalogueId = await insertCatalogue(tx, { name: '目录', version: '1', source: '' })
+    const aspectId = await insertAspect(tx, catalogueId, '担当作为')
+    const campaignId = await insertCampaign(tx, {
+      name: '整治形式主义官僚主义',
+      catalogueId,
+      addressee: '县作风办',
+      basis: [],
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-31',
+    })
+    return {
+      units: { root, office, legal },
+      campaignId,
+      aspectId,
+      clerk: await person('李文书', 'clerk'),
+      handler: await person('周经办', 'handler', legal),
+      colleague: await person('吴同事', 'handler', legal),
+      outsider: await person('外科室', 'handler', office),
+      leader: await person('钱分管', 'leader', root, [legal]),
+      head: await person('赵局长', 'head', root),
+      verifier: await person('冯核验', 'verifier', root),
+      secondVerifier: await person('陈核验', 'verifier', root),
+      admin: await person('王系统', 'systemAdmin', root),
+      auditor: await person('褚审计', 'auditAdmin', root),
+    }
+  })
+}
+
+export type Bureau = Awaited<ReturnType<typeof makeBureau>>
+
+async function addUnit(tx: Transaction, name: string, parentId: number | null) {
+  return insertUnit(tx, { name, shortName: '', parentId, position: 0 })
+}
+
+export interface TestPerson {
+  id: number
+  name: string
+  session: string
+}
+
+async function addPerson(
+  house: House,
+  tx: Transaction,
+  made: { name: string; role: Role; unitId: number; charge: number[] },
+): Promise<TestPerson> {
+  const id = await insertPerson(tx, {
+    name: made.name,
+    account: `person${Math.random().toString(36).slice(2, 10)}`,
+    passwordHash: 'none',
+    at: house.now(),
+  })
+  await tx`update person set must_change_password = false where id = ${id}`
+  const { unitId, role, charge } = made
+  await insertPost(tx, id, { unitId, role, title: '', charge, since: '2020-01-01' })
+  return { id, name: made.name, session: await openSession(house, tx, id) }
+}
+
+/** What an action gets when this person calls it; roles and reach are read as for a request. */
+export async function as(house: House, { session }: TestPerson): Promise<Context> {
+  const today = dayOf(house.now(), house.timeZone)
+  const found = await findSession(house.sql, tokenHash(session), today)
+  const { personId: id, name, roles, reach } = found!
+  return contextFor(house, { id, name, roles, reach })
+}

@@ -1,0 +1,38 @@
+import { Modal } from 'antd'
+import type { SessionView } from '#domain/people/views.ts'
+import { useSignInAgain } from '#web/api/sign-in-again.ts'
+import { accessText } from '#web/text/access.ts'
+import { useText } from '#web/text/use-text.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Over the page when the session has ended: what is typed stays, and the call goes on afterwards. */
+export function SignInDialog({ session }: { session: SessionView }) {
+  const t = useText(accessText)
+  const { open, settle } = useSignInAgain()
+  const { account, id } = session.person
+  function goOn(signedIn: SessionView) {
+    // What waits belongs to the person before; it is not sent in another's name.
+    settle(signedIn.person.id === id)
+  }
+  return (
+    <Modal
+      open={open}
+      title={t('signInAgain')}
+      footer={null}
+      maskClosable={false}
+      onCancel={() => settle(false)}
+      destroyOnHidden
+      className="sign-in-again"
+      afterOpenChange={focusPassword}
+      zIndex={1200}
+    >
+      <p>{t('signInAgainHelp')}</p>
+      <SignInForm account={account} onSignedIn={goOn} onCancel={() => settle(false)} />
+      <p className="quiet">{t('otherAccount')}</p>
+    </Modal>
+  )
+}
+
+function focusPassword(open: boolean): void {
+  if (open) document.querySelector<HTMLElement>('.sign-in-again input[type=password]')?.focus()
+}

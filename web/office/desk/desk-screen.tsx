@@ -1,0 +1,13 @@
+import { shellText } from '#web/text/shell.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Page } from '#web/ui/page.tsx'
+import { Skeleton } from '#web/ui/state.tsx'
+
+export function DeskScreen() {
+  const t = useText(shellText)
+  return (
+    <Page title={t('desk')}>
+      <Skeleton />
+    </Page>
+  )
+}

@@ -1,0 +1,140 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { peopleSearch } from './people/people-search.ts'
+import { ledgerSearch } from './rectification/ledger-search.ts'
+import { fromAddress, parseAddress, writeAddress } from './shell/address.ts'
+import { BrokenScreen } from './shell/broken-screen.tsx'
+import { atDesk, inOffice, signedIn } from './shell/gates.ts'
+import { NoSuchPage } from './shell/no-such-page.tsx'
+import { OfficeFrame } from './shell/office-frame.tsx'
+
+/** Every address of the office. Screens are read when first opened; filters live in the address. */
+const root = createRootRoute()
+
+/** `$id` is a positive number; any other address below is no page. */
+const numberedPath = {
+  parse: ({ id }: { id: string }) => ({ id: Number(id) }),
+  stringify: ({ id }: { id: number }) => ({ id: String(id) }),
+}
+
+function onlyNumbered({ params }: { params: { id: number } }): void {
+  if (!Number.isSafeInteger(params.id) || params.id < 1) throw notFound()
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: fromAddress(z.object({ next: z.string().startsWith('/').optional() })),
+  component: lazyRouteComponent(() => import('./access/sign-in-screen.tsx'), 'SignInScreen'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./access/password-screen.tsx'), 'PasswordScreen'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  validateSearch: fromAddress(z.object({ token: z.string().optional() })),
+  component: lazyRouteComponent(() => import('./access/set-up-screen.tsx'), 'SetUpScreen'),
+})
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  beforeLoad: inOffice,
+  component: OfficeFrame,
+})
+
+const desk = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: atDesk,
+  component: lazyRouteComponent(() => import('./desk/desk-screen.tsx'), 'DeskScreen'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => frame,
+  path: '/ledger',
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import('./rectification/ledger-screen.tsx'), 'LedgerScreen'),
+})
+
+const ledgerImport = createRoute({
+  getParentRoute: () => frame,
+  path: '/ledger/import',
+  validateSearch: fromAddress(z.object({ file: z.coerce.number().int().positive().optional() })),
+  component: lazyRouteComponent(() => import('./ledger/import-screen.tsx'), 'ImportScreen'),
+})
+
+const register = createRoute({
+  getParentRoute: () => frame,
+  path: '/items/new',
+  component: lazyRouteComponent(
+    () => import('./rectification/register-screen.tsx'),
+    'RegisterScreen',
+  ),
+})
+
+const item = createRoute({
+  getParentRoute: () => frame,
+  path: '/items/$id',
+  params: numberedPath,
+  beforeLoad: onlyNumbered,
+  component: lazyRouteComponent(() => import('./rectification/item-screen.tsx'), 'ItemScreen'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./report/reports-screen.tsx'), 'ReportsScreen'),
+})
+
+const report = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/$id',
+  params: numberedPath,
+  beforeLoad: onlyNumbered,
+  component: lazyRouteComponent(() => import('./report/report-screen.tsx'), 'ReportScreen'),
+})
+
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
+})
+
+const log = createRoute({
+  getParentRoute: () => frame,
+  path: '/log',
+  component: lazyRouteComponent(() => import('./log/log-screen.tsx'), 'LogScreen'),
+})
+
+const screens = [desk, ledger, ledgerImport, register, item, reports, report, people, log] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, password, setUp, frame.addChildren(screens)]),
+  basepath: '/office',
+  parseSearch: parseAddress,
+  stringifySearch: writeAddress,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: BrokenScreen,
+  defaultNotFoundComponent: NoSuchPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

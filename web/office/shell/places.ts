@@ -1,0 +1,28 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Right } from '#domain/people/rights.ts'
+import type { shellText } from '#web/text/shell.ts'
+
+export interface Place {
+  to: LinkProps['to']
+  word: keyof typeof shellText
+  /** Who does not hold it does not see the place. */
+  right: Right
+  /** Only the address itself counts as being there, not what lies below. */
+  exact?: boolean
+  /** The second and last level of the rail. */
+  under?: 'settings'
+}
+
+/** The rail, in its order. Only what exists. */
+export const places: readonly Place[] = [
+  { to: '/', word: 'desk', right: 'item.read', exact: true },
+  { to: '/ledger', word: 'ledger', right: 'item.read' },
+  { to: '/reports', word: 'reports', right: 'report.read' },
+  { to: '/people', word: 'people', right: 'people.read' },
+  { to: '/log', word: 'log', right: 'log.read', under: 'settings' },
+]
+
+/** Where somebody lands who may not see the desk. */
+export function firstPlace(rights: readonly string[]): Place | undefined {
+  return places.find(place => rights.includes(place.right))
+}

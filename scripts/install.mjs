@@ -59,9 +59,11 @@ function runNpm() {
   // A registry that lacks other systems' packages makes `npm ci` call the lock incomplete (EUSAGE).
   const ci = npm(['ci'])
   if (ci.status === 0) return
-  if (ci.stderr?.includes('EUSAGE') && npm(['install', '--no-save']).status === 0) return
+  const last = ci.stderr?.includes('EUSAGE') ? npm(['install', '--no-save']) : ci
+  if (last.status === 0) return
+  process.stderr.write(last.stderr ?? '')
   giveUp(
-    `安装失败${ci.error ? `（${ci.error.message}）` : '，原因见上'}。请检查网络，或用 npm config set registry 指定可用的镜像，然后重试。`,
+    `安装失败${last.error ? `（${last.error.message}）` : '，原因见上'}。请检查网络，或用 npm config set registry 指定可用的镜像，然后重试。`,
     'npm could not install. Check the network or the registry (npm config get registry), then try again.',
   )
 }
@@ -70,14 +72,12 @@ function npm(command) {
   const args = [...command, '--include=dev', '--include=optional', '--no-audit', '--no-fund']
   const options = { cwd: root, stdio: ['ignore', 2, 'pipe'], encoding: 'utf8' }
   const script = process.env.npm_execpath
-  const result = script?.endsWith('.js')
+  return script?.endsWith('.js')
     ? spawnSync(process.execPath, [script, ...args, '--loglevel=error'], options)
     : spawnSync('npm', [...args, '--loglevel=error'], {
         ...options,
         shell: process.platform === 'win32',
       })
-  process.stderr.write(result.stderr ?? '')
-  return result
 }
 
 function verifyPinnedNode() {

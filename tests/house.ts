@@ -3,26 +3,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import type { Role } from '#domain/people/roles.ts'
+import { insertAspect, insertCampaign, insertCatalogue } from '#server/campaign/queries.ts'
 import { type Context, contextFor, dayOf, type House } from '#server/context.ts'
 import { startEmbedded } from '#server/database/embedded/start.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { connect, type Transaction } from '#server/database/sql.ts'
 import { fileStore } from '#server/files/store.ts'
-import { insertCampaign, insertCatalogue, insertAspect } from '#server/campaign/queries.ts'
-import { insertBureau, insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
-import { findSession } from '#server/people/queries.ts'
-import { openSession, tokenHash } from '#server/people/sign-in.ts'
+import {
+  insertBureau,
+  insertPerson,
+  insertPost,
+  insertUnit,
+} from '#server/people/organisation-queries.ts'
+import { findSession, updatePassword } from '#server/people/queries.ts'
+import { hashPassword, openSession, tokenHash } from '#server/people/sign-in.ts'
 
 export interface TestHouse extends House {
   /** Moves the house's clock; the day is the bureau's. */
   setDay(day: string): void
+  passMinutes(minutes: number): void
   schema: string
   url: string
 }
 
 let schemas = 0
 
-/** A house on a real PostgreSQL with a schema of its own, gone when the test file ends. */
+/** A house on a real PostgreSQL with a schema of its own; opened at the top of a test file, gone at its end. */
 export async function openTestHouse(day = '2026-06-15'): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'shigai-test-'))
   const shared = process.env.SHIGAI_TEST_DATABASE
@@ -49,6 +55,9 @@ export async function openTestHouse(day = '2026-06-15'): Promise<TestHouse> {
     now: () => moment,
     setDay: next => {
       moment = new Date(`${next}T10:00:00+08:00`)
+    },
+    passMinutes: minutes => {
+      moment = new Date(moment.getTime() + minutes * 60_000)
     },
   }
 }
@@ -85,7 +94,11 @@ export async function makeBureau(house: House) {
       head: await person('赵局长', 'head', root),
       verifier: await person('冯核验', 'verifier', root),
       secondVerifier: await person('陈核验', 'verifier', root),
+      desk: await person('许接线', 'desk', root),
+      discipline: await person('何纪检', 'discipline', root),
       admin: await person('王系统', 'systemAdmin', root),
+      secondAdmin: await person('刘系统', 'systemAdmin', root),
+      guard: await person('张安全', 'securityAdmin', root),
       auditor: await person('褚审计', 'auditAdmin', root),
     }
   })
@@ -100,6 +113,7 @@ async function addUnit(tx: Transaction, name: string, parentId: number | null) {
 export interface TestPerson {
   id: number
   name: string
+  account: string
   session: string
 }
 
@@ -108,16 +122,29 @@ async function addPerson(
   tx: Transaction,
   made: { name: string; role: Role; unitId: number; charge: number[] },
 ): Promise<TestPerson> {
+  const account = `person${Math.random().toString(36).slice(2, 10)}`
   const id = await insertPerson(tx, {
     name: made.name,
-    account: `person${Math.random().toString(36).slice(2, 10)}`,
+    account,
     passwordHash: 'none',
     at: house.now(),
   })
   await tx`update person set must_change_password = false where id = ${id}`
   const { unitId, role, charge } = made
   await insertPost(tx, id, { unitId, role, title: '', charge, since: '2020-01-01' })
-  return { id, name: made.name, session: await openSession(house, tx, id) }
+  return { id, name: made.name, account, session: await openSession(house, tx, id) }
+}
+
+/** Gives a person a password of their own choice, or one they have to change. */
+export async function setPassword(
+  house: House,
+  person: TestPerson,
+  password: string,
+  mustChange = false,
+): Promise<void> {
+  const hash = await hashPassword(password)
+  const { now, sql } = house
+  await sql.begin(tx => updatePassword(tx, person.id, { hash, at: now(), mustChange }))
 }
 
 /** What an action gets when this person calls it; roles and reach are read as for a request. */

@@ -1,25 +1,5 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
-import { queryClient } from './api/query-client.ts'
-import { router } from './office/routes.tsx'
-import { OfficeTheme } from './ui/office-theme.tsx'
-import './ui/base.css'
-
 // Zod would try to compile its checks, which the content security policy reports as an attack.
-config({ jitless: true })
+// It looks at this when the first schema is made, so everything else is imported after it.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <OfficeTheme>
-        <RouterProvider router={router} />
-      </OfficeTheme>
-    </QueryClientProvider>
-  </StrictMode>,
-)
-
-// The list of the last-resort font's slices is long and seldom needed: it comes after the page.
-void import('@fontsource-variable/noto-sans-sc/index.css')
+void import('./start.tsx')

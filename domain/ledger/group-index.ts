@@ -32,8 +32,8 @@ export function noGroups(): Groups {
 export function keepGroup(group: Group, groups: Groups): void {
   groups.all.push(group)
   file(groups.byNumber, group.plainNumber, group)
-  file(groups.byProblem, keyOf(group.plainProblem, group.plainNumber), group)
-  if (group.plainNumber !== '') file(groups.byProblem, keyOf(group.plainProblem, '*'), group)
+  fileFirst(groups.byProblem, keyOf(group.plainProblem, group.plainNumber), group)
+  fileFirst(groups.byProblem, keyOf(group.plainProblem, '*'), group)
 }
 
 /** Problems of a number; none for a blank one. */
@@ -44,7 +44,7 @@ export function groupsNumbered(number: string, groups: Groups): readonly Group[]
 
 /** Problems of the same text whose number is the same, or blank on either side. */
 export function groupsAlike(group: Group, groups: Groups): readonly Group[] {
-  const keys = group.plainNumber === '' ? ['*', ''] : [group.plainNumber, '']
+  const keys = group.plainNumber === '' ? ['*'] : [group.plainNumber, '']
   return keys.flatMap(key => groups.byProblem.get(keyOf(group.plainProblem, key)) ?? [])
 }
 
@@ -64,6 +64,11 @@ export function plainProblem(text: string): string {
 
 function keyOf(problem: string, number: string): string {
   return `${number}\n${problem}`
+}
+
+/** One of each table is enough to find: later ones of the same table are the same, or strangers. */
+function fileFirst(index: Map<string, Group[]>, key: string, group: Group): void {
+  if (!index.get(key)?.some(known => known.table === group.table)) file(index, key, group)
 }
 
 function file(index: Map<string, Group[]>, key: string, group: Group): void {

@@ -1,12 +1,8 @@
-import { squeeze } from './characters.ts'
-import {
-  fieldOfHeading,
-  headerSignature,
-  isUsualHeading,
-  type ProposedColumn,
-  proposeMapping,
-} from './columns.ts'
+import { headerSignature, type ProposedColumn, proposeMapping } from './columns.ts'
 import { filledColumns, type Grid } from './grid.ts'
+import { bottomOfHeader, topOfHeader } from './header-lines.ts'
+import { looksLikeHeader } from './headings.ts'
+import { hasTitle, topOfTitle } from './title-rows.ts'
 import type { Field } from './vocabulary.ts'
 
 /** A table on a sheet: its header, and the rows below it up to the next table. Zero-based. */
@@ -23,7 +19,6 @@ export interface Table {
   repeated: Set<number>
 }
 
-const mostHeaderLines = 4
 /** Most rows of several cells above the first header; below more of them it is no header. */
 const mostRowsAbove = 15
 
@@ -46,7 +41,7 @@ export function findTables(grid: Grid): Table[] {
     row = table.headerBottom
     if (!isLedger(table.columns)) continue
     const last = tables.at(-1)
-    if (last?.signature === table.signature && !hasTitle(grid, table)) {
+    if (last?.signature === table.signature && !hasTitle(grid, table.top, table.headerTop)) {
       for (let line = table.headerTop; line <= table.headerBottom; line++) last.repeated.add(line)
       continue
     }
@@ -54,28 +49,6 @@ export function findTables(grid: Grid): Table[] {
     tables.push(table)
   }
   return tables
-}
-
-/** True when a row is made of headings only, short and known ones. */
-export function looksLikeHeader(grid: Grid, row: number): boolean {
-  const texts = filledColumns(grid, row).map(column => grid.own(row, column).text)
-  if (texts.length < 2) return false
-  const known = new Set(texts.map(fieldOfHeading).filter(field => field !== null)).size
-  const usual = texts.filter(isUsualHeading).length
-  if (usual === 0 || (usual === 1 && known < 3)) return false
-  const headings = texts.filter(isHeading).length
-  if (headings < texts.length * 0.8) return false
-  return known >= 2 && (known * 2 >= texts.length || (known >= 4 && texts.some(isCore)))
-}
-
-function isCore(text: string): boolean {
-  const field = fieldOfHeading(text)
-  return field === 'problem' || field === 'measure'
-}
-
-function isHeading(text: string): boolean {
-  const plain = squeeze(text)
-  return plain.length <= 24 && !/^\d/.test(plain) && !/[。；;！]$/.test(plain)
 }
 
 function tableAt(grid: Grid, row: number, above: number): Table {
@@ -93,33 +66,6 @@ function tableAt(grid: Grid, row: number, above: number): Table {
   return { top, headerTop, headerBottom, bottom, columns, signature, repeated: new Set() }
 }
 
-/** Rows above a header that hold one or two cells: titles, annex marks, who filled it in and when. */
-function topOfTitle(grid: Grid, headerTop: number, above: number): number {
-  let top = headerTop
-  while (top - 1 > above && isTitle(grid, top - 1)) top--
-  return top
-}
-
-function isTitle(grid: Grid, row: number): boolean {
-  const columns = filledColumns(grid, row)
-  const texts = columns.map(column => grid.own(row, column).text)
-  if (columns.length === 0) return true
-  if (columns.length === 1) return !/^(?:合计|总计|小计|注|备注|说明|填表说明)/.test(texts[0]!)
-  return (
-    texts.every(text => /[:：]/.test(text)) && !/^(?:审核人|填表人|填报人|制表人)/.test(texts[0]!)
-  )
-}
-
-function hasTitle(grid: Grid, table: Table): boolean {
-  for (let row = table.top; row < table.headerTop; row++) {
-    const text = filledColumns(grid, row)
-      .map(column => grid.own(row, column).text)
-      .join('')
-    if (/(?:台账|清单|一览表|汇总表|明细表|情况表|方案)(?:[(（].*[)）])?$/.test(text)) return true
-  }
-  return false
-}
-
 function linesOf(grid: Grid, top: number, bottom: number, column: number): string[] {
   const lines: string[] = []
   for (let row = top; row <= bottom; row++) {
@@ -127,75 +73,6 @@ function linesOf(grid: Grid, top: number, bottom: number, column: number): strin
     if (text !== '' && lines.at(-1) !== text) lines.push(text)
   }
   return lines
-}
-
-/** Goes up while the row above is tied in by a merge, or heads several of the columns. */
-function topOfHeader(grid: Grid, row: number, above: number): number {
-  let top = row
-  while (top - 1 > above && row - top < mostHeaderLines && belongsAbove(grid, top - 1)) top--
-  return top
-}
-
-function belongsAbove(grid: Grid, row: number): boolean {
-  const columns = filledColumns(grid, row)
-  if (columns.length < 2) return false
-  const texts = columns.map(column => grid.own(row, column).text)
-  if (!texts.every(text => isHeading(text) && !/[:：]|\d{4}年/.test(text))) return false
-  const tied = columns.some(column => (grid.mergeAt(row, column)?.bottom ?? row) > row)
-  return tied || texts.some(text => fieldOfHeading(text) !== null)
-}
-
-function bottomOfHeader(grid: Grid, top: number, row: number): number {
-  let bottom = row
-  for (let line = top; line <= bottom && bottom - top < mostHeaderLines; line++) {
-    for (const column of filledColumns(grid, line)) {
-      const merge = grid.mergeAt(line, column)
-      if (merge && merge.bottom - top < mostHeaderLines) bottom = Math.max(bottom, merge.bottom)
-    }
-    if (line === bottom && bottom - top < mostHeaderLines - 1 && continues(grid, top, bottom + 1)) {
-      bottom++
-    }
-  }
-  return bottom
-}
-
-/** A line of headings right below, standing under cells that head several columns. */
-function continues(grid: Grid, top: number, row: number): boolean {
-  const columns = filledColumns(grid, row)
-  if (columns.length === 0) return false
-  const texts = columns.map(column => grid.own(row, column).text)
-  if (!texts.every(isHeading)) return false
-  if (isRepetition(grid, top, row)) return false
-  if (columns.some(column => isUnderSingle(grid, row - 1, column))) return false
-  if (looksLikeHeader(grid, row)) return true
-  const underWide = columns.filter(column => isUnderWide(grid, row - 1, column)).length
-  const known = texts.filter(text => fieldOfHeading(text) !== null || isPartName(text)).length
-  return underWide === columns.length && known * 2 >= texts.length
-}
-
-function isUnderWide(grid: Grid, row: number, column: number): boolean {
-  const merge = grid.mergeAt(row, column)
-  if (merge) return merge.right > merge.left && merge.right - merge.left + 1 < grid.width
-  return grid.own(row, column).text === ''
-}
-
-/** Below a heading that heads its own column only: what stands there is a value. */
-function isUnderSingle(grid: Grid, row: number, column: number): boolean {
-  if (grid.own(row, column).text === '') return false
-  const merge = grid.mergeAt(row, column)
-  if (merge) return merge.right === merge.left
-  return column + 1 >= grid.width || grid.own(row, column + 1).text !== ''
-}
-
-function isPartName(text: string): boolean {
-  return /^(?:姓名|职务|名称|电话|联系电话|时间|日期|内容|单位|部门)$/.test(squeeze(text))
-}
-
-function isRepetition(grid: Grid, top: number, row: number): boolean {
-  return filledColumns(grid, row).every(column => {
-    const text = squeeze(grid.own(row, column).text)
-    return text === squeeze(grid.own(top, column).text)
-  })
 }
 
 function isLedger(columns: readonly ProposedColumn[]): boolean {

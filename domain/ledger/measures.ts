@@ -5,6 +5,7 @@ const unmistakable: Numbering[] = [
   n => String.fromCharCode(0x245f + n),
   n => `[（(]${n}[）)]`,
   n => `[（(]${chinese(n)}[）)]`,
+  n => `(?<![\\d.])${n}[.．](?=[\\p{Script=Han}《“])`,
 ]
 
 /** Ways to number several measures in one cell; each gives the n-th marker as a pattern. */
@@ -21,16 +22,14 @@ const most = 20
 
 /**
  * Measures written in one cell (1.…；2.…, ①②, 一是…二是…), each without its marker. A text with
- * one marker or none is one measure. Words before the first marker stay with the first.
+ * one marker or none is one measure; of two ways to read the markers the one with more parts is taken. Words before the first marker stay with the first.
  */
 export function splitMeasures(text: string): string[] {
   const source = text.trim()
   if (source === '') return []
-  for (const place of numberings.keys()) {
-    const parts = splitBy(source, place)
-    if (parts.length > 1) return parts
-  }
-  return [withoutMarker(source)]
+  const found = [...numberings.keys()].map(place => splitBy(source, place))
+  const best = found.reduce((most, parts) => (parts.length > most.length ? parts : most), [])
+  return best.length > 1 ? best : [withoutMarker(source)]
 }
 
 /** The parts of a numbered cell when there are exactly `count` of them, else null. */

@@ -70,7 +70,7 @@ const inheritable = {
 
 /**
  * Fills who and until when from the nearest row of the same problem that says it, then from the
- * duty list. Changes `row`; answers the headings taken from a row above, for a warning.
+ * duty list. Who helps is not taken from above: often nobody does. Changes `row`; answers the headings taken from a row above, for a warning.
  */
 export function inheritFromAbove(
   row: ItemRow,
@@ -81,7 +81,7 @@ export function inheritFromAbove(
   for (const [name, label] of Object.entries(inheritable)) {
     const field = name as Field
     if (row.texts[field] || (field === 'deadline' && row.texts.timeClass)) continue
-    const donor = [...above].reverse().find(other => other.texts[field])
+    const donor = above.findLast(other => other.texts[field] && field !== 'coUnits')
     const source = donor ?? duties.find(duty => duty.texts[field])
     if (!source) continue
     row.texts[field] = source.texts[field]!

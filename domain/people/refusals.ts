@@ -92,6 +92,11 @@ export const accessRefusals = {
     zh: '{name} 没有在任岗位，不能承担责任。',
     en: '{name} holds no current post and cannot be made responsible.',
   },
+  noActor: {
+    kind: 'forbidden',
+    zh: '没有可用的“{role}”岗位人员，请用 --as 指定账号，或先增加人员。',
+    en: 'Nobody holds the post “{role}”; name an account with --as or add a person first.',
+  },
   unitClosed: {
     kind: 'invalid',
     zh: '单位“{name}”已撤销或不存在。',

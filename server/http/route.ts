@@ -22,11 +22,14 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     house: House
+    /** Every route, as `GET /api/items`, with the right it asks for. */
+    routeRights: Map<string, RouteRight>
   }
 }
 
 /** Copies each route's right to where requests find it, and refuses to start without one. */
 export function requireRights(app: FastifyInstance): void {
+  app.decorate('routeRights', new Map())
   app.addHook('onRoute', route => {
     const { right, beforePasswordChange } = route as {
       right?: RouteRight
@@ -34,6 +37,7 @@ export function requireRights(app: FastifyInstance): void {
     }
     if (!right) throw new Error(`The route ${route.method} ${route.url} names no right`)
     route.config = { ...route.config, right, beforePasswordChange }
+    for (const method of [route.method].flat()) app.routeRights.set(`${method} ${route.url}`, right)
   })
 }
 

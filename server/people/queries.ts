@@ -1,4 +1,4 @@
-import type { Role } from '#domain/people/roles.ts'
+import type { Person, Role } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 export interface SessionRow {
@@ -113,4 +113,30 @@ export async function deleteSessionsSeenBefore(sql: Runner, moment: Date): Promi
 export async function findBureau(sql: Runner): Promise<string | undefined> {
   const [row] = await sql<{ name: string }[]>`select name from bureau`
   return row?.name
+}
+
+/** A person as the rules see them: by account, or the first with a current post of the role. */
+export async function findPerson(
+  sql: Runner,
+  wanted: { account: string | null; role: Role },
+  today: string,
+): Promise<Person | undefined> {
+  const [row] = await sql<Person[]>`
+    with recursive chosen as (
+      select p.id, p.name from person p
+      where p.left_on is null and case when ${wanted.account}::text is not null
+        then p.account = ${wanted.account}::text
+        else exists (select 1 from post where person_id = p.id and role = ${wanted.role}
+          and since <= ${today} and (until is null or until >= ${today})) end
+      order by p.id limit 1
+    ), held as (
+      select role, unit_id, charge from post, chosen
+      where person_id = chosen.id and since <= ${today} and (until is null or until >= ${today})
+    ), reach as (
+      select unit_id as id from held union select unnest(charge) from held
+      union select unit.id from unit join reach on unit.parent_id = reach.id
+    )
+    select id, name, array(select distinct role from held) as roles,
+      array(select id from reach) as reach from chosen`
+  return row
 }

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { PassThrough, type Writable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { ItemListQuery } from '#domain/rectification/views.ts'
 import type { Context } from '#server/context.ts'
@@ -17,7 +17,7 @@ export function exportItems(context: Context, query: ItemListQuery, reply: Fasti
   return reply.send(stream)
 }
 
-export async function writeLedger(context: Context, query: ItemListQuery, stream: PassThrough) {
+export async function writeLedger(context: Context, query: ItemListQuery, stream: Writable) {
   const rows = streamLedger(context.sql, context.person, query, context.today)
   await writeLedgerXlsx(
     { title: '问题整改台账', columns: ledgerColumns, rows: mapRows(rows) },

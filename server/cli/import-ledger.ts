@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { planImport } from '#domain/ledger/plan.ts'
+import { readLedger } from '#domain/ledger/reading.ts'
+import { ledgerReasons } from '#domain/ledger/reasons.ts'
+import type { PlanRow, PlanView } from '#domain/ledger/views.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { listCampaigns } from '#server/campaign/queries.ts'
+import { dayOf, type House } from '#server/context.ts'
+import { keepLedgerFile, runImport } from '#server/ledger/actions.ts'
+import { makePlan, viewPlan } from '#server/ledger/plan.ts'
+import { readBeside } from '#server/ledger/read-beside.ts'
+import { findBureau } from '#server/people/queries.ts'
+import { actAs } from './actor.ts'
+import { optional, UsageError } from './usage.ts'
+
+type Flags = Record<string, string | boolean | undefined>
+
+/**
+ * Imports a ledger into a campaign (the newest unless named), or with `--dry-run` prints what would
+ * happen. `--json` prints `{file, sheets, mapping, rows, skipped}`, one row a problem or refused row.
+ */
+export async function importLedgerCommand(
+  house: House,
+  [file]: string[],
+  flags: Flags,
+): Promise<void> {
+  if (!file) throw new UsageError('缺少文件名 · the file name is missing')
+  const bytes = await readFile(file)
+  const fileName = basename(file)
+  const includeHidden = flags['include-hidden'] === true
+  const settled = (await findBureau(house.sql)) !== undefined
+  if (!settled && !flags['dry-run']) throw new Refusal('setUpFirst')
+  const plan = settled
+    ? await planOnRecord(house, { bytes, fileName }, includeHidden, flags)
+    : await planUnknown(house, { bytes, fileName }, includeHidden)
+  if (flags['dry-run']) return print(plan, flags.json === true)
+  const { context, campaignId } = await whoAndWhere(house, flags)
+  const { id } = await keepLedgerFile(context, { bytes, fileName })
+  const creating = flags['create-names'] === true
+  const answer = await runImport(context, id, {
+    ...{ campaignId, mapping: {}, includeHidden },
+    createPeople: creating ? plan.unknownPeople : [],
+    createUnits: creating ? plan.unknownUnits.map(unit => unit.name) : [],
+  })
+  if (flags.json) process.stdout.write(`${JSON.stringify({ ...answer, ...asJson(plan) })}\n`)
+  else {
+    const { created, changed, same, refused } = answer
+    print({ ...plan, rows: plan.rows.filter(row => row.verdict === 'refuse') }, false)
+    process.stdout.write(
+      `新建 created ${created}，有变化 changed ${changed}，不变 same ${same}，拒绝 refused ${refused}\n`,
+    )
+  }
+}
+
+interface GivenFile {
+  bytes: Buffer
+  fileName: string
+}
+
+async function planOnRecord(house: House, file: GivenFile, includeHidden: boolean, flags: Flags) {
+  const { context, campaignId } = await whoAndWhere(house, flags)
+  const read = await readBeside(file.bytes, file.fileName)
+  const input = { campaignId, mapping: {}, includeHidden }
+  return viewPlan(0, await makePlan(context, house.sql, read, input))
+}
+
+/** Before set-up nothing is on record: the file alone is read. */
+async function planUnknown(house: House, file: GivenFile, includeHidden: boolean) {
+  const read = await readBeside(file.bytes, file.fileName)
+  const today = dayOf(house.now(), house.timeZone)
+  const reading = readLedger(read, { includeHidden, today })
+  const names = { people: new Map(), units: new Map(), aspects: new Map() }
+  const planned = planImport(reading, 1, names, [])
+  return viewPlan(0, { reading, ...planned, catalogueId: 0, newAspects: [], remembered: {} })
+}
+
+async function whoAndWhere(house: House, flags: Flags) {
+  const context = await actAs(house, 'clerk', optional(flags, 'as'))
+  const campaigns = await listCampaigns(house.sql)
+  const named = optional(flags, 'campaign')
+  const campaign = named ? campaigns.find(({ id }) => id === Number(named)) : campaigns[0]
+  if (!campaign) throw new Refusal('notFound')
+  return { context, campaignId: campaign.id }
+}
+
+function print(plan: PlanView, json: boolean): void {
+  if (json) process.stdout.write(`${JSON.stringify(asJson(plan), null, 2)}\n`)
+  else for (const row of plan.rows) process.stdout.write(`${rowLine(row)}\n`)
+}
+
+function asJson({ file, sheets, rows, skipped }: PlanView) {
+  return {
+    file,
+    sheets: sheets.map(({ name, hidden, used, kind, headerRows }) => ({
+      ...{ name, hidden, used, kind, headerRows },
+    })),
+    mapping: Object.fromEntries(
+      sheets.map(sheet => [
+        sheet.name,
+        Object.fromEntries(sheet.columns.map(({ header, field }) => [header, field])),
+      ]),
+    ),
+    rows: rows.map(({ notes, reasons, ...row }) => ({
+      ...row,
+      notes,
+      reasons: reasons.map(reason => ({ ...reason, text: reasonText(reason, 'zh') })),
+    })),
+    skipped: skipped.map(({ reason, ...row }) => ({ ...row, verdict: 'skip', reason })),
+  }
+}
+
+const verdictNames: Record<PlanRow['verdict'], string> = {
+  create: '新建 create',
+  change: '有变化 change',
+  same: '不变 same',
+  refuse: '拒绝 refuse',
+  skip: '跳过 skip',
+}
+
+function rowLine({ sheet, row, verdict, problem, reasons }: PlanRow): string {
+  const why = reasons.map(reason => reasonText(reason, 'zh')).join('；')
+  const text = problem.replace(/\s+/g, ' ').slice(0, 40)
+  return `${sheet} ${row}\t${verdictNames[verdict]}\t${text}${why && `\t${why}`}`
+}
+
+function reasonText({ code, details }: PlanRow['reasons'][number], language: 'zh' | 'en'): string {
+  const words = ledgerReasons[code as keyof typeof ledgerReasons]
+  return words[language].replace(/\{(\w+)\}/g, (_match, name) => String(details[name] ?? ''))
+}

@@ -1,0 +1,105 @@
+import { after } from 'node:test'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { makeApp } from '#server/http/app.ts'
+import { cookieName } from '#server/http/session.ts'
+import { type Bureau, makeBureau, openTestHouse, type TestHouse, type TestPerson } from './house.ts'
+
+export const setUpToken = 'the-link-on-the-terminal'
+
+export interface Office {
+  house: TestHouse
+  bureau: Bureau
+  app: FastifyInstance
+  /** Sends what the browser of a signed-in person would send; nobody is signed in without one. */
+  as(person?: Pick<TestPerson, 'session'>): Requests
+}
+
+/** A bureau with the whole application in front of it. */
+export async function openOffice(day?: string): Promise<Office> {
+  const house = await openTestHouse(day)
+  const bureau = await makeBureau(house)
+  const app = await openApp(house)
+  return { house, bureau, app, as: person => requestsOf(app, person?.session) }
+}
+
+export async function openApp(house: TestHouse): Promise<FastifyInstance> {
+  const app = await makeApp({ house, setUpToken })
+  after(() => app.close())
+  return app
+}
+
+export interface Answer {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: tests read any answer
+  body: any
+  headers: LightMyRequestResponse['headers']
+  bytes: Buffer
+}
+
+export type Requests = ReturnType<typeof requestsOf>
+
+export function requestsOf(app: FastifyInstance, session?: string) {
+  let csrfToken: string | undefined
+  async function ask(
+    method: 'GET' | 'POST' | 'DELETE',
+    url: string,
+    payload?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const cookies: Record<string, string> = session ? { [cookieName]: session } : {}
+    if (session && method !== 'GET') csrfToken ??= await tokenOf(app, cookies)
+    const token: Record<string, string> = csrfToken ? { 'x-csrf-token': csrfToken } : {}
+    const sent = { ...token, ...headers }
+    return answered(
+      await app.inject({ method, url, cookies, headers: sent, payload: payload as never }),
+    )
+  }
+  return {
+    get: (url: string) => ask('GET', url),
+    post: (url: string, body: unknown = {}, headers?: Record<string, string>) =>
+      ask('POST', url, body, headers),
+    remove: (url: string, headers?: Record<string, string>) =>
+      ask('DELETE', url, undefined, headers),
+    upload: (url: string, file: UploadedFile, fields: Record<string, string> = {}) =>
+      ask('POST', url, formOf(file, fields), {
+        'content-type': `multipart/form-data; ${boundary}`,
+      }),
+  }
+}
+
+export interface UploadedFile {
+  name: string
+  bytes: Buffer
+  /** How many bytes of the request are lost at its end. */
+  lost?: number
+}
+
+const line = 'a-line-between-parts'
+const boundary = `boundary=${line}`
+
+/** The body of an upload as browsers write it: fields first, then the file. */
+export function formOf(file: UploadedFile, fields: Record<string, string>): Buffer {
+  const texts = Object.entries(fields).map(
+    ([name, value]) =>
+      `--${line}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const head = `--${line}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const tail = `\r\n--${line}--\r\n`
+  const body = Buffer.concat([Buffer.from(texts.join('') + head), file.bytes, Buffer.from(tail)])
+  return file.lost ? body.subarray(0, body.length - file.lost) : body
+}
+
+async function tokenOf(app: FastifyInstance, cookies: Record<string, string>) {
+  const answer = await app.inject({ url: '/api/session', cookies })
+  return answer.json().csrfToken as string | undefined
+}
+
+export function answered(response: LightMyRequestResponse): Answer {
+  const isJson = String(response.headers['content-type']).startsWith('application/json')
+  return {
+    status: response.statusCode,
+    body: isJson && response.body ? response.json() : undefined,
+    headers: response.headers,
+    bytes: response.rawPayload,
+  }
+}

@@ -1,6 +1,7 @@
 import { accessRefusals } from './people/refusals.ts'
 import { ledgerRefusals } from './ledger/refusals.ts'
 import { rectificationRefusals } from './rectification/refusals.ts'
+import { reportRefusals } from './report/refusals.ts'
 import type { RefusalKind, RefusalText } from './refusal-text.ts'
 
 /**
@@ -12,6 +13,7 @@ export const refusals = {
   ...accessRefusals,
   ...ledgerRefusals,
   ...rectificationRefusals,
+  ...reportRefusals,
 } satisfies Record<string, RefusalText>
 
 export type RefusalCode = keyof typeof refusals

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { readConfig } from './config.ts'
+import type { FastifyInstance } from 'fastify'
+import { type Config, readConfig } from './config.ts'
 import type { House } from './context.ts'
 import { EmbeddedRefusal } from './database/embedded/refusal.ts'
 import { openDatabase } from './database/open.ts'
@@ -12,6 +13,7 @@ import { findBureau } from './people/queries.ts'
 /** The only file that wires: configuration, database, application, jobs. */
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  const stopping = whenToldToStop()
   const database = await openDatabase(config, say)
   const house: House = {
     sql: database.sql,
@@ -23,21 +25,23 @@ async function main(): Promise<void> {
   const webFolder = join(import.meta.dirname, '..', 'dist', 'office')
   const app = await makeApp({ house, setUpToken, webFolder, log: true })
   const jobs = startJobs(house)
-  const stop = once(async (code: number) => {
-    jobs.stop()
-    await app.close()
-    await database.stop()
-    process.exit(code)
-  })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0))
-  database.failed.then(failure => {
-    say(failure.message)
-    stop(1)
-  })
-  await app.listen({ host: config.host, port: config.port }).catch(async failure => {
-    say(`无法监听 ${config.host}:${config.port} · cannot listen: ${failure.message}`)
-    await stop(1)
-  })
+  const listening = listen(app, config, house, setUpToken)
+  const code = await Promise.race([
+    stopping,
+    database.failed.then(failure => said(failure.message)),
+    listening.then(
+      () => stopping,
+      failure => said(failure.message),
+    ),
+  ])
+  jobs.stop()
+  await app.close()
+  await database.stop()
+  process.exit(code)
+}
+
+async function listen(app: FastifyInstance, config: Config, house: House, setUpToken: string) {
+  await app.listen({ host: config.host, port: config.port })
   const { port } = app.server.address() as { port: number }
   const address = `http://${config.host}:${port}`
   say(`实改 Shigai ${address}/office/`)
@@ -46,16 +50,20 @@ async function main(): Promise<void> {
   }
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+/** Listens from the first moment, so that a stop during the start still ends the database cleanly. */
+function whenToldToStop(): Promise<0> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(0))
+  })
 }
 
-function once(work: (code: number) => Promise<void>): (code: number) => Promise<void> {
-  let done: Promise<void> | undefined
-  return code => {
-    done ??= work(code)
-    return done
-  }
+function said(line: string): 1 {
+  say(line)
+  return 1
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
 }
 
 main().catch(failure => {

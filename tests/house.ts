@@ -5,7 +5,7 @@ import { after } from 'node:test'
 import type { Role } from '#domain/people/roles.ts'
 import { insertAspect, insertCampaign, insertCatalogue } from '#server/campaign/queries.ts'
 import { type Context, contextFor, dayOf, type House } from '#server/context.ts'
-import { startEmbedded } from '#server/database/embedded/start.ts'
+import { startTemporary } from '#server/database/embedded/temporary.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { connect, type Transaction } from '#server/database/sql.ts'
 import { fileStore } from '#server/files/store.ts'
@@ -32,9 +32,7 @@ let schemas = 0
 export async function openTestHouse(day = '2026-06-15'): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'shigai-test-'))
   const shared = process.env.SHIGAI_TEST_DATABASE
-  const embedded = shared
-    ? null
-    : await startEmbedded(join(folder, 'postgres'), () => {}, { forTests: true })
+  const embedded = shared ? null : await startTemporary()
   const url = shared ?? embedded!.url
   const schema = `test_${process.pid}_${++schemas}`
   const sql = connect({ url, schema, timeZone: 'Asia/Shanghai', connections: 8 })

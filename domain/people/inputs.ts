@@ -3,7 +3,7 @@ import { ledgerDaySchema } from '../calendar/dates.ts'
 import { roleSchema } from './roles.ts'
 
 const name = z.string().trim().min(1, { error: 'textTooShort' }).max(60)
-const id = z.int().positive()
+const id = z.int32().positive()
 const password = z.string().min(1).max(200)
 export const accountSchema = z
   .string()

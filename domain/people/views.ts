@@ -16,7 +16,9 @@ export const sessionView = z.object({
   bureau: z.string(),
   csrfToken: z.string(),
   mustChangePassword: z.boolean(),
+  /** The bureau's day and zone: dates and times are shown in it, wherever the browser is. */
   today: day,
+  timeZone: z.string(),
 })
 
 export const unitView = z.object({

@@ -91,6 +91,13 @@ export const lacksPeople = onItem((item, _person, input) => {
   if (missing.length > 0) return { code: 'incomplete', details: { missing } }
 })
 
+/** A claim goes straight to the verifier, who must know whose work it was to be independent of it. */
+export function claimLacksPeople({ input }: ItemSituation): Reason | undefined {
+  const { leaderId, handlerId } = input as Pick<AssignInput, 'leaderId' | 'handlerId'>
+  const missing = [!leaderId && 'leader', !handlerId && 'handler'].filter(Boolean)
+  if (missing.length > 0) return { code: 'incomplete', details: { missing } }
+}
+
 /** The leader reviews the handler's work, so they are two people. */
 export const leaderHandles = onItem((item, _person, input) => {
   const named = { ...item, ...(input as AssignInput | undefined) }

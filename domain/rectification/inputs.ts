@@ -7,7 +7,7 @@ import { outcomes, verificationMethods } from './item.ts'
 /** As much as a spreadsheet's cell can hold, so that no import is cut. */
 const longText = z.string().trim().max(32_767)
 const requiredText = longText.min(2, { error: 'textTooShort' })
-const id = z.int().positive()
+const id = z.int32().positive()
 
 /** The number of events the sender has seen: an action on an outdated form is refused. */
 const revision = z.int().nonnegative().optional()

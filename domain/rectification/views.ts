@@ -9,7 +9,7 @@ const id = z.int()
 const day = z.string().nullable()
 const many = <T extends z.ZodType>(schema: T) =>
   z.preprocess(value => (value === undefined || Array.isArray(value) ? value : [value]), z.array(schema).max(50).optional())
-const number = z.coerce.number().int().positive()
+const number = z.coerce.number().pipe(z.int32().positive())
 const flag = z.stringbool().optional()
 
 export const itemFilter = z.object({
@@ -18,8 +18,12 @@ export const itemFilter = z.object({
   unitId: number.optional(),
   leaderId: number.optional(),
   handlerId: number.optional(),
+  /** Items of whose present cycle this person was no part, as a verifier has to be. */
+  untouchedBy: number.optional(),
   campaignId: number.optional(),
   aspectId: number.optional(),
+  noAspect: flag,
+  dueOn: ledgerDaySchema.optional(),
   outcome: z.enum(outcomes).optional(),
   method: z.enum(verificationMethods).optional(),
   longTerm: flag,
@@ -28,17 +32,27 @@ export const itemFilter = z.object({
   rebound: flag,
   closed: flag,
   fileId: number.optional(),
-  /** The day on which figures and lights are taken; today unless given. */
+  /**
+   * The day on which figures and lights are taken; today unless given. With it, items opened later
+   * are left out and those closed later were still in progress.
+   */
   on: ledgerDaySchema.optional(),
   q: z.string().trim().max(100).optional(),
 })
+
+/** A place in a list: the deadline of a row, empty for none, and its id. */
+function isPlace(text: string): boolean {
+  const [deadline, id, ...more] = text.split('~')
+  const dated = deadline === '' || ledgerDaySchema.safeParse(deadline).success
+  return dated && /^\d{1,15}$/.test(id ?? '') && more.length === 0
+}
 
 export const itemSorts = ['newest', 'oldest', 'deadline'] as const
 
 export const itemListQuery = itemFilter.extend({
   sort: z.enum(itemSorts).default('newest'),
   /** The `next` of the page before. */
-  after: z.string().max(60).optional(),
+  after: z.string().refine(isPlace).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 

@@ -5,6 +5,7 @@ import {
   alreadyApproved,
   anybodyOnIt,
   changedAfterApproval,
+  claimLacksPeople,
   clerk,
   doer,
   handler,
@@ -27,7 +28,12 @@ import type { Item, ItemStatus, NoItem } from './item.ts'
  */
 export const itemWorkflow = {
   register: { from: ['none'], to: 'draft', by: clerk },
-  registerClaim: { from: ['none'], to: 'awaitingVerification', by: clerk },
+  registerClaim: {
+    from: ['none'],
+    to: 'awaitingVerification',
+    by: clerk,
+    unless: [claimLacksPeople],
+  },
   amend: {
     from: ['draft', 'assigned'],
     by: clerk,

@@ -37,6 +37,12 @@ export const lintTexts = {
     zh: '“{text}”是请示事项，报告中不得夹带，请另行请示。',
     en: '“{text}” asks for something; a report must not, write a separate request.',
   },
+  emptyTitle: { level: 'error', zh: '报告还没有标题。', en: 'The report has no title.' },
+  emptyAddressee: {
+    level: 'error',
+    zh: '还没有填写主送机关。',
+    en: 'The report is addressed to nobody.',
+  },
   placeholder: {
     level: 'error',
     zh: '“{text}”还没有填写。',
@@ -78,6 +84,7 @@ export const lintTexts = {
 export function lintReport(document: ReportDocument, options: LintOptions = {}): Lint[] {
   return [
     ...lintLength(document, options.maxLength ?? lengthCaps.bureau),
+    ...lintEmptyFields(document),
     ...lintEmptyParts(document),
     ...lintHeadings(document),
     ...paragraphsOf(document).flatMap(({ where, runs }) => [
@@ -105,6 +112,13 @@ function lintLength(document: ReportDocument, maxLength: number): Lint[] {
   return length > maxLength ? [lint('tooLong', nowhere, { length, maxLength })] : []
 }
 
+function lintEmptyFields({ title, addressee }: ReportDocument): Lint[] {
+  return [
+    ...(title.trim() === '' ? [lint('emptyTitle', nowhere, { field: 'title' })] : []),
+    ...(addressee.trim() === '' ? [lint('emptyAddressee', nowhere, { field: 'addressee' })] : []),
+  ]
+}
+
 function lintEmptyParts({ parts }: ReportDocument): Lint[] {
   return parts.flatMap(({ title, sections }, part) => {
     const said = sections.some(({ paragraphs }) =>
@@ -124,10 +138,12 @@ function lintHeadings({ title, addressee, parts }: ReportDocument): Lint[] {
     })),
   ])
   return [
-    { text: title, where: nowhere },
-    { text: addressee, where: nowhere },
+    { text: title, where: nowhere, field: 'title' },
+    { text: addressee, where: nowhere, field: 'addressee' },
     ...headings,
-  ].flatMap(({ text, where }) => lintRuns([{ text }], where))
+  ].flatMap(({ text, where, ...of }) =>
+    lintRuns([{ text }], where).map(each => ({ ...each, details: { ...each.details, ...of } })),
+  )
 }
 
 /** Runs are read as one text, so that a rule sees over their borders; a figure is one character. */

@@ -17,7 +17,7 @@ export function fileStore(folder: string): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
   return {
     async keep(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = sha256Of(bytes)
       if (!(await exists(pathOf(sha256)))) await writeSafely(pathOf(sha256), bytes)
       return sha256
     },
@@ -31,6 +31,10 @@ export function fileStore(folder: string): FileStore {
       return bytes
     },
   }
+}
+
+export function sha256Of(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function exists(path: string): Promise<boolean> {

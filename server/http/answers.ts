@@ -22,6 +22,11 @@ export function answerRefusals(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => answer(reply, new Refusal('notFound')))
 }
 
+/** An address that cannot be read never reaches a route. */
+export function answerBadAddress(_failure: unknown, _request: unknown, reply: FastifyReply): void {
+  answer(reply, new Refusal('inputInvalid', { fields: [] }))
+}
+
 function answer(reply: FastifyReply, { kind, code, details }: Refusal) {
   return reply
     .status(statusOf[kind])
@@ -46,6 +51,7 @@ export function asRefusal(failure: unknown): Refusal | undefined {
   const { code = '', statusCode, constraint_name: what } = failure as Record<string, string>
   if (code === '23505') return new Refusal('alreadyExists', { what })
   if (code === '23503' || code === '23514') return new Refusal('stillReferred', { what })
+  if (code === '22021' || code === '22P05') return new Refusal('inputInvalid', { fields: [] })
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return new Refusal('diskFull')
   if (databaseGone.test(code)) return new Refusal('databaseAway')
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('fileTooLarge', { name: '', limit: 20 })

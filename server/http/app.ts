@@ -11,7 +11,7 @@ import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
 import { reportRoutes } from '#server/report/routes.ts'
 import { setUpRoutes } from '#server/setup/routes.ts'
-import { answerRefusals } from './answers.ts'
+import { answerBadAddress, answerRefusals } from './answers.ts'
 import { requireRights } from './route.ts'
 import { useZod } from './schemas.ts'
 import { guardRoutes } from './session.ts'
@@ -33,6 +33,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     logger: options.log ? { level: 'warn' } : false,
     bodyLimit: 5 * 1024 * 1024,
     trustProxy: 'loopback',
+    frameworkErrors: answerBadAddress,
   })
   app.decorate('house', options.house)
   requireRights(app)

@@ -38,7 +38,12 @@ const addresses: Record<RouteRight, string[]> = {
     'POST /api/items/bulk',
   ],
   'item.register': ['POST /api/items'],
-  'item.import': [],
+  'item.import': [
+    'POST /api/imports',
+    'POST /api/imports/:id/preview',
+    'POST /api/imports/:id/run',
+    'GET /api/imports/:id/file',
+  ],
   'item.export': ['GET /api/items/export'],
   'report.read': [],
   'report.write': [],
@@ -116,7 +121,7 @@ test('a route that names no right keeps the application from starting', () => {
 
 test('an address that does not exist is not found, signed in or not', async () => {
   for (const requests of [as(), as(bureau.clerk)]) {
-    for (const url of ['/api/nothing', '/api/items/1/steal', '/nothing', '/api/items/1/%2e%2e/']) {
+    for (const url of ['/api/nothing', '/api/items/1/steal', '/nothing', '/api']) {
       const { status, body } = await requests.get(url)
       assert.deepEqual([status, body], [404, { code: 'notFound', details: {} }], url)
     }

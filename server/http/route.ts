@@ -41,7 +41,7 @@ export function requireRights(app: FastifyInstance): void {
   })
 }
 
-export const idParams = z.object({ id: z.coerce.number().int().positive() })
+export const idParams = z.object({ id: z.coerce.number().pipe(z.int32().positive()) })
 
 /** A write: its address, right and input, and the one call it makes. */
 export function post<Body extends ZodType>(

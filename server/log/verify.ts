@@ -5,7 +5,7 @@ import { listEventsAfter, listHeadsAfter, type MatterHead, type StoredEvent } fr
 export interface LogVerdict {
   matters: number
   events: number
-  /** The first break found, or nothing: `seq` is the event, `why` what does not fit. */
+  /** The first break found, or nothing: `seq` is the event that is missing or altered, `why` what does not fit. */
   broken: { matter: string; matterId: number; seq: number; why: 'hash' | 'order' | 'head' } | null
 }
 
@@ -35,7 +35,7 @@ async function verifyAll(sql: Runner): Promise<LogVerdict> {
     while (!next.done && next.value.matterId === matter.id) {
       const event = next.value
       const why = breakIn(event, head)
-      if (why) return { ...verdict, broken: { ...named(matter), seq: event.seq, why } }
+      if (why) return { ...verdict, broken: { ...named(matter), seq: head.revision + 1, why } }
       head = { revision: event.seq, headHash: event.hash }
       verdict.events++
       next = await events.next()

@@ -11,12 +11,14 @@ import {
   listRolesOf,
   lockPerson,
   lockPost,
+  lockUnits,
   updateAccount,
   updatePostUntil,
   updateUnit,
 } from './organisation-queries.ts'
 import { deleteSessionsOf, updatePassword } from './queries.ts'
 import { hashPassword } from './sign-in.ts'
+import { requireOpenUnits } from './standing.ts'
 
 /**
  * Adds a person with posts, and with an account when one is given; the first password has to be
@@ -41,14 +43,17 @@ export function addPost(context: Context, personId: number, post: PostInput) {
   })
 }
 
-/** Ends a post on a day (today unless given); the person's sessions end, so the change holds at once. */
+/**
+ * Ends a post: from that day on (today unless given) it gives no rights. The person's sessions end,
+ * so the change holds at once. An end once set only comes nearer; whoever returns gets a new post.
+ */
 export function endPost(context: Context, postId: number, until = context.today) {
   return context.transaction(async tx => {
     const post = await lockPost(tx, postId)
     if (!post) throw new Refusal('notFound')
     refuseOwn(context, post.personId)
-    const day = until < post.since ? post.since : until
-    await updatePostUntil(tx, postId, day)
+    const nearer = post.until && post.until < until ? post.until : until
+    await updatePostUntil(tx, postId, nearer < post.since ? post.since : nearer)
     await deleteSessionsOf(tx, post.personId)
     return { id: postId }
   })
@@ -83,13 +88,19 @@ export async function resetPassword(context: Context, personId: number, password
   })
 }
 
+/** Refuses `unitClosed` under a closed unit and `alreadyExists` beside one of the same name. */
 export function addUnit(context: Context, unit: UnitInput) {
-  return context.transaction(async tx => ({ id: await insertUnit(tx, unit) }))
+  return context.transaction(async tx => {
+    await requireOpenUnits(tx, [unit.parentId])
+    return { id: await insertUnit(tx, unit) }
+  })
 }
 
 /** Renames or moves a unit. Refuses `unitCycle` when it would stand under itself. */
 export function changeUnit(context: Context, id: number, unit: UnitInput) {
   return context.transaction(async tx => {
+    await lockUnits(tx)
+    await requireOpenUnits(tx, [unit.parentId])
     if (unit.parentId && (await isWithin(tx, unit.parentId, id))) throw new Refusal('unitCycle')
     if ((await updateUnit(tx, id, unit)) === 0) throw new Refusal('notFound')
     return { id }
@@ -100,6 +111,7 @@ async function givePost(context: Context, tx: Transaction, personId: number, pos
   const held = await listRolesOf(tx, personId, context.today)
   const administering = [...held, post.role].filter(isAdministrator)
   if (new Set(administering).size > 1) throw new Refusal('administratorsExclude')
+  await requireOpenUnits(tx, [post.unitId, ...post.charge])
   await deleteSessionsOf(tx, personId)
   return insertPost(tx, personId, { ...post, since: post.since ?? context.today })
 }

@@ -31,7 +31,7 @@ export async function lockPerson(
 
 export async function listRolesOf(tx: Transaction, personId: number, today: string): Promise<Role[]> {
   const rows = await tx<{ role: Role }[]>`select distinct role from post
-    where person_id = ${personId} and (until is null or until >= ${today})`
+    where person_id = ${personId} and (until is null or until > ${today})`
   return rows.map(row => row.role)
 }
 
@@ -94,6 +94,11 @@ export async function updateUnit(tx: Transaction, id: number, unit: UnitInput): 
   return changed.count
 }
 
+/** Keeps others from moving units meanwhile, because two moves together could make a circle. */
+export async function lockUnits(tx: Transaction): Promise<void> {
+  await tx`select id from unit order by id for no key update`
+}
+
 /** Whether `below` is `unit` or lies anywhere under it. */
 export async function isWithin(tx: Transaction, below: number, unit: number): Promise<boolean> {
   const [row] = await tx<{ within: boolean }[]>`
@@ -118,7 +123,7 @@ export async function listWithoutPost(
     select wanted.id, coalesce(p.name, '') as name
     from unnest(${ids as number[]}::integer[]) wanted(id) left join person p on p.id = wanted.id
     where p.left_on is not null or not exists (select 1 from post
-      where person_id = wanted.id and since <= ${today} and (until is null or until >= ${today}))`
+      where person_id = wanted.id and since <= ${today} and (until is null or until > ${today}))`
 }
 
 export async function listClosedUnits(

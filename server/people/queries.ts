@@ -27,7 +27,7 @@ export async function findSession(
       where s.token_hash = ${tokenHash} and p.left_on is null
     ), held as (
       select role, unit_id, charge from post, holder
-      where person_id = holder.id and since <= ${today} and (until is null or until >= ${today})
+      where person_id = holder.id and since <= ${today} and (until is null or until > ${today})
     ), reach as (
       select unit_id as id from held union select unnest(charge) from held
       union select unit.id from unit join reach on unit.parent_id = reach.id
@@ -127,11 +127,11 @@ export async function findPerson(
       where p.left_on is null and case when ${wanted.account}::text is not null
         then p.account = ${wanted.account}::text
         else exists (select 1 from post where person_id = p.id and role = ${wanted.role}
-          and since <= ${today} and (until is null or until >= ${today})) end
+          and since <= ${today} and (until is null or until > ${today})) end
       order by p.id limit 1
     ), held as (
       select role, unit_id, charge from post, chosen
-      where person_id = chosen.id and since <= ${today} and (until is null or until >= ${today})
+      where person_id = chosen.id and since <= ${today} and (until is null or until > ${today})
     ), reach as (
       select unit_id as id from held union select unnest(charge) from held
       union select unit.id from unit join reach on unit.parent_id = reach.id

@@ -95,6 +95,7 @@ function sessionRoutes(app: FastifyInstance): void {
         session.mustChangePassword ||
         isExpired(session.passwordChangedAt.getTime(), context.moment.getTime()),
       today: context.today,
+      timeZone: context.timeZone,
     }),
   )
   app.post<{ Body: z.infer<typeof changePasswordInput> }>(

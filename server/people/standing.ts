@@ -22,9 +22,17 @@ export async function requireStanding(
   const persons = known(
     wanted.flatMap(w => [w.leaderId, w.handlerId, ...w.measures.map(m => m.handlerId)]),
   )
-  const units = known(wanted.flatMap(w => [w.leadUnitId, ...w.coUnitIds]))
   const [left] = persons.length > 0 ? await listWithoutPost(tx, persons, today) : []
   if (left) throw new Refusal('personLeft', { name: left.name, id: left.id })
+  await requireOpenUnits(tx, wanted.flatMap(w => [w.leadUnitId, ...w.coUnitIds]))
+}
+
+/** Refuses `unitClosed`, naming the first that is closed or does not exist. */
+export async function requireOpenUnits(
+  tx: Transaction,
+  ids: readonly (number | null)[],
+): Promise<void> {
+  const units = known(ids)
   const [closed] = units.length > 0 ? await listClosedUnits(tx, units) : []
   if (closed) throw new Refusal('unitClosed', { name: closed.name, id: closed.id })
 }

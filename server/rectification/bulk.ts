@@ -1,20 +1,20 @@
+import type { ZodType } from 'zod'
 import type { BulkAnswer, BulkInput } from '#domain/rectification/views.ts'
 import { itemInputs } from '#domain/rectification/inputs.ts'
-import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'
+import { readInput } from '#server/http/schemas.ts'
 import { actOnItem } from './actions.ts'
 import { listNumbers } from './list-queries.ts'
 
 /** The same act on many items, each in its own transaction, with a result per item (M2). */
 export async function actOnMany(context: Context, bulk: BulkInput): Promise<BulkAnswer> {
-  const read = itemInputs[bulk.action].safeParse(bulk.input)
-  if (!read.success) throw new Refusal('inputInvalid', { fields: [] })
+  const input = readInput<ZodType<{ revision?: number }>>(itemInputs[bulk.action], bulk.input)
   const numbers = await listNumbers(context.sql, context.person, bulk.ids)
   const answers: BulkAnswer = []
   for (const id of bulk.ids) {
     const number = numbers.get(id) ?? ''
-    const reason = await actOnItem(context, id, bulk.action, read.data).then(() => undefined, refused)
+    const reason = await actOnItem(context, id, bulk.action, input).then(() => undefined, refused)
     answers.push({ id, number, done: !reason, ...(reason && { reason }) })
   }
   return answers

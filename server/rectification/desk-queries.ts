@@ -1,3 +1,4 @@
+import { holds } from '#domain/people/rights.ts'
 import { hasRole, type Person } from '#domain/people/roles.ts'
 import type { DeskView } from '#domain/rectification/views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
@@ -8,8 +9,12 @@ type Act = DeskView['groups'][number]['action']
 const shown = 20
 const counted = 1000
 
-/** What waits for this person, by the act; the most urgent rows of each, and how many there are. */
+/**
+ * What waits for this person, by the act; the most urgent rows of each, and how many there are.
+ * Nothing for who may not read items, such as a handler whose post has ended.
+ */
 export async function listDesk(sql: Runner, person: Person): Promise<DeskView> {
+  if (!holds(person, 'item.read')) return { groups: [] }
   const groups = await Promise.all(
     waitingFor(sql, person).map(async ({ action, mine }) => ({
       action,

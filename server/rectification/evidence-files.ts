@@ -35,7 +35,15 @@ export function evidenceFileRoutes(app: FastifyInstance): void {
 export function asAttachment(reply: FastifyReply, fileName: string, mediaType: string): void {
   reply
     .type(mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encoded(fileName)}`)
+}
+
+/** RFC 8187: the four signs that encodeURIComponent leaves and a header may not carry. */
+function encoded(fileName: string): string {
+  return encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
 
 /** Turned upright by its EXIF orientation, which is then dropped with all other metadata. */

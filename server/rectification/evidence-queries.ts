@@ -58,7 +58,8 @@ export async function updateEvidenceWithdrawn(
   tx: Transaction,
   id: number,
   by: { personId: number; at: Date },
-): Promise<void> {
-  await tx`update evidence set withdrawn_at = ${by.at}, withdrawn_by = ${by.personId}
+): Promise<number> {
+  const withdrawn = await tx`update evidence set withdrawn_at = ${by.at}, withdrawn_by = ${by.personId}
     where id = ${id} and withdrawn_at is null`
+  return withdrawn.count
 }

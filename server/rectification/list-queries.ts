@@ -62,24 +62,36 @@ export function rowColumns(sql: Runner) {
     m.opened_on as "openedOn", m.closed_on as "closedOn"`
 }
 
-/** The filter in words of SQL; the same words count a figure and open its rows. */
+/**
+ * The filter in words of SQL; the same words count a figure and open its rows. Who types a number
+ * means that one item, whatever else the list is narrowed to.
+ */
 export function matching(sql: Runner, filter: ItemFilter, today: string) {
+  const number = numberIn(filter.q)
+  if (number) return sql`m.kind = 'item' and m.number = ${number}`
   const on = filter.on ?? today
+  const status = statusOn(sql, filter.on)
   const parts = [sql`m.kind = 'item'`]
-  if (filter.status) parts.push(sql`m.status = any(${filter.status})`)
-  if (filter.light) parts.push(lit(sql, filter.light, on))
+  if (filter.on) parts.push(sql`m.opened_on <= ${filter.on}::date`)
+  if (filter.status) parts.push(sql`${status} = any(${filter.status})`)
+  if (filter.light) parts.push(lit(sql, filter.light, on, status))
   if (filter.unitId) parts.push(sql`m.readers && array[${filter.unitId}]::integer[]`)
   if (filter.leaderId) parts.push(sql`m.leader_id = ${filter.leaderId}`)
   if (filter.handlerId) parts.push(sql`m.handler_id = ${filter.handlerId}`)
+  if (filter.untouchedBy) {
+    parts.push(sql`not i.involved @> array[${filter.untouchedBy}]::integer[]`)
+  }
   if (filter.campaignId) parts.push(sql`i.campaign_id = ${filter.campaignId}`)
   if (filter.aspectId) parts.push(sql`i.aspect_id = ${filter.aspectId}`)
+  if (filter.noAspect !== undefined) parts.push(sql`(i.aspect_id is null) = ${filter.noAspect}`)
+  if (filter.dueOn) parts.push(sql`m.deadline = ${filter.dueOn}`)
   if (filter.outcome) parts.push(sql`m.outcome = ${filter.outcome}`)
   if (filter.method) parts.push(sql`i.verification_method = ${filter.method}`)
   if (filter.longTerm !== undefined) parts.push(sql`m.long_term = ${filter.longTerm}`)
   if (filter.immediate !== undefined) parts.push(sql`m.immediate = ${filter.immediate}`)
   if (filter.claimed !== undefined) parts.push(sql`(i.claim is not null) = ${filter.claimed}`)
   if (filter.rebound !== undefined) parts.push(sql`(m.cycle > 1) = ${filter.rebound}`)
-  if (filter.closed !== undefined) parts.push(sql`(m.status = 'closed') = ${filter.closed}`)
+  if (filter.closed !== undefined) parts.push(sql`(${status} = 'closed') = ${filter.closed}`)
   if (filter.fileId) {
     parts.push(sql`m.id in (select matter_id from item_origin where file_id = ${filter.fileId})`)
   }
@@ -87,22 +99,34 @@ export function matching(sql: Runner, filter: ItemFilter, today: string) {
   return parts.reduce((all, part) => sql`${all} and ${part}`)
 }
 
-function lit(sql: Runner, light: NonNullable<ItemFilter['light']>, on: string) {
-  if (light === 'grey') return sql`(m.status = 'closed' or m.deadline is null)`
-  const open = sql`m.status <> 'closed'`
+/** The status as it was at the end of a day: what was closed later was still being worked on. */
+function statusOn(sql: Runner, day: string | undefined) {
+  if (!day) return sql`m.status`
+  return sql`case when m.status = 'closed' and m.closed_on > ${day}::date then 'inProgress' else m.status end`
+}
+
+function lit(
+  sql: Runner,
+  light: NonNullable<ItemFilter['light']>,
+  on: string,
+  status: ReturnType<typeof statusOn>,
+) {
+  if (light === 'grey') return sql`(${status} = 'closed' or m.deadline is null)`
+  const open = sql`${status} <> 'closed'`
   if (light === 'red') return sql`${open} and m.deadline < ${on}::date`
   const soon = sql`${on}::date + ${soonDays}::int`
   if (light === 'yellow') return sql`${open} and m.deadline between ${on}::date and ${soon}`
   return sql`${open} and m.deadline > ${soon}`
 }
 
-/** By exact number, or by every character pair of the query. */
+function numberIn(query = ''): string | undefined {
+  return /^[A-Z]+-?\d[\d-]*$/i.test(query) ? query.toUpperCase() : undefined
+}
+
+/** By every character pair of the query; a single character finds nothing. */
 function found(sql: Runner, query: string) {
   const words = searchWords(query)
-  if (words.length === 0) return sql`m.number = ${query}`
-  return /^[A-Z]+-?\d[\d-]*$/i.test(query)
-    ? sql`m.number = ${query.toUpperCase()}`
-    : sql`m.words @> ${words}::text[]`
+  return words.length > 0 ? sql`m.words @> ${words}::text[]` : sql`false`
 }
 
 function sorting(sql: Runner, { sort, after }: ItemListQuery) {

@@ -13,13 +13,17 @@ export interface StoredItem extends Omit<Item, 'contentHash'> {
   evidence: { sha256: string; measureId: number | null; effectiveOn: string }[]
 }
 
-/** The item under a row lock, if this person may see it. */
+/**
+ * The item under a row lock, if this person may see it. Locked first and read by a second statement:
+ * one statement that waited for the lock would answer a new matter with an old item and measures.
+ */
 export async function lockItem(
   tx: Transaction,
   person: Person,
   id: number,
 ): Promise<StoredItem | undefined> {
-  const [row] = await tx<StoredItem[]>`
+  const locked = tx`select 1 from matter where id = ${id} and kind = 'item' for update`
+  const read = tx<StoredItem[]>`
     select m.id, m.number, m.revision, m.head_hash, m.status, m.cycle, i.campaign_id, i.aspect_id,
       i.kind_id, m.title as problem, i.manifestation, i.cause, i.source, i.found_on, i.goal, i.note,
       m.lead_unit_id, i.co_unit_ids, m.leader_id, m.handler_id, m.deadline, m.long_term,
@@ -33,8 +37,8 @@ export async function lockItem(
         'effectiveOn', e.effective_on) order by e.id) from evidence e
         where e.matter_id = m.id and e.cycle = m.cycle and e.withdrawn_at is null), '[]') as evidence
     from matter m join item i on i.matter_id = m.id
-    where m.id = ${id} and m.kind = 'item' and ${visibleTo(tx, person)}
-    for update of m`
+    where m.id = ${id} and m.kind = 'item' and ${visibleTo(tx, person)}`
+  const [, [row]] = await Promise.all([locked, read])
   return row
 }
 

@@ -206,10 +206,11 @@ create table evidence (
 create index evidence_matter on evidence (matter_id);
 
 -- Appended, never edited: each row carries the hash of the one before it in its matter.
+-- Moments are whole milliseconds, as they are hashed, so that no digit can be altered unseen.
 create table event (
   matter_id bigint not null references matter,
   seq integer not null,
-  at timestamptz not null,
+  at timestamptz(3) not null,
   action text not null,
   by_id integer references person,
   by_name text not null,

@@ -34,18 +34,33 @@ create table item_origin (
 create index item_origin_number on item_origin (campaign_id, ledger_number);
 create index item_origin_matter on item_origin (matter_id);
 
+-- A draft follows the records; a signature freezes its text, facts and ledger, with their hash.
 create table report (
   id integer generated always as identity primary key,
   campaign_id integer not null references campaign,
   at_date date not null,
   document jsonb not null,
   facts jsonb,
+  ledger jsonb,
+  issuer text,
   signed_by integer references person,
   signed_name text,
-  signed_at timestamptz,
+  signed_at timestamptz(3),
+  sha256 text,
   revision integer not null default 1,
   created_by integer not null references person,
-  created_at timestamptz not null,
-  updated_at timestamptz not null,
-  check ((signed_at is null) = (facts is null))
+  created_name text not null,
+  created_at timestamptz(3) not null,
+  updated_by integer not null references person,
+  updated_name text not null,
+  updated_at timestamptz(3) not null,
+  check (num_nonnulls(facts, ledger, issuer, signed_by, signed_name, signed_at, sha256) in (0, 7))
+);
+
+-- The rows that were behind each figure of a report when it was signed.
+create table report_figure (
+  report_id integer not null references report,
+  key text not null,
+  ids bigint[] not null,
+  primary key (report_id, key)
 );

@@ -1,0 +1,77 @@
+import { aspectName } from './aspect-name.ts'
+import type { Assignment, LedgerMeasure, LedgerProblem } from './problem.ts'
+
+/** What of the people and units that a ledger names found its place in the item. */
+export interface Placed {
+  leader: (part: Assignment) => boolean
+  handler: (part: Assignment) => boolean
+  /** Of the problem as a whole; a measure has a person and no unit. */
+  units: (part: Assignment) => boolean
+  coUnits: (part: Assignment) => boolean
+}
+
+/** What the item has no field for, each line with the words it stood under. */
+export function itemNote(problem: LedgerProblem, placed: Placed): string {
+  const lines = [
+    ...problem.note.split('\n'),
+    line('问题类别', problem.kind),
+    line('分管领域', problem.dutyArea),
+    line('发现时间', problem.foundOn ? '' : problem.foundOnText),
+    ...notesOf(problem, '责任领导', part => (placed.leader(part) ? '' : part.leaderText)),
+    ...notesOf(problem, '责任单位', part => (placed.units(part) ? '' : part.leadUnit)),
+    ...notesOf(problem, '配合单位', part => (placed.coUnits(part) ? '' : part.coUnits.join('、'))),
+    ...notesOf(problem, '责任人', part => (placed.handler(part) ? '' : part.handlerText)),
+    ...notesOf(problem, '整改时限', part => deadlineNote(part, problem)),
+    ...notesOf(problem, '整改类型', part =>
+      impliedClasses.test(part.timeClass) ? '' : part.timeClass,
+    ),
+    ...notesOf(problem, '佐证材料', part => part.evidence),
+    ...notesOf(problem, '是否销号', part => (part.claim ? '' : part.closedText)),
+    ...notesOf(problem, '销号时间', part => (part.claim?.on ? '' : part.closedOnText)),
+    line('进展情况', problem.measures.length === 0 ? problem.progress : ''),
+  ]
+  return [...new Set(lines.filter(text => text !== ''))].join('\n')
+}
+
+/** Everything the file says beside the words of problem and measures, whoever is on file by now. */
+export function saidBeside(problem: LedgerProblem): string {
+  const nothing = () => false
+  const note = itemNote(problem, {
+    leader: nothing,
+    handler: nothing,
+    units: nothing,
+    coUnits: nothing,
+  })
+  return `${line('方面', aspectName(problem.aspect))}\n${note}`
+}
+
+/** One line where all measures say the same, else a line for each that has something left over. */
+function notesOf(
+  problem: LedgerProblem,
+  label: string,
+  textOf: (part: Assignment) => string,
+): string[] {
+  const { measures } = problem
+  const texts = measures.map(textOf)
+  if (measures.length === 0) return [line(label, textOf(problem))]
+  if (texts.every(text => text === texts[0])) return [line(label, texts[0]!)]
+  return texts.map((text, index) => line(`措施${index + 1}${label}`, text))
+}
+
+/** Words of a date that could not be read, or that were read with a guess. */
+function deadlineNote(part: Assignment | LedgerMeasure, problem: LedgerProblem): string {
+  const { deadline, longTerm, immediate, deadlineText } = part
+  const guessed = problem.warnings.some(
+    ({ code, details }) => guesses.has(code) && details.text === deadlineText,
+  )
+  return guessed || (!deadline && !longTerm && !immediate) ? deadlineText : ''
+}
+
+const guesses: ReadonlySet<string> = new Set(['severalDates', 'yearAssumed'])
+
+/** 整改类型 that the deadline, the immediate and the long-term flag say already. */
+const impliedClasses = /^(限期整改|立行立改|长期坚持|立即整改|)$/
+
+function line(header: string, text: string): string {
+  return text ? `${header}：${text}` : ''
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { type ItemFilter, itemFilter } from '#domain/rectification/views.ts'
+import { itemStatuses } from '#domain/rectification/item.ts'
+import type { ReportDocument } from '#domain/report/document.ts'
+import type { Facts } from '#domain/report/facts.ts'
+import type { Lint } from '#domain/report/lints.ts'
+
+/** What the server answers about reports. */
+
+const id = z.int()
+const moment = z.string()
+
+export const reportRow = z.object({
+  id,
+  title: z.string(),
+  campaign: z.string(),
+  atDate: z.string(),
+  createdName: z.string(),
+  createdAt: moment,
+  updatedName: z.string(),
+  updatedAt: moment,
+  signedName: z.string().nullable(),
+  signedAt: moment.nullable(),
+})
+
+export const reportMade = z.object({ id })
+export const reportSaved = z.object({ revision: id, savedAt: moment })
+
+/** One row behind a figure, whatever it counts; what does not apply is null. */
+export const figureRow = z.object({
+  itemId: id.nullable(),
+  number: z.string(),
+  text: z.string(),
+  day: z.string().nullable(),
+  status: z.enum(itemStatuses).nullable(),
+  done: z.boolean().nullable(),
+  count: id.nullable(),
+})
+
+export const figureRows = z.object({
+  key: z.string(),
+  total: id,
+  /** For a rate: how many there are in all. */
+  over: id.nullable(),
+  rows: z.array(figureRow),
+  /** The ledger's filter that shows the same items; null for figures that count other things. */
+  ledger: itemFilter.nullable(),
+})
+
+/** A report with everything that its screen and a check of it need. */
+export interface ReportView {
+  id: number
+  campaign: { id: number; name: string }
+  issuer: string
+  atDate: string
+  document: ReportDocument
+  /** As of now for a draft, as of the signature after it. */
+  facts: Facts
+  definitions: { key: string; unit: string; zh: string; en: string }[]
+  lints: Lint[]
+  /** How many items the ledger attached shows, of how many. */
+  ledger: { shown: number; total: number }
+  revision: number
+  createdName: string
+  createdAt: string
+  updatedName: string
+  updatedAt: string
+  signed: ReportSignature | null
+}
+
+export interface ReportSignature {
+  name: string
+  at: string
+  /** Day of the document (成文日期). */
+  on: string
+  sha256: string
+  /** Whether what is stored still has the hash it was signed with. */
+  intact: boolean
+}
+
+export type ReportRow = z.infer<typeof reportRow>
+export type FigureRow = z.infer<typeof figureRow>
+export type FigureRows = Omit<z.infer<typeof figureRows>, 'ledger'> & { ledger: ItemFilter | null }

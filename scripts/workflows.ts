@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as guards from '#domain/rectification/guards.ts'
+import { itemStatuses } from '#domain/rectification/item.ts'
+import { statusNames } from '#domain/rectification/names.ts'
+import { itemWorkflow } from '#domain/rectification/workflow.ts'
+import type { Step } from '#domain/workflow.ts'
+
+/** Writes docs/WORKFLOWS.md from the tables themselves: `node scripts/workflows.ts`. */
+const page = join(import.meta.dirname, '..', 'docs', 'WORKFLOWS.md')
+
+export function workflowsPage(): string {
+  return [
+    '# Workflows',
+    '',
+    'Written by `scripts/workflows.ts` from the tables in `domain/`; a test compares it. Do not edit.',
+    '',
+    '## Item (整改事项)',
+    '',
+    `Statuses: ${itemStatuses.map(status => `\`${status}\` ${statusNames[status].zh}`).join(', ')}.`,
+    '',
+    '| Action | From | To | By | Refused when |',
+    '| --- | --- | --- | --- | --- |',
+    ...Object.entries(itemWorkflow).map(([action, step]) => row(action, step as AnyStep)),
+    '',
+  ].join('\n')
+}
+
+type AnyStep = Step<string, never, never>
+
+function row(action: string, { from, to, by, unless = [] }: AnyStep): string {
+  const cells = [
+    `\`${action}\``,
+    from.join(', '),
+    to ?? 'unchanged',
+    nameOf(by),
+    unless.map(nameOf).join(', '),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function nameOf(guard: unknown): string {
+  return Object.entries(guards).find(([, known]) => known === guard)?.[0] ?? 'unnamed'
+}
+
+if (import.meta.main) writeFileSync(page, workflowsPage())

@@ -1,0 +1,131 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { lightOf } from '#domain/rectification/light.ts'
+import type { DeskView, ItemRow } from '#domain/rectification/views.ts'
+import { actOnItem, refreshItems } from '#web/api/items.ts'
+import { useSession } from '#web/api/session.ts'
+import { timeLeftText } from '#web/text/deadline.ts'
+import { deskText } from '#web/text/desk.ts'
+import { dayText, labelledText } from '#web/text/format.ts'
+import { useLanguage } from '#web/text/language.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Light } from '#web/ui/light.tsx'
+import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
+import { tell } from '#web/ui/told.tsx'
+import type { OpenAct } from './desk-screen.tsx'
+
+type Act = DeskView['groups'][number]['action']
+
+interface DeskRowProps {
+  row: ItemRow
+  action: Act
+  onAct: (open: OpenAct) => void
+}
+
+/** Which acts stand on a row of each group, the chief one first. */
+const actsOf = {
+  assign: [['assign', 'assignAct']],
+  submitForCloseOut: [
+    ['reportProgress', 'reportAct'],
+    ['submitForCloseOut', 'submitAct'],
+  ],
+  approveCloseOut: [
+    ['approveCloseOut', 'approveAct'],
+    ['returnForMoreWork', 'returnAct'],
+  ],
+  verify: [
+    ['verify', 'verifyAct'],
+    ['returnForMoreWork', 'returnAct'],
+  ],
+} as const
+
+export function DeskRow({ row, action, onAct }: DeskRowProps) {
+  const language = useLanguage()
+  const t = useText(deskText)
+  const { today } = useSession()
+  const light = lightOf(row, today)
+  const left = timeLeftText(row, today, language)
+  return (
+    <li className="desk-row">
+      <div className="desk-when">
+        {light === 'grey' ? <Light light="grey" word={left} /> : <Light light={light} note={left} />}
+      </div>
+      <div className="desk-what">
+        <Link to="/items/$id" params={{ id: row.id }}>
+          {row.problem}
+        </Link>
+        <div className="quiet desk-why">
+          <span>{row.number}</span>
+          {row.deadline && <span>{dayText(row.deadline, language, today)}</span>}
+          {row.measures > 0 && (
+            <span>{t('measuresDone', { done: row.measuresDone, all: row.measures })}</span>
+          )}
+          <span>{t(reasonOf(action))}</span>
+        </div>
+      </div>
+      {action === 'accept' ? (
+        <AcceptButton row={row} />
+      ) : (
+        <div className="row desk-acts">
+          {actsOf[action].map(([act, word], at) => (
+            <Button
+              key={act}
+              type={at === 0 ? 'default' : 'text'}
+              aria-label={labelledText(t(word), row.number, language)}
+              onClick={() => onAct({ id: row.id, number: row.number, act })}
+            >
+              {t(word)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** Accepting needs no form: one click, and in words what followed from it. */
+function AcceptButton({ row }: { row: ItemRow }) {
+  const t = useText(deskText)
+  const language = useLanguage()
+  const { today } = useSession()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  async function accept() {
+    setBusy(true)
+    setFailure(undefined)
+    try {
+      await actOnItem(row.id, 'accept', {})
+      const deadline = row.deadline ? dayText(row.deadline, language, today) : t('noDeadline')
+      tell(t('accepted', { number: row.number, deadline }))
+      await refreshItems()
+    } catch (refused) {
+      setFailure(refused)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="row desk-acts">
+      <Button
+        loading={busy}
+        onClick={accept}
+        aria-label={labelledText(t('acceptAct'), row.number, language)}
+      >
+        {t('acceptAct')}
+      </Button>
+      <RefusalNotice failure={failure} />
+    </div>
+  )
+}
+
+function reasonOf(action: Act) {
+  const reasons = {
+    accept: 'whyAccept',
+    submitForCloseOut: 'whySubmitForCloseOut',
+    approveCloseOut: 'whyApproveCloseOut',
+    verify: 'whyVerify',
+    assign: 'whyAssign',
+  } as const
+  return reasons[action]
+}

@@ -1,0 +1,31 @@
+import { daysBetween } from '#domain/rectification/light.ts'
+import type { Language } from './language.ts'
+import { fill, type Words } from './words.ts'
+
+const deadlineWords = {
+  left: { zh: '还有{n}天', en: '{n} {n|day|days} left' },
+  today: { zh: '今天到期', en: 'due today' },
+  late: { zh: '逾期{n}天', en: '{n} {n|day|days} late' },
+  longTerm: { zh: '长期坚持', en: 'long-term' },
+  immediate: { zh: '立行立改', en: 'at once' },
+  none: { zh: '未定时限', en: 'no deadline' },
+} satisfies Words
+
+interface Limit {
+  status: string
+  deadline: string | null
+  longTerm: boolean
+  immediate: boolean
+}
+
+/** How long there is, in words: 还有5天, 今天到期, 逾期3天, 长期坚持; nothing for a closed item. */
+export function timeLeftText(item: Limit, today: string, language: Language): string {
+  if (item.status === 'closed') return ''
+  if (item.deadline === null) {
+    if (item.longTerm) return deadlineWords.longTerm[language]
+    return deadlineWords[item.immediate ? 'immediate' : 'none'][language]
+  }
+  const n = daysBetween(today, item.deadline)
+  if (n === 0) return deadlineWords.today[language]
+  return fill(deadlineWords[n < 0 ? 'late' : 'left'][language], { n: Math.abs(n) })
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type ItemFilter, itemFilter } from '#domain/rectification/views.ts'
-import { itemStatuses } from '#domain/rectification/item.ts'
+import type { ItemStatus } from '#domain/rectification/item.ts'
+import type { ItemFilter } from '#domain/rectification/views.ts'
 import type { ReportDocument } from '#domain/report/document.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import type { Lint } from '#domain/report/lints.ts'
@@ -27,25 +27,25 @@ export const reportMade = z.object({ id })
 export const reportSaved = z.object({ revision: id, savedAt: moment })
 
 /** One row behind a figure, whatever it counts; what does not apply is null. */
-export const figureRow = z.object({
-  itemId: id.nullable(),
-  number: z.string(),
-  text: z.string(),
-  day: z.string().nullable(),
-  status: z.enum(itemStatuses).nullable(),
-  done: z.boolean().nullable(),
-  count: id.nullable(),
-})
+export interface FigureRow {
+  itemId: number | null
+  number: string | null
+  text: string
+  day: string | null
+  status: ItemStatus | null
+  done: boolean | null
+  count: number | null
+}
 
-export const figureRows = z.object({
-  key: z.string(),
-  total: id,
+export interface FigureRows {
+  key: string
+  total: number
   /** For a rate: how many there are in all. */
-  over: id.nullable(),
-  rows: z.array(figureRow),
+  over: number | null
+  rows: FigureRow[]
   /** The ledger's filter that shows the same items; null for figures that count other things. */
-  ledger: itemFilter.nullable(),
-})
+  ledger: ItemFilter | null
+}
 
 /** A report with everything that its screen and a check of it need. */
 export interface ReportView {
@@ -79,5 +79,3 @@ export interface ReportSignature {
 }
 
 export type ReportRow = z.infer<typeof reportRow>
-export type FigureRow = z.infer<typeof figureRow>
-export type FigureRows = Omit<z.infer<typeof figureRows>, 'ledger'> & { ledger: ItemFilter | null }

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import { unitLabel, usePeople, useUnits } from '#web/api/organisation.ts'
+import { isHeld, unitLabel, usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
 import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
@@ -81,7 +81,7 @@ function usePersonChoices(chosen: number | null): Choice[] {
   return useMemo(
     () =>
       people.flatMap(person => {
-        const posts = person.posts.filter(post => post.until === null || post.until > today)
+        const posts = person.posts.filter(post => isHeld(post, today))
         if (person.id !== chosen && (person.leftOn || posts.length === 0)) return []
         const units = [...new Set(posts.map(post => unitName(post.unitId)))].join(' ')
         const label = person.name + (units && bracketText(units, language))

@@ -7,5 +7,9 @@ export const peopleSearch = fromAddress(
     q: z.string().trim().max(100).optional(),
     /** Persons who left and units that were closed are shown as well. */
     past: z.stringbool().optional(),
+    /** Whose drawer stands open. */
+    person: z.coerce.number().int().positive().optional(),
   }),
 )
+
+export type PeopleSearch = ReturnType<typeof peopleSearch>

@@ -28,6 +28,6 @@ export function isTaken(event: KeyboardEvent): boolean {
 }
 
 function dialogIsOpen(): boolean {
-  const dialogs = document.querySelectorAll<HTMLElement>('.ant-modal-wrap')
+  const dialogs = document.querySelectorAll<HTMLElement>('.ant-modal-wrap, .ant-drawer-mask')
   return [...dialogs].some(dialog => dialog.offsetHeight > 0)
 }

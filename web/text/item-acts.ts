@@ -1,0 +1,95 @@
+import type { Words } from './words.ts'
+
+/** The forms of the acts on an item, and of its registration. */
+export const itemActsText = {
+  registerTitle: { zh: '登记整改事项', en: 'Register an item' },
+  registerAct: { zh: '登记', en: 'Register' },
+  registered: { zh: '已登记，下一步下达任务', en: 'Registered; the next step is to hand it out' },
+  noCampaign: {
+    zh: '还没有专项整治，不能登记事项。',
+    en: 'There is no campaign yet, so no item can be registered.',
+  },
+  what: { zh: '问题', en: 'The problem' },
+  who: { zh: '责任和时限', en: 'Who and by when' },
+  how: { zh: '整改措施', en: 'Measures' },
+  problemHelp: { zh: '一句话说清楚是什么问题', en: 'What is wrong, in one sentence' },
+  manifestationHelp: { zh: '具体在哪里、什么时候、怎样表现', en: 'Where, when and how it shows' },
+  laterHelp: { zh: '可以在下达时再定', en: 'May be settled when it is handed out' },
+  fullAspects: { zh: '先选方面，再选种类', en: 'Choose the aspect first' },
+  choose: { zh: '请选择', en: 'Choose' },
+  measure: { zh: '措施', en: 'Measure' },
+  acceptanceHelp: { zh: '做到什么程度算完成', en: 'What has to be true for it to count as done' },
+  addMeasure: { zh: '添加措施', en: 'Add a measure' },
+  removeMeasure: { zh: '移除第 {n} 项', en: 'Remove no. {n}' },
+  moveUp: { zh: '第 {n} 项上移', en: 'Move no. {n} up' },
+  moveDown: { zh: '第 {n} 项下移', en: 'Move no. {n} down' },
+  noMeasures: {
+    zh: '还没有措施。下达任务之前至少要有一项。',
+    en: 'No measures yet. At least one is needed before handing out.',
+  },
+
+  assignAct: { zh: '下达', en: 'Hand out' },
+  amendAct: { zh: '保存修改', en: 'Save the changes' },
+  amendReason: { zh: '修改说明', en: 'Why it is changed' },
+  acceptAct: { zh: '接收', en: 'Accept' },
+  acceptHelp: {
+    zh: '接收后由您整改，到期前申请销号。',
+    en: 'Once accepted it is yours to work on and to submit before the deadline.',
+  },
+  reportAct: { zh: '提交进展', en: 'Report' },
+  progressText: { zh: '本次进展', en: 'What happened' },
+  progressHelp: { zh: '做了什么、结果怎样', en: 'What was done and what came of it' },
+  measureResult: { zh: '结果', en: 'Result' },
+  measureDone: { zh: '已完成', en: 'done' },
+  submitAct: { zh: '申请销号', en: 'Submit for close-out' },
+  resultHelp: {
+    zh: '问题解决到什么程度，核验人能查到什么',
+    en: 'How far it is solved, and what a verifier can find',
+  },
+  remainderText: { zh: '余下的问题', en: 'What remains' },
+  remainderDeadline: { zh: '余下问题的完成日期', en: 'By when' },
+  approveAct: { zh: '审核通过', en: 'Approve' },
+  approving: { zh: '您审核的是', en: 'What you approve' },
+  approveHelp: {
+    zh: '通过后交由没有经手的核验人核验。',
+    en: 'It then goes to a verifier who took no part.',
+  },
+  returnAct: { zh: '退回重办', en: 'Return' },
+  returnHelp: {
+    zh: '责任人会看到退回的理由，继续整改。',
+    en: 'The handler sees the reason and goes on working.',
+  },
+  verifyAct: { zh: '核验销号', en: 'Verify and close' },
+  verifying: { zh: '您核验的是', en: 'What you verify' },
+  findingHelp: {
+    zh: '您亲自看到、问到、查到了什么',
+    en: 'What you yourself saw, asked or found',
+  },
+  outcomeApproved: {
+    zh: '审核通过的结果是“{outcome}”。认定不一致的，请退回重办。',
+    en: 'Approved as “{outcome}”. If you find otherwise, return the item.',
+  },
+
+  doneassign: { zh: '已下达 {number}，等{handler}接收', en: '{number} handed out; {handler} is to accept' },
+  doneamend: { zh: '已保存 {number} 的修改', en: 'Changes to {number} saved' },
+  doneaccept: { zh: '已接收 {number}，现在由您整改', en: '{number} accepted; it is yours now' },
+  donereportProgress: { zh: '已填报 {number} 的进展', en: 'Progress on {number} reported' },
+  donesubmitForCloseOut: {
+    zh: '{number} 已申请销号，等{leader}审核',
+    en: '{number} submitted; {leader} is to review',
+  },
+  doneapproveCloseOut: {
+    zh: '{number} 已审核通过，等核验人核验',
+    en: '{number} approved; a verifier is to check',
+  },
+  donereturnForMoreWork: {
+    zh: '{number} 已退回{handler}重办',
+    en: '{number} returned to {handler}',
+  },
+  doneverify: { zh: '{number} 已核验销号', en: '{number} verified and closed' },
+
+  meanwhile: {
+    zh: '您打开之后这个事项有这些变动。您填写的内容还在，看过后可以再次提交：',
+    en: 'Since you opened it this happened to the item. What you typed is kept; submit again after reading:',
+  },
+} satisfies Words

@@ -1,7 +1,9 @@
+import { campaignRefusals } from './campaign/refusals.ts'
 import { accessRefusals } from './people/refusals.ts'
 import { ledgerRefusals } from './ledger/refusals.ts'
 import { rectificationRefusals } from './rectification/refusals.ts'
 import { reportRefusals } from './report/refusals.ts'
+import { selfCheckRefusals } from './self-check/refusals.ts'
 import type { RefusalKind, RefusalText } from './refusal-text.ts'
 
 /**
@@ -11,9 +13,11 @@ import type { RefusalKind, RefusalText } from './refusal-text.ts'
  */
 export const refusals = {
   ...accessRefusals,
+  ...campaignRefusals,
   ...ledgerRefusals,
   ...rectificationRefusals,
   ...reportRefusals,
+  ...selfCheckRefusals,
 } satisfies Record<string, RefusalText>
 
 export type RefusalCode = keyof typeof refusals

@@ -24,6 +24,7 @@ export interface TestHouse extends House {
   passMinutes(minutes: number): void
   schema: string
   url: string
+  filesFolder: string
 }
 
 let schemas = 0
@@ -48,6 +49,7 @@ export async function openTestHouse(day = '2026-06-15'): Promise<TestHouse> {
     sql,
     schema,
     url,
+    filesFolder: join(folder, 'files'),
     files: fileStore(join(folder, 'files')),
     timeZone: 'Asia/Shanghai',
     now: () => moment,
@@ -66,6 +68,7 @@ export async function makeBureau(house: House) {
     const at = house.now()
     await insertBureau(tx, '某县城市管理局', at)
     const root = await addUnit(tx, '某县城市管理局', null)
+    const heads = await addUnit(tx, '局领导', root)
     const office = await addUnit(tx, '办公室', root)
     const legal = await addUnit(tx, '法制股', root)
     const person = (name: string, role: Role, unitId = office, charge: number[] = []) =>
@@ -81,15 +84,15 @@ export async function makeBureau(house: House) {
       endsOn: '2026-12-31',
     })
     return {
-      units: { root, office, legal },
+      units: { root, heads, office, legal },
       campaignId,
       aspectId,
       clerk: await person('李文书', 'clerk'),
       handler: await person('周经办', 'handler', legal),
       colleague: await person('吴同事', 'handler', legal),
       outsider: await person('外科室', 'handler', office),
-      leader: await person('钱分管', 'leader', root, [legal]),
-      head: await person('赵局长', 'head', root),
+      leader: await person('钱分管', 'leader', heads, [legal]),
+      head: await person('赵局长', 'head', heads),
       verifier: await person('冯核验', 'verifier', root),
       secondVerifier: await person('陈核验', 'verifier', root),
       desk: await person('许接线', 'desk', root),

@@ -17,8 +17,39 @@ export const campaignView = z.object({
   basis: z.array(z.string()),
   startsOn: z.string(),
   endsOn: z.string(),
+  leadingGroup: z.array(z.string()),
+  unitIds: z.array(id),
+  collectiveDecision: z.boolean(),
+  phases: z.array(z.object({ id, name: z.string(), startsOn: z.string(), endsOn: z.string() })),
   catalogue: z.object({ id, name: z.string(), version: z.string() }),
   aspects: z.array(aspectView),
 })
 
+export const catalogueView = z.object({
+  id,
+  name: z.string(),
+  version: z.string(),
+  source: z.string(),
+  aspects: z.array(aspectView),
+})
+
+export const activityView = z.object({
+  id,
+  kind: z.string(),
+  heldOn: z.string(),
+  subject: z.string(),
+  participants: z.array(z.string()),
+  papers: z.array(z.object({ id, fileName: z.string() })),
+})
+
+export const campaignDetails = z.object({
+  campaign: campaignView,
+  activities: z.array(activityView),
+  nextSteps: z.array(z.object({ heading: z.string(), text: z.string() })),
+  channels: z.array(z.object({ name: z.string(), contact: z.string() })),
+})
+
 export type CampaignView = z.infer<typeof campaignView>
+export type CatalogueView = z.infer<typeof catalogueView>
+export type ActivityView = z.infer<typeof activityView>
+export type CampaignDetails = z.infer<typeof campaignDetails>

@@ -104,7 +104,7 @@ test('a real date cell wins over its text', () => {
 
 test('the day something happened is only a day that was written', () => {
   assert.equal(readDay('2022/3/18', context), '2022-03-18')
-  assert.equal(readDay('3月下旬', context), null)
+  assert.equal(readDay('2022年3月下旬', context), null)
 })
 
 test('every day is read back from each way of writing it', () => {

@@ -1,20 +1,12 @@
-import type { RegisterInput } from '../rectification/inputs.ts'
+import { aspectName } from './aspect-name.ts'
+import { type Imported, isSame, saysOtherwise } from './amendment.ts'
 import { type ImportedItem, importedItem, type KnownNames } from './imported-item.ts'
+import { type KnownOrigin, knownAgain } from './known-again.ts'
 import type { LedgerMeasure, LedgerProblem } from './problem.ts'
 import { problemKeys } from './problem-key.ts'
 import type { LedgerReading } from './reading.ts'
 import { type Reason, reason } from './reasons.ts'
 import type { PlanRow, Verdict } from './views.ts'
-
-/** An item that came from a ledger before, with what the file said then. */
-export interface KnownOrigin {
-  problemKey: string
-  itemId: number
-  fileName: string
-  sheet: string
-  ledgerNumber: string
-  imported: RegisterInput
-}
 
 export interface PlannedProblem {
   row: PlanRow
@@ -25,8 +17,9 @@ export interface PlannedProblem {
 }
 
 /**
- * What importing would do with each problem of the file, compared with what the same file said
- * last time. Decides nothing about rights and statuses; those answer when the change is made.
+ * What importing would do with each problem of the file, compared with what the file said last time.
+ * `change` only says that the file or the names on file have changed; what that does to the item as
+ * it is now, and whether it may still be changed, is decided where the item is at hand.
  */
 export function planImport(
   reading: LedgerReading,
@@ -34,60 +27,39 @@ export function planImport(
   names: KnownNames,
   origins: readonly KnownOrigin[],
 ): { problems: PlannedProblem[]; refused: PlanRow[] } {
-  const find = finder(reading.file.fileName, origins)
   const keys = problemKeys(reading.problems.map(p => p.problem || p.manifestation))
+  const known = knownAgain(reading.problems, keys, reading.file.fileName, origins)
   const problems = reading.problems.map((problem, index) => {
-    const key = keys[index]!
     const item = importedItem(problem, campaignId, names)
-    const known = find(key, problem)
-    const changes = known ? changedFields(known.imported, item.input) : []
-    const refusing = [...problem.reasons, ...item.reasons.filter(isRefusing)]
-    const verdict = verdictOf(refusing.length > 0, known, changes)
-    const reasons = [...refusing, ...problem.warnings, ...hints(problem, item)]
-    const row = planRow(problem, { verdict, reasons, itemId: known?.itemId ?? null, changes })
-    return { row, problem, key, item, known }
+    return planned({ problem, key: keys[index]!, item, known: known[index] })
   })
   return { problems, refused: reading.refused.map(refusedRow) }
 }
 
-function verdictOf(refused: boolean, known: unknown, changes: readonly string[]): Verdict {
+/** What is remembered of a problem beside its item. */
+export function importedOf({ input, said, history }: ImportedItem): Imported {
+  return { ...input, said, history }
+}
+
+function planned(found: Omit<PlannedProblem, 'row'>): PlannedProblem {
+  const { problem, item, known } = found
+  const refusing = [...problem.reasons, ...item.reasons.filter(isRefusing)]
+  const verdict = verdictOf(refusing.length > 0, known, item)
+  const reasons = [...refusing, ...problem.warnings, ...hints(problem, item, known)]
+  return { ...found, row: planRow(found, verdict, reasons) }
+}
+
+function verdictOf(refused: boolean, known: KnownOrigin | undefined, item: ImportedItem): Verdict {
   if (refused) return 'refuse'
   if (!known) return 'create'
-  return changes.length > 0 ? 'change' : 'same'
-}
-
-/** By its words, or by its number in the same sheet of the same file when the words were edited. */
-function finder(fileName: string, origins: readonly KnownOrigin[]) {
-  const byKey = new Map(origins.map(origin => [origin.problemKey, origin]))
-  const byNumber = new Map(
-    origins
-      .filter(origin => origin.fileName === fileName && origin.ledgerNumber !== '')
-      .map(origin => [`${origin.sheet}\n${origin.ledgerNumber}`, origin]),
-  )
-  return (key: string, { sheet, number }: LedgerProblem) =>
-    byKey.get(key) ?? (number ? byNumber.get(`${sheet}\n${number}`) : undefined)
-}
-
-/** Names of the input's fields that differ between two readings of the same problem. */
-export function changedFields(before: RegisterInput, after: RegisterInput): string[] {
-  const fields = Object.keys(after) as (keyof RegisterInput)[]
-  return fields.filter(field => written(before[field]) !== written(after[field]))
-}
-
-/** JSON without regard to the order of keys, which the database does not keep. */
-function written(value: unknown): string {
-  return JSON.stringify(value, (_key, inner) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  )
+  return saysOtherwise(known.imported, importedOf(item)) ? 'change' : 'same'
 }
 
 function isRefusing({ code }: Reason): boolean {
   return code === 'fieldRefused'
 }
 
-function hints(problem: LedgerProblem, item: ImportedItem): Reason[] {
+function hints(problem: LedgerProblem, item: ImportedItem, known?: KnownOrigin): Reason[] {
   const people = new Set(item.unknownPeople.map(person => person.name))
   const units = new Set(item.unknownUnits)
   const { leaderId, handlerId } = item.input
@@ -95,28 +67,39 @@ function hints(problem: LedgerProblem, item: ImportedItem): Reason[] {
     ...item.reasons.filter(found => !isRefusing(found)),
     ...[...people].map(name => reason('unknownPerson', { name })),
     ...[...units].map(name => reason('unknownUnit', { name })),
-    ...(problem.claim
-      ? [reason(leaderId && handlerId ? 'claimToVerify' : 'claimWithoutPeople')]
-      : []),
+    ...(leaderId !== null && leaderId === handlerId ? [reason('leaderHandles')] : []),
+    ...(known ? sinceLastTime(item, known) : aboutClaim(problem, item)),
   ]
 }
 
+function aboutClaim({ claim }: LedgerProblem, { input }: ImportedItem): Reason[] {
+  if (!claim) return []
+  const { leaderId, handlerId } = input
+  return [reason(leaderId && handlerId ? 'claimToVerify' : 'claimWithoutPeople')]
+}
+
+/** Progress of an item on record is reported on the item, by those who made it. */
+function sinceLastTime({ history }: ImportedItem, { imported }: KnownOrigin): Reason[] {
+  return imported.history && !isSame(imported.history, history) ? [reason('progressDiffers')] : []
+}
+
 function planRow(
-  problem: LedgerProblem,
-  found: { verdict: Verdict; reasons: readonly Reason[]; itemId: number | null; changes: string[] },
+  { problem, item, known }: Omit<PlannedProblem, 'row'>,
+  verdict: Verdict,
+  reasons: readonly Reason[],
 ): PlanRow {
-  const { sheet, row, number, aspect, leadUnit, deadline, longTerm, claim, note } = problem
+  const { sheet, row, number, leadUnit, deadline, longTerm, claim } = problem
   return {
-    ...{ sheet, row, number, aspect, leadUnit, deadline, longTerm, claim },
-    verdict: found.verdict,
+    ...{ sheet, row, number, leadUnit, deadline, longTerm, claim, verdict },
+    aspect: aspectName(problem.aspect),
     problem: problem.problem || problem.manifestation,
     measures: problem.measures.map(planMeasure),
     leader: problem.leaderText,
     handler: problem.handlerText,
-    notes: note.split('\n').filter(Boolean),
-    reasons: found.reasons.map(({ code, details }) => ({ code, details })),
-    itemId: found.itemId,
-    changes: found.changes,
+    notes: item.input.note.split('\n').filter(Boolean),
+    reasons: reasons.map(({ code, details }) => ({ code, details })),
+    itemId: known?.itemId ?? null,
+    changes: [],
   }
 }
 

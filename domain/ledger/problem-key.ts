@@ -12,6 +12,18 @@ export function problemKeys(problems: readonly string[]): string[] {
   })
 }
 
+/** How much of two texts is the same, 0 to 1: their common pairs of signs. */
+export function likeness(one: string, other: string): number {
+  const [a, b] = [pairsOf(plainWords(one)), pairsOf(plainWords(other))]
+  const common = [...a].filter(pair => b.has(pair)).length
+  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size)
+}
+
+function pairsOf(text: string): Set<string> {
+  const signs = [...text]
+  return new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`))
+}
+
 function plainWords(text: string): string {
   return text
     .normalize('NFKC')

@@ -297,3 +297,19 @@ test('a problem with more than 500 rows keeps 500 and refuses the rest', () => {
     ['tooManyRows'],
   )
 })
+
+test('a header line of unknown headings is held by its merges', () => {
+  const { problems, sheets } = read(
+    sheetOf('序号|存在问题|整改措施|其他情况|<\n^|^|^|台次|场次\n1|甲问题|甲一|3|4'),
+  )
+  assert.deepEqual(sheets[0]!.headerRows, [1, 2])
+  assert.equal(problems[0]!.note, '其他情况/台次：3\n其他情况/场次：4')
+})
+
+test('a row that only names another person adds the person to the measure above', () => {
+  const { problems } = read(sheetOf('序号|问题|措施|责任人\n1|甲问题|甲一|冯二\n|||褚三'))
+  assert.deepEqual(
+    problems[0]!.measures.map(one => [one.text, one.handlerText]),
+    [['甲一', '冯二、褚三']],
+  )
+})

@@ -114,6 +114,18 @@ export const ledgerReasons = {
     en: 'the unit “{name}” is not on file and can be added with the import',
   },
   fieldRefused: { zh: '“{field}”不能接受：{why}', en: '“{field}” cannot be taken: {why}' },
+  leaderHandles: {
+    zh: '责任领导和责任人是同一人，下达任务前须换一人',
+    en: 'leader and handler are the same person; name another before handing it out',
+  },
+  editedHere: {
+    zh: '{fields}已在系统里改过，保留系统里的内容，不按文件改',
+    en: '{fields} was edited here since; it stays as it is here',
+  },
+  progressDiffers: {
+    zh: '文件里的进展或完成情况与上次导入不同，请在事项里填报',
+    en: 'the file tells other progress than last time; report it on the item',
+  },
   underWay: {
     zh: '事项已在办理中（{status}），文件的改动请在事项里办理',
     en: 'the item is under way ({status}); make the file’s changes on the item',

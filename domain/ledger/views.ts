@@ -30,9 +30,9 @@ export const runImportInput = previewInput.extend({
         unit: z.string().trim().max(60).default(''),
       }),
     )
-    .max(2000)
+    .max(10_000)
     .default([]),
-  createUnits: z.array(z.string().trim().min(1).max(60)).max(500).default([]),
+  createUnits: z.array(z.string().trim().min(1).max(60)).max(2000).default([]),
 })
 
 const reason = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })

@@ -15,6 +15,7 @@ export const rights = {
   'report.sign': ['head'],
   'campaign.read': ['clerk', 'handler', 'leader', 'head', 'verifier'],
   'campaign.write': ['clerk'],
+  'selfCheck.fill': ['clerk', 'handler', 'leader', 'head', 'verifier'],
   'people.read': ['clerk', 'handler', 'leader', 'head', 'verifier', 'systemAdmin', 'securityAdmin'],
   'people.register': ['clerk', 'systemAdmin'],
   'people.manage': ['systemAdmin'],

@@ -9,7 +9,9 @@ export interface DraftInput {
   addressee: string
   campaign: DraftCampaign
   facts: Facts
+  /** All items, or the first of each aspect when `about` tells of all. */
   items: readonly DraftItem[]
+  about?: ItemsAbout
   activities: readonly ReportActivity[]
   channels: readonly ReportChannel[]
   trainings: readonly ReportTraining[]
@@ -41,6 +43,34 @@ export interface DraftItem {
   longTerm: boolean
   immediate: boolean
   measures: readonly DraftMeasure[]
+}
+
+/** What is true of all items of the campaign. */
+export interface ItemsAbout {
+  /** Each has a leader, a handler and a term. */
+  assigned: boolean
+  /** Each has a handler. */
+  handled: boolean
+  /** Leaders with their posts, in the order of the ledger. */
+  leaders: readonly string[]
+  /** How many items have measures. */
+  withMeasures: number
+}
+
+export function aboutItems({ about, items }: DraftInput): ItemsAbout {
+  return (
+    about ?? {
+      assigned: items.length > 0 && items.every(isAssigned),
+      handled: items.length > 0 && items.every(item => item.handler !== null),
+      leaders: [...new Set(items.map(item => item.leader).filter(name => name !== null))],
+      withMeasures: items.filter(item => item.measures.length > 0).length,
+    }
+  )
+}
+
+function isAssigned(item: DraftItem): boolean {
+  const hasTerm = item.deadline !== null || item.longTerm || item.immediate
+  return Boolean(item.leader && item.handler && hasTerm)
 }
 
 export interface DraftMeasure {

@@ -1,5 +1,6 @@
 import type { ReportSection, Run } from '#domain/report/document.ts'
-import { type DraftInput, type DraftItem, listedInText } from '#domain/report/draft-input.ts'
+import { aboutItems, type DraftInput, type DraftItem, listedInText } from '#domain/report/draft-input.ts'
+import { aspectKey } from '#domain/report/figure-definitions.ts'
 import { aspectsFound } from '#domain/report/draft-work.ts'
 import {
   clauses,
@@ -26,15 +27,17 @@ export function shortcomings(input: DraftInput): ReportSection[] {
       problemsUnder(
         name,
         items.filter(item => item.aspectId === id),
+        facts.figures[id === null ? 'items.noAspect' : aspectKey(id)]?.value ?? 0,
       ),
     ),
     ...sectionOf('整改中的不足', [lacking(input)]),
   ]
 }
 
-function problemsUnder(aspect: string, items: DraftItem[]): ReportSection[] {
+/** `total` counts also the items that were not handed over. */
+function problemsUnder(aspect: string, items: DraftItem[], total: number): ReportSection[] {
   const listed = items.slice(0, listedInText).map(problemText)
-  const rest = items.length > listedInText ? restAttached : ''
+  const rest = Math.max(items.length, total) > listedInText ? restAttached : ''
   return sectionOf(aspect, [plain(enumerate(listed) + (listed.length > 0 ? rest : ''))])
 }
 
@@ -60,7 +63,7 @@ function lacking({ facts }: DraftInput): Run[] {
 export function measuresTaken(input: DraftInput): ReportSection[] {
   const withMeasures = input.items.filter(item => item.measures.length > 0)
   const listed = withMeasures.slice(0, listedInText)
-  const rest = withMeasures.length > listed.length ? [plain('其余问题的整改措施见附件。')] : []
+  const rest = aboutItems(input).withMeasures > listed.length ? [plain('其余问题的整改措施见附件。')] : []
   return [
     ...listed.flatMap(item => sectionOf(headingFor(item), [measuresOf(item, input)])),
     ...sectionOf('其他问题', rest),

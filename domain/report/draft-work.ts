@@ -1,7 +1,7 @@
 import { chineseDate } from '#domain/document/chinese-date.ts'
 import type { ReportSection, Run } from '#domain/report/document.ts'
 import type { DraftInput } from '#domain/report/draft-input.ts'
-import { listedInText } from '#domain/report/draft-input.ts'
+import { aboutItems, listedInText } from '#domain/report/draft-input.ts'
 import {
   bookTitle,
   clauses,
@@ -60,7 +60,8 @@ function selfCheck({ facts, campaign }: DraftInput): Run[] {
     : ''
   if (!has(facts, 'catalogue.aspects')) return prose(sentence(found))
   const name = campaign.catalogue ? `${bookTitle(campaign.catalogue)}列出的` : ''
-  const scope = '{catalogue.aspects:chinese}个方面{catalogue.kinds}种问题开展自查'
+  const kinds = has(facts, 'catalogue.kinds') ? '{catalogue.kinds}种' : '的'
+  const scope = `{catalogue.aspects:chinese}个方面${kinds}问题开展自查`
   return [...plain(`对照${name}`), ...prose(sentence(found ? `${scope}，${found}` : scope))]
 }
 
@@ -70,7 +71,8 @@ export function aspectsFound(facts: DraftInput['facts']): string {
   return all ? '{aspects.withItems:chinese}个方面的' : ''
 }
 
-function taskList({ facts, items }: DraftInput): Run[] {
+function taskList(input: DraftInput): Run[] {
+  const { facts } = input
   if (!has(facts, 'items.total')) return []
   const tasks = has(facts, 'measures.total')
     ? '列入问题清单，分解为{measures.total}项整改任务'
@@ -79,26 +81,21 @@ function taskList({ facts, items }: DraftInput): Run[] {
     ['items.immediate', '立行立改的{items.immediate}个'],
     ['items.longTerm', '长期坚持的{items.longTerm}个'],
   ])
-  const assigned = items.length > 0 && items.every(isAssigned)
-  const people = assigned
+  const people = aboutItems(input).assigned
     ? '每个问题均已明确责任领导、责任人和整改时限'
     : '部分问题的责任领导、责任人或整改时限尚未明确'
   return prose(`上述问题${tasks}${kinds && `，其中${kinds}`}。${people}。`)
 }
 
-function isAssigned(item: DraftInput['items'][number]): boolean {
-  const hasTerm = item.deadline !== null || item.longTerm || item.immediate
-  return Boolean(item.leader && item.handler && hasTerm)
-}
-
-function responsibility({ head, items, facts }: DraftInput): Run[] {
-  const leaders = [...new Set(items.map(item => item.leader).filter(name => name !== null))]
+function responsibility(input: DraftInput): Run[] {
+  const { head, facts } = input
+  const { leaders, handled } = aboutItems(input)
   const parts = [
     head ? `整治工作由${head}负总责` : '',
     leaders.length > 0 && leaders.length <= listedInText
       ? `${leaders.join('、')}分别负责分管范围内问题的整改`
       : '',
-    items.length > 0 && items.every(item => item.handler) ? '具体任务由责任人逐项承办' : '',
+    handled ? '具体任务由责任人逐项承办' : '',
   ].filter(part => part !== '')
   return parts.length > 0 && has(facts, 'items.total') ? plain(sentence(parts.join('，'))) : []
 }

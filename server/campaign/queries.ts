@@ -1,10 +1,15 @@
+import type { CampaignInput } from '#domain/campaign/inputs.ts'
 import type { CampaignView } from '#domain/campaign/views.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 /** Campaigns, newest first, each with the aspects and kinds of its catalogue. */
 export async function listCampaigns(sql: Runner): Promise<CampaignView[]> {
   return sql<CampaignView[]>`
-    select c.id, c.name, c.addressee, c.basis, c.starts_on, c.ends_on,
+    select c.id, c.name, c.addressee, c.basis, c.starts_on, c.ends_on, c.leading_group,
+      c.unit_ids, c.collective_decision,
+      coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name,
+        'startsOn', p.starts_on, 'endsOn', p.ends_on) order by p.position)
+        from phase p where p.campaign_id = c.id), '[]') as phases,
       json_build_object('id', g.id, 'name', g.name, 'version', g.version) as catalogue,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name,
         'kinds', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name)
@@ -17,21 +22,54 @@ export async function findCampaign(sql: Runner, id: number): Promise<CampaignVie
   return (await listCampaigns(sql)).find(campaign => campaign.id === id)
 }
 
-export interface NewCampaign {
-  name: string
-  catalogueId: number
-  addressee: string
-  basis: readonly string[]
-  startsOn: string
-  endsOn: string
-}
+export type NewCampaign = Pick<
+  CampaignInput,
+  'name' | 'catalogueId' | 'addressee' | 'basis' | 'startsOn' | 'endsOn'
+> &
+  Partial<Pick<CampaignInput, 'leadingGroup' | 'unitIds' | 'collectiveDecision'>>
 
 export async function insertCampaign(tx: Transaction, campaign: NewCampaign): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
-    insert into campaign (name, catalogue_id, addressee, basis, starts_on, ends_on)
-    values (${campaign.name}, ${campaign.catalogueId}, ${campaign.addressee},
-      ${campaign.basis as string[]}, ${campaign.startsOn}, ${campaign.endsOn}) returning id`
+    insert into campaign ${tx(campaignRow(campaign) as never)} returning id`
   return row!.id
+}
+
+export async function updateCampaign(tx: Transaction, id: number, campaign: NewCampaign) {
+  const changed = await tx`update campaign set ${tx(campaignRow(campaign) as never)}
+    where id = ${id}`
+  return changed.count
+}
+
+function campaignRow(campaign: NewCampaign) {
+  return {
+    name: campaign.name,
+    catalogue_id: campaign.catalogueId,
+    addressee: campaign.addressee,
+    basis: campaign.basis,
+    leading_group: campaign.leadingGroup ?? [],
+    unit_ids: campaign.unitIds ?? [],
+    collective_decision: campaign.collectiveDecision ?? false,
+    starts_on: campaign.startsOn,
+    ends_on: campaign.endsOn,
+  }
+}
+
+export async function hasItems(sql: Runner, campaignId: number): Promise<boolean> {
+  const rows = await sql`select 1 from item where campaign_id = ${campaignId} limit 1`
+  return rows.length > 0
+}
+
+/** Replaces the phases of a campaign by these, in their order. */
+export async function updatePhases(
+  tx: Transaction,
+  campaignId: number,
+  phases: CampaignInput['phases'],
+): Promise<void> {
+  await tx`delete from phase where campaign_id = ${campaignId}`
+  for (const [position, phase] of phases.entries()) {
+    await tx`insert into phase (campaign_id, position, name, starts_on, ends_on)
+      values (${campaignId}, ${position}, ${phase.name}, ${phase.startsOn}, ${phase.endsOn})`
+  }
 }
 
 export async function insertCatalogue(

@@ -1,12 +1,93 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { campaignView } from '#domain/campaign/views.ts'
-import { listCampaigns } from './queries.ts'
+import {
+  activityInput,
+  campaignInput,
+  catalogueInput,
+  channelsInput,
+  nextStepsInput,
+} from '#domain/campaign/inputs.ts'
+import { campaignDetails, campaignView, catalogueView } from '#domain/campaign/views.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { idParams, post } from '#server/http/route.ts'
+import { readUpload } from '#server/http/upload.ts'
+import { asAttachment } from '#server/rectification/evidence-files.ts'
+import {
+  addCatalogue,
+  attachPaper,
+  changeCampaign,
+  planCampaign,
+  recordActivity,
+  setChannels,
+  setNextSteps,
+} from './actions.ts'
+import { findPaper, listActivityViews } from './activity-queries.ts'
+import { listCatalogues } from './catalogue-queries.ts'
+import { findCampaign, listCampaigns, listChannels, listNextSteps } from './queries.ts'
+
+const write = 'campaign.write'
 
 export async function campaignRoutes(app: FastifyInstance): Promise<void> {
+  readingRoutes(app)
+  post(app, '/api/campaigns', write, { body: campaignInput }, ({ context, body }) =>
+    planCampaign(context, body),
+  )
+  post(app, '/api/campaigns/:id', write, { body: campaignInput }, ({ context, id, body }) =>
+    changeCampaign(context, id, body),
+  )
+  post(app, '/api/campaigns/:id/activities', write, { body: activityInput }, asked =>
+    recordActivity(asked.context, asked.id, asked.body),
+  )
+  post(app, '/api/campaigns/:id/next-steps', write, { body: nextStepsInput }, asked =>
+    setNextSteps(asked.context, asked.id, asked.body.steps),
+  )
+  post(app, '/api/catalogues', write, { body: catalogueInput }, ({ context, body }) =>
+    addCatalogue(context, body),
+  )
+  post(app, '/api/channels', write, { body: channelsInput }, ({ context, body }) =>
+    setChannels(context, body.channels),
+  )
+  app.post<{ Params: { id: number } }>(
+    '/api/activities/:id/papers',
+    { right: write, schema: { params: idParams } },
+    async request => {
+      const file = await readUpload(request, z.object({}))
+      return attachPaper(request.context, request.params.id, file)
+    },
+  )
+}
+
+function readingRoutes(app: FastifyInstance): void {
+  const read = { right: 'campaign.read' } as const
   app.get(
     '/api/campaigns',
-    { right: 'campaign.read', schema: { response: { 200: z.array(campaignView) } } },
+    { ...read, schema: { response: { 200: z.array(campaignView) } } },
     request => listCampaigns(request.context.sql),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/campaigns/:id',
+    { ...read, schema: { params: idParams, response: { 200: campaignDetails } } },
+    async ({ context: { sql }, params: { id } }) => {
+      const campaign = await findCampaign(sql, id)
+      if (!campaign) throw new Refusal('notFound')
+      const activities = await listActivityViews(sql, id)
+      const nextSteps = await listNextSteps(sql, id)
+      return { campaign, activities, nextSteps, channels: await listChannels(sql) }
+    },
+  )
+  app.get(
+    '/api/catalogues',
+    { ...read, schema: { response: { 200: z.array(catalogueView) } } },
+    request => listCatalogues(request.context.sql),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/papers/:id',
+    { ...read, schema: { params: idParams } },
+    async ({ context, params }, reply) => {
+      const paper = await findPaper(context.sql, params.id)
+      if (!paper) throw new Refusal('notFound')
+      asAttachment(reply, paper.fileName, paper.mediaType)
+      return context.files.stream(paper.sha256)
+    },
   )
 }

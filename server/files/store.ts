@@ -10,7 +10,11 @@ export interface FileStore {
   read(sha256: string): Promise<Buffer>
   stream(sha256: string): ReadStream
   /** A derived file (a thumbnail) beside its original; `make` runs when it is not there yet. */
-  derived(sha256: string, name: string, make: (original: Buffer) => Promise<Buffer>): Promise<Buffer>
+  derived(
+    sha256: string,
+    name: string,
+    make: (original: Buffer) => Promise<Buffer>,
+  ): Promise<Buffer>
 }
 
 export function fileStore(folder: string): FileStore {

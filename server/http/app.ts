@@ -3,17 +3,18 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
-import type { House } from '#server/context.ts'
 import { campaignRoutes } from '#server/campaign/routes.ts'
+import type { House } from '#server/context.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
 import { logRoutes } from '#server/log/routes.ts'
 import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
 import { reportRoutes } from '#server/report/routes.ts'
+import { selfCheckRoutes } from '#server/self-check/routes.ts'
 import { setUpRoutes } from '#server/setup/routes.ts'
 import { answerBadAddress, answerRefusals } from './answers.ts'
 import { requireRights } from './route.ts'
-import { useZod } from './schemas.ts'
+import { withZod } from './schemas.ts'
 import { guardRoutes } from './session.ts'
 import { uploadLimit } from './upload.ts'
 
@@ -26,7 +27,6 @@ export interface AppOptions {
   log?: boolean
 }
 
-
 /** Every route of the product behind one gate. Sends nothing until `listen` is called. */
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -37,7 +37,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   })
   app.decorate('house', options.house)
   requireRights(app)
-  useZod(app)
+  withZod(app)
   answerRefusals(app)
   app.addHook('onSend', async (request, reply) => {
     reply.headers(safeHeaders)
@@ -50,6 +50,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   for (const routes of [
     peopleRoutes,
     campaignRoutes,
+    selfCheckRoutes,
     rectificationRoutes,
     ledgerRoutes,
     reportRoutes,

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Refusal } from '#domain/refusals.ts'
 
 /** Zod checks what comes in; what goes out is written by a serialiser compiled from the same zod. */
-export function useZod(app: FastifyInstance): void {
+export function withZod(app: FastifyInstance): void {
   app.setValidatorCompiler<ZodType>(({ schema }) => input => ({ value: readInput(schema, input) }))
   app.setSerializerCompiler<ZodType>(({ schema }) =>
     fastJson(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as never),

@@ -1,23 +1,23 @@
-import type { PlannedProblem } from '#domain/ledger/plan.ts'
-import { reason } from '#domain/ledger/reasons.ts'
+import { importedOf, type PlannedProblem } from '#domain/ledger/plan.ts'
+import { readLedger } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
 import type { ImportAnswer, PlanView, PreviewInput, RunImportInput } from '#domain/ledger/views.ts'
-import type { Mapping } from '#domain/ledger/columns.ts'
 import { Refusal } from '#domain/refusals.ts'
-import type { RegisterInput } from '#domain/rectification/inputs.ts'
 import { insertAspect } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
 import { actWithin, registerItems } from '#server/rectification/actions.ts'
-import { listFieldsForAmendment } from './amendment-queries.ts'
-import { type ImportPlan, makePlan, viewPlan } from './plan.ts'
+import type { SettledProblem } from './amendments.ts'
+import { correctedMappings, type ImportPlan, makePlan, viewPlan } from './plan.ts'
 import {
+  deleteOrigins,
   findImportedFile,
   findRootUnit,
   insertImportedFile,
   insertMapping,
   insertOrigins,
+  listMappings,
   listPeopleByName,
   listUnitsByName,
   lockImports,
@@ -30,7 +30,9 @@ export async function keepLedgerFile(
   context: Context,
   file: { bytes: Buffer; fileName: string },
 ): Promise<{ id: number }> {
-  await readBeside(file.bytes, file.fileName)
+  const read = await readBeside(file.bytes, file.fileName)
+  const mapping = await listMappings(context.sql)
+  readLedger(read, { mapping, includeHidden: true, today: context.today })
   const sha256 = await context.files.keep(file.bytes)
   const { person, moment } = context
   const kept = { sha256, fileName: file.fileName, uploadedBy: person.id, uploadedAt: moment }
@@ -45,7 +47,6 @@ export async function previewImport(
 ): Promise<PlanView> {
   const file = await readKept(context, context.sql, importId)
   const plan = await makePlan(context, context.sql, file, input)
-  await markUnderWay(context.sql, plan.problems)
   return viewPlan(importId, plan)
 }
 
@@ -61,16 +62,16 @@ export async function runImport(
 ): Promise<ImportAnswer> {
   const file = await readKept(context, context.sql, importId)
   return context.transaction(async tx => {
-    await lockImports(tx, input.campaignId)
+    await lockImports(tx)
     await createNames(context, tx, input)
     const first = await makePlan(context, tx, file, input)
     for (const name of first.newAspects) await insertAspect(tx, first.catalogueId, name)
     const plan = first.newAspects.length > 0 ? await makePlan(context, tx, file, input) : first
-    await markUnderWay(tx, plan.problems)
     await carryOut(context, tx, importId, input, plan)
-    for (const [signature, mapping] of Object.entries(input.mapping)) {
-      const corrected = { signature, mapping: mapping as Mapping, by: context.person.id }
-      await insertMapping(tx, { ...corrected, at: context.moment })
+    const corrected = correctedMappings(first.remembered, input.mapping)
+    for (const [signature, mapping] of Object.entries(corrected)) {
+      const by = context.person.id
+      await insertMapping(tx, { signature, mapping, by, at: context.moment })
     }
     const { counts } = viewPlan(importId, plan)
     const { create: created, change: changed, same, refuse: refused } = counts
@@ -99,12 +100,15 @@ async function carryOut(
   )
   const toChange = plan.problems.filter(({ row }) => row.verdict === 'change')
   for (const planned of toChange) await amendFrom(context, tx, planned)
+  const same = plan.problems.filter(({ row }) => row.verdict === 'same')
+  const reworded = [...toChange, ...same].filter(({ key, known }) => known!.problemKey !== key)
+  await deleteOrigins(tx, campaignId, reworded.map(({ known }) => known!.problemKey))
   const origins = [
     ...toCreate.map((planned, index) => ({ planned, matterId: ids[index]! })),
-    ...toChange.map(planned => ({ planned, matterId: planned.known!.itemId })),
+    ...[...toChange, ...same].map(planned => ({ planned, matterId: planned.known!.itemId })),
   ].map(({ planned, matterId }) => ({
-    ...{ campaignId, matterId, fileId: importId, imported: planned.item.input },
-    problemKey: planned.known?.problemKey ?? planned.key,
+    ...{ campaignId, matterId, fileId: importId, imported: importedOf(planned.item) },
+    problemKey: planned.key,
     sheet: planned.problem.sheet,
     row: planned.problem.row,
     ledgerNumber: planned.problem.number,
@@ -125,31 +129,10 @@ function registration({ problem, item }: PlannedProblem, fileId: number) {
 }
 
 /** Only what the file says differently from last time is written; the rest stays as people left it. */
-async function amendFrom(context: Context, tx: Transaction, planned: PlannedProblem) {
-  const { itemId } = planned.known!
-  const current = (await listFieldsForAmendment(tx, [itemId])).get(itemId)!
-  const said = planned.item.input
-  const changes = Object.fromEntries(
-    planned.row.changes.map(field => [field, said[field as keyof RegisterInput]]),
-  )
-  const measures = planned.row.changes.includes('measures')
-    ? said.measures.map((measure, index) => ({ ...measure, id: current.fields.measures[index]?.id }))
-    : current.fields.measures
-  const reason = `台账导入：${planned.problem.sheet} 第${planned.problem.row}行`
-  await actWithin(context, tx, itemId, 'amend', { ...current.fields, ...changes, measures, reason })
-}
-
-/** A row whose item has gone past amending is refused here, where the preview can show it. */
-async function markUnderWay(sql: Runner, problems: readonly PlannedProblem[]): Promise<void> {
-  const changing = problems.filter(({ row }) => row.verdict === 'change')
-  const items = await listFieldsForAmendment(sql, changing.map(({ known }) => known!.itemId))
-  for (const { row, known } of changing) {
-    const { status } = items.get(known!.itemId)!
-    const movesDate = status === 'assigned' && row.changes.includes('deadline')
-    if (status === 'draft' || (status === 'assigned' && !movesDate)) continue
-    row.verdict = 'refuse'
-    row.reasons.push(reason('underWay', { status }))
-  }
+async function amendFrom(context: Context, tx: Transaction, planned: SettledProblem) {
+  const { known, fields, problem } = planned
+  const reason = `台账导入：${problem.sheet} 第${problem.row}行`
+  await actWithin(context, tx, known!.itemId, 'amend', { ...fields, reason })
 }
 
 /** Adds the persons and units that the clerk ticked; they get posts, but no account. */

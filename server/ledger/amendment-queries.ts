@@ -1,13 +1,18 @@
-import type { AmendInput } from '#domain/rectification/inputs.ts'
+import type { HeldFields } from '#domain/ledger/amendment.ts'
 import type { ItemStatus } from '#domain/rectification/item.ts'
 import type { Runner } from '#server/database/sql.ts'
+
+export interface StoredFields {
+  status: ItemStatus
+  fields: HeldFields
+}
 
 /** The fields of items as an amendment takes them, with the status that decides whether it may. */
 export async function listFieldsForAmendment(
   sql: Runner,
   ids: readonly number[],
-): Promise<Map<number, { status: ItemStatus; fields: Omit<AmendInput, 'reason'> }>> {
-  const rows = await sql<{ id: number; status: ItemStatus; fields: AmendInput }[]>`
+): Promise<Map<number, StoredFields>> {
+  const rows = await sql<{ id: number; status: ItemStatus; fields: HeldFields }[]>`
     select m.id, m.status, json_build_object('aspectId', i.aspect_id, 'kindId', i.kind_id,
       'problem', m.title, 'manifestation', i.manifestation, 'cause', i.cause, 'source', i.source,
       'foundOn', i.found_on, 'goal', i.goal, 'note', i.note, 'leadUnitId', m.lead_unit_id,

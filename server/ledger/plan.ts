@@ -1,3 +1,4 @@
+import { aspectKey, aspectName } from '#domain/ledger/aspect-name.ts'
 import type { Mapping } from '#domain/ledger/columns.ts'
 import { type PlannedProblem, planImport } from '#domain/ledger/plan.ts'
 import { type LedgerReading, readLedger } from '#domain/ledger/reading.ts'
@@ -7,11 +8,12 @@ import { Refusal } from '#domain/refusals.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner } from '#server/database/sql.ts'
+import { type SettledProblem, settleChanges } from './amendments.ts'
 import { listMappings, listOrigins, listPeopleByName, listUnitsByName } from './queries.ts'
 
 export interface ImportPlan {
   reading: LedgerReading
-  problems: PlannedProblem[]
+  problems: SettledProblem[]
   refused: PlanRow[]
   catalogueId: number
   newAspects: string[]
@@ -20,7 +22,7 @@ export interface ImportPlan {
 
 /** Reads a file against what is on record now. Refuses an unknown campaign or column. */
 export async function makePlan(
-  context: Pick<Context, 'today'>,
+  context: Pick<Context, 'today' | 'person'>,
   sql: Runner,
   file: LedgerFile,
   input: PreviewInput,
@@ -28,24 +30,52 @@ export async function makePlan(
   const campaign = await findCampaign(sql, input.campaignId)
   if (!campaign) throw new Refusal('notFound')
   const remembered = await listMappings(sql)
-  const mapping = { ...remembered, ...input.mapping }
+  const mapping = { ...remembered, ...correctedMappings(remembered, input.mapping) }
   const { today } = context
   const reading = readLedger(file, { mapping, includeHidden: input.includeHidden, today })
-  const aspects = new Map(campaign.aspects.map(aspect => [aspect.name, aspect.id]))
+  const aspects = new Map(campaign.aspects.map(aspect => [aspectKey(aspect.name), aspect.id]))
   const names = {
     people: await listPeopleByName(sql, today),
     units: await listUnitsByName(sql),
     aspects,
   }
   const origins = await listOrigins(sql, input.campaignId)
-  const named = new Set(reading.problems.map(problem => problem.aspect).filter(Boolean))
+  const { problems, refused } = planImport(reading, input.campaignId, names, origins)
   return {
     reading,
-    ...planImport(reading, input.campaignId, names, origins),
+    problems: await settleChanges(context, sql, problems),
+    refused,
     catalogueId: campaign.catalogue.id,
-    newAspects: [...named].filter(name => !aspects.has(name)),
+    newAspects: newAspects(problems, aspects),
     remembered,
   }
+}
+
+/** Corrections of a header over what is remembered of it: a column not named stays as remembered. */
+export function correctedMappings(
+  remembered: Readonly<Record<string, Mapping>>,
+  corrected: PreviewInput['mapping'],
+): Record<string, Mapping> {
+  return Object.fromEntries(
+    Object.entries(corrected).map(([signature, columns]) => [
+      signature,
+      { ...remembered[signature], ...(columns as Mapping) },
+    ]),
+  )
+}
+
+/** Of problems that come in; the first writing of each. */
+function newAspects(
+  problems: readonly PlannedProblem[],
+  known: ReadonlyMap<string, number>,
+): string[] {
+  const found = new Map<string, string>()
+  for (const { problem, row } of problems) {
+    const key = aspectKey(problem.aspect)
+    if (row.verdict === 'refuse' || key === '' || known.has(key) || found.has(key)) continue
+    found.set(key, aspectName(problem.aspect))
+  }
+  return [...found.values()]
 }
 
 /** The plan as the preview shows it. */

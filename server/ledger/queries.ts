@@ -1,6 +1,6 @@
 import type { Mapping } from '#domain/ledger/columns.ts'
-import type { KnownOrigin } from '#domain/ledger/plan.ts'
-import type { RegisterInput } from '#domain/rectification/inputs.ts'
+import type { Imported } from '#domain/ledger/amendment.ts'
+import type { KnownOrigin } from '#domain/ledger/known-again.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 export interface ImportedFile {
@@ -99,7 +99,7 @@ export interface NewOrigin {
   sheet: string
   row: number
   ledgerNumber: string
-  imported: RegisterInput
+  imported: Imported
 }
 
 /** Remembers where items came from; a problem that came before is now remembered as it came last. */
@@ -122,7 +122,18 @@ export async function insertOrigins(tx: Transaction, origins: readonly NewOrigin
   }
 }
 
-/** One import at a time: two that come together would both find a problem new. */
-export async function lockImports(tx: Transaction, campaignId: number): Promise<void> {
-  await tx`select id from campaign where id = ${campaignId} for update`
+/** An item whose words were edited is known by the new ones from now on. */
+export async function deleteOrigins(
+  tx: Transaction,
+  campaignId: number,
+  problemKeys: readonly string[],
+): Promise<void> {
+  if (problemKeys.length === 0) return
+  await tx`delete from item_origin where campaign_id = ${campaignId}
+    and problem_key = any(${problemKeys as string[]})`
+}
+
+/** One import at a time: two that come together would both find a problem, or a person, new. */
+export async function lockImports(tx: Transaction): Promise<void> {
+  await tx`lock table item_origin in share row exclusive mode`
 }

@@ -23,7 +23,8 @@ export function eventHash(previous: Uint8Array, event: EventContent): Buffer {
   return createHash('sha256').update(previous).update(JSON.stringify(content)).digest()
 }
 
-function sorted(value: unknown): unknown {
+/** The same value with the keys of every object in order. */
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(

@@ -1,6 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
+import { mediaTypeOf } from '#server/files/media-type.ts'
 import { sha256Of } from '#server/files/store.ts'
 import { actWithin } from './actions.ts'
 import {
@@ -17,18 +17,6 @@ export interface EvidenceInput {
   effectiveOn: string
   note: string
 }
-
-/** What evidence may be, by content and not by name. Text has no signature and is recognised last. */
-const acceptedTypes = new Set([
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/heic',
-  'image/heif',
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-])
 
 /**
  * Keeps a file with the item, says by hash which bytes it is, and puts it into the event log.
@@ -68,12 +56,4 @@ export async function withdrawEvidence(context: Context, evidenceId: number) {
     if ((await updateEvidenceWithdrawn(tx, evidenceId, by)) === 0) throw new Refusal('notFound')
     return done
   })
-}
-
-async function mediaTypeOf(bytes: Buffer, fileName: string): Promise<string> {
-  if (bytes.length === 0) throw new Refusal('fileEmpty', { name: fileName })
-  const found = await fileTypeFromBuffer(bytes)
-  if (found && acceptedTypes.has(found.mime)) return found.mime
-  if (!found && /\.txt$/i.test(fileName) && !bytes.includes(0)) return 'text/plain'
-  throw new Refusal('fileTypeRefused', { name: fileName, found: found?.mime ?? '' })
 }

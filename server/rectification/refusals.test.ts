@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ItemStatus } from '#domain/rectification/item.ts'
+import type { RefusalCode } from '#domain/refusals.ts'
 import type { Bureau } from '#tests/house.ts'
-import { act, addressOf, assignment, makeItem, registration } from '#tests/items.ts'
+import { act, addressOf, assignment, makeItem } from '#tests/items.ts'
 import { allRecords } from '#tests/records.ts'
 import { openOffice } from '#tests/requests.ts'
 
@@ -16,19 +17,17 @@ type Case = [
   by: keyof Bureau,
   action: string,
   input: object,
-  status: number,
-  code: string,
+  code: RefusalCode,
 ]
 
 const cases: Case[] = [
-  ['only the clerk hands out', 'draft', 'leader', 'assign', assignment(bureau), 403, 'notYourPart'],
+  ['only the clerk hands out', 'draft', 'leader', 'assign', assignment(bureau), 'notYourPart'],
   [
     'leader and handler are two people',
     'draft',
     'clerk',
     'assign',
     assignment(bureau, { handlerId: bureau.leader.id }),
-    422,
     'leaderHandles',
   ],
   [
@@ -37,7 +36,6 @@ const cases: Case[] = [
     'clerk',
     'assign',
     assignment(bureau, { deadline: null }),
-    422,
     'incomplete',
   ],
   [
@@ -46,44 +44,25 @@ const cases: Case[] = [
     'clerk',
     'assign',
     assignment(bureau, { deadline: '2027-01-31' }),
-    409,
     'deadlineNeedsExtension',
   ],
-  [
-    'the leader does not accept for the handler',
-    'assigned',
-    'leader',
-    'accept',
-    {},
-    403,
-    'notYourPart',
-  ],
-  [
-    'what is accepted is not accepted again',
-    'inProgress',
-    'handler',
-    'accept',
-    {},
-    409,
-    'wrongStatus',
-  ],
+  ['the leader does not accept for the handler', 'assigned', 'leader', 'accept', {}, 'notYourPart'],
+  ['what is accepted is not accepted again', 'inProgress', 'handler', 'accept', {}, 'wrongStatus'],
   [
     'a colleague of the section reports nothing on it',
     'inProgress',
     'colleague',
     'reportProgress',
     { text: '进展情况' },
-    403,
     'notYourPart',
   ],
-  ['a draft is not submitted', 'draft', 'clerk', 'submitForCloseOut', result, 409, 'wrongStatus'],
+  ['a draft is not submitted', 'draft', 'clerk', 'submitForCloseOut', result, 'wrongStatus'],
   [
     'the head does not approve for the leader',
     'awaitingReview',
     'head',
     'approveCloseOut',
     {},
-    403,
     'notYourPart',
   ],
   [
@@ -92,7 +71,6 @@ const cases: Case[] = [
     'handler',
     'approveCloseOut',
     {},
-    403,
     'notYourPart',
   ],
   [
@@ -101,7 +79,6 @@ const cases: Case[] = [
     'leader',
     'approveCloseOut',
     {},
-    409,
     'alreadyApproved',
   ],
   [
@@ -110,7 +87,6 @@ const cases: Case[] = [
     'handler',
     'verify',
     finding,
-    403,
     'notYourPart',
   ],
   [
@@ -119,25 +95,15 @@ const cases: Case[] = [
     'leader',
     'verify',
     finding,
-    403,
     'notYourPart',
   ],
-  [
-    'the clerk does not verify',
-    'awaitingVerification',
-    'clerk',
-    'verify',
-    finding,
-    403,
-    'notYourPart',
-  ],
+  ['the clerk does not verify', 'awaitingVerification', 'clerk', 'verify', finding, 'notYourPart'],
   [
     'nothing is verified before approval',
     'awaitingReview',
     'verifier',
     'verify',
     finding,
-    409,
     'wrongStatus',
   ],
   [
@@ -146,7 +112,6 @@ const cases: Case[] = [
     'verifier',
     'verify',
     { ...finding, outcome: 'unfounded' },
-    409,
     'outcomeDiffers',
   ],
   [
@@ -155,15 +120,14 @@ const cases: Case[] = [
     'verifier',
     'returnForMoreWork',
     { reason: '再看' },
-    409,
     'wrongStatus',
   ],
 ]
 
-for (const [title, from, by, action, input, status, code] of cases) {
+for (const [title, from, by, action, input, code] of cases) {
   test(`${title}, and the refusal leaves no trace`, async () => {
     const { id } = await makeItem(house, bureau, from)
-    await refused(by, addressOf(id, action), input, status, code)
+    await refused(by, addressOf(id, action), input, code)
   })
 }
 
@@ -175,7 +139,6 @@ test('open measures keep an item from being called solved, and are named', async
     'handler',
     addressOf(id, 'submitForCloseOut'),
     result,
-    422,
     'measuresOpen',
   )
   assert.deepEqual(answer.body.details, { measures: [1, 3] })
@@ -192,44 +155,14 @@ test('who did the work earlier in the cycle neither approves nor verifies it', a
   await act(house, bureau.handler, id, 'submitForCloseOut', { ...result, outcome: 'unfounded' })
   await act(house, leader, id, 'approveCloseOut', {})
   const input = { ...finding, outcome: 'unfounded' }
-  await refused('verifier', addressOf(id, 'verify'), input, 403, 'touchedThisCycle')
+  await refused('verifier', addressOf(id, 'verify'), input, 'touchedThisCycle')
   await act(house, bureau.secondVerifier, id, 'verify', input)
 })
 
-test('nobody without a current post is made responsible, in any part', async () => {
-  const { sql } = house
-  const [gone] = await sql`insert into person (name, left_on, created_at)
-    values ('离任同志', '2026-01-01', now()) returning id`
-  const { id } = await makeItem(house, bureau)
-  for (const change of [{ handlerId: gone!.id }, { leaderId: gone!.id }, { handlerId: 999_999 }]) {
-    await refused('clerk', addressOf(id, 'assign'), assignment(bureau, change), 422, 'personLeft')
-  }
-  const measures = [{ text: '一项措施', handlerId: gone!.id }]
-  const fields = registration(bureau, { measures })
-  await refused('clerk', '/api/items', fields, 422, 'personLeft')
-  await refused('clerk', addressOf(id, 'amend'), fields, 422, 'personLeft')
-})
-
-test('no item goes to a closed unit', async () => {
-  const [closed] = await house.sql`insert into unit (parent_id, name, closed_on)
-    values (${bureau.units.root}, '已撤科室', '2026-01-01') returning id`
-  const { id } = await makeItem(house, bureau)
-  for (const change of [{ leadUnitId: closed!.id }, { coUnitIds: [closed!.id] }]) {
-    const answer = await refused(
-      'clerk',
-      addressOf(id, 'assign'),
-      assignment(bureau, change),
-      422,
-      'unitClosed',
-    )
-    assert.equal(answer.body.details.name, '已撤科室')
-  }
-})
-
-async function refused(by: keyof Bureau, url: string, input: object, status: number, code: string) {
+async function refused(by: keyof Bureau, url: string, input: object, code: RefusalCode) {
   const earlier = await allRecords(house)
   const answer = await as(bureau[by] as { session: string }).post(url, input)
-  assert.deepEqual([answer.status, answer.body.code], [status, code])
+  assert.equal(answer.body.code, code)
   assert.deepEqual(await allRecords(house), earlier)
   return answer
 }

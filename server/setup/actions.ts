@@ -1,9 +1,16 @@
+import { catalogues } from '#domain/campaign/catalogues.ts'
 import type { SetUpInput } from '#domain/people/inputs.ts'
 import { Refusal } from '#domain/refusals.ts'
-import { dayOf, type House } from '#server/context.ts'
+import { insertWholeCatalogue } from '#server/campaign/catalogue-queries.ts'
 import { insertCampaign, insertCatalogue } from '#server/campaign/queries.ts'
+import { dayOf, type House } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
-import { insertBureau, insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
+import {
+  insertBureau,
+  insertPerson,
+  insertPost,
+  insertUnit,
+} from '#server/people/organisation-queries.ts'
 import { updatePassword } from '#server/people/queries.ts'
 import { hashPassword, openSession } from '#server/people/sign-in.ts'
 import { fillSample, type SampleAccount } from './sample.ts'
@@ -36,6 +43,7 @@ export async function setUp(
     })
     const bureau = { rootId, today, password: samplePassword }
     const accounts = input.start === 'sample' ? await fillSample(house, tx, bureau) : []
+    for (const catalogue of catalogues) await insertWholeCatalogue(tx, catalogue)
     if (input.start === 'empty') await addYearsCampaign(tx, today)
     return { session: await openSession(house, tx, adminId), accounts }
   }) as Promise<{ session: string; accounts: SampleAccount[] }>

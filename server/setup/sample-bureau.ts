@@ -62,13 +62,35 @@ export const campaign = {
   catalogue: { name: '工作方案问题目录', version: '样例', source: '工作方案：五个方面17种问题' },
 }
 
+/** Five aspects and seventeen kinds in our own words: the county's own list was not to be had. */
 export const aspects = [
   '强化正向激励，激发干部主动担当作为',
   '抓督查严整治，提高一体推进的综合成效',
+  '贯彻落实决策部署',
+  '联系和服务群众',
+  '学风文风会风和检查调研',
 ] as const
 
+export const kinds: Record<(typeof aspects)[number], readonly string[]> = {
+  [aspects[0]]: [
+    '专业能力培训不精准、不实战',
+    '年轻干部培养锻炼不足',
+    '激励和容错不到位，不愿担当',
+    '干多干少一个样',
+  ],
+  [aspects[1]]: ['懈怠、无为、慵懒、虚功', '督查重过程、轻结果', '问责失之于宽、失之于软'],
+  [aspects[2]]: ['以会议贯彻会议，以文件落实文件', '表态多、行动少', '脱离实际决策，机械执行'],
+  [aspects[3]]: [
+    '对群众诉求推诿应付',
+    '服务态度生硬、办事效率低',
+    '热线和网络渠道受理后不办理',
+    '承诺不兑现',
+  ],
+  [aspects[4]]: ['学习走过场', '文件会议多而空', '检查调研重痕迹、轻实绩'],
+}
+
 export const channels: readonly Channel[] = [
-  { name: '政务服务网', contact: '' },
+  { name: '市政务服务网', contact: '' },
   { name: '小微权力监督“一点通”', contact: '' },
   { name: '12345民生服务热线', contact: '12345' },
   { name: '政民互动平台', contact: '' },
@@ -78,13 +100,28 @@ export const channels: readonly Channel[] = [
 
 export const activities: readonly (Omit<Activity, 'heldOn' | 'participants'> & {
   daysAgo: number
+  leadersOnly?: boolean
 })[] = [
-  { kind: 'study', daysAgo: 75, subject: '全局干部职工学习领导小组工作方案，明确整治重点和要求' },
-  { kind: 'plan', daysAgo: 70, subject: '印发本局整治工作方案，明确整治时间、范围、重点和方法措施' },
+  {
+    kind: 'study',
+    daysAgo: 75,
+    subject: '全局干部职工学习领导小组工作方案，领会整治工作的重点和要求',
+  },
+  {
+    kind: 'plan',
+    daysAgo: 70,
+    subject: '印发本局整治工作方案，明确整治的时间、范围、重点内容和方法措施',
+  },
   {
     kind: 'meeting',
     daysAgo: 62,
-    subject: '局领导班子会议对照五个方面17种问题查摆，研究班子整改任务清单',
+    subject: '局领导班子对照工作方案查摆突出问题和具体表现',
+    leadersOnly: true,
+  },
+  {
+    kind: 'plan',
+    daysAgo: 58,
+    subject: '印发领导班子作风建设问题整改任务清单，逐项分解到责任领导、责任人',
   },
 ]
 
@@ -97,6 +134,7 @@ export interface SampleItem {
   unit: (typeof units)[number]
   coUnits: readonly (typeof units)[number][]
   deadlineIn: number
+  immediate?: true
   measures: readonly { text: string; acceptance: string; deadlineIn: number | null }[]
 }
 
@@ -112,7 +150,7 @@ export const items: readonly SampleItem[] = [
     deadlineIn: 5,
     measures: [
       {
-        text: '用实务交流、执法工作论坛、现场模拟办案等形式开展执法办案专题培训，做到人人学办案、人人会办案',
+        text: '用实务经验交流、执法工作论坛、现场模拟办案等形式开展执法办案专题培训，规范文明执法，做到“人人学办案，人人会办案”',
         acceptance: '每季度至少一次，执法人员全部参加过一次模拟办案',
         deadlineIn: 5,
       },
@@ -134,7 +172,7 @@ export const items: readonly SampleItem[] = [
         deadlineIn: 40,
       },
       {
-        text: '按经历、知识结构和培养方向“缺什么补什么”，每年总结一次培养选拔工作，纳入年度考核',
+        text: '按本人经历、知识结构和培养方向因材施教，“缺什么补什么”，每年总结培养选拔工作，年度考核把培养管理作为重要内容',
         acceptance: '每人一份培养计划，年底有总结',
         deadlineIn: 60,
       },
@@ -142,26 +180,27 @@ export const items: readonly SampleItem[] = [
   },
   {
     aspect: aspects[1],
-    problem: '个别党员干部懈怠、无为、慵懒、虚功的作风需要重点整治',
+    problem: '个别党员、干部懈怠、无为、慵懒、虚功，需要重点整治',
     manifestation: '迟到早退、拖着不办、只留痕不见效的情况时有发生',
     leader: 'leader2',
     handler: 'handler3',
     unit: '督查股',
     coUnits: ['办公室', '热线受理中心', '市容股'],
     deadlineIn: 25,
+    immediate: true,
     measures: [
       {
-        text: '加强机关监督管理，对迟到早退、举止失态等按制度处理，对实干的给予褒奖',
+        text: '加强机关监督管理，对迟到早退、举止失态等按制度严肃处理，让实干的干部得到褒奖和重用',
         acceptance: '每月督查一次，处理结果有记录',
         deadlineIn: 20,
       },
       {
-        text: '用好各受理渠道收集作风方面的群众反映和问题线索，从实从快处理',
+        text: '用好网络和热线渠道，收集、受理群众反映党员、干部作风方面的举报和问题线索，从实从快处理',
         acceptance: '渠道每日有人受理，线索按程序移送',
         deadlineIn: null,
       },
       {
-        text: '把懒政怠政治理与治脏治堵治违治乱结合，落实考核问责',
+        text: '把懒政怠政治理与城市治理能力提升、治脏治堵治违治乱结合，领导履行监督责任，强化考核问责',
         acceptance: '市容问题按时限办结，超时限的逐件说明',
         deadlineIn: 25,
       },
@@ -172,18 +211,18 @@ export const items: readonly SampleItem[] = [
 export const nextSteps: readonly NextStep[] = [
   {
     heading: '加强思想政治教育',
-    text: '把政治理论和作风建设要求列入经常性学习，学用结合，用工作成果检验学习成效。',
+    text: '把政治理论、上级指示要求和政策法规，特别是作风建设方面的，列入经常性学习，理论联系实际，用工作成果检验学习成效。',
   },
   {
     heading: '改进工作作风，确保整改到位',
-    text: '落实岗位责任，加强对已安排工作的督查，着力解决市容市貌管理中的问题。',
+    text: '落实岗位责任制，杜绝纪律松懈、不负责任，加强对已安排工作的督查，重安排也重落实，解决市容市貌管理中的问题。',
   },
   {
     heading: '整治突出问题，注重实效',
-    text: '各队、股（室）负责人抓本部门作风整治，局领导督促解决，真督实查、真查真改，用制度巩固成果。',
+    text: '各队、股（室）负责人抓本部门作风整治，局领导及时了解情况、督促解决问题，真督实查、真查真改、真见成效，用制度巩固成果。',
   },
   {
     heading: '压实主体责任，提升效能',
-    text: '履行日常监管职责，提高执行力，把各项整改任务落到人、落到日。',
+    text: '认真履职尽责，加强对违法违规问题的日常监管，提高执行力，把各项整改任务落到人、落到日。',
   },
 ]

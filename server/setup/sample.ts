@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { Role } from '#domain/people/roles.ts'
-import { type Context, contextFor, type House } from '#server/context.ts'
 import {
   insertActivity,
   insertAspect,
   insertCampaign,
   insertCatalogue,
   insertChannel,
+  insertKind,
   insertNextStep,
 } from '#server/campaign/queries.ts'
+import { type Context, contextFor, type House } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
 import { updatePassword } from '#server/people/queries.ts'
@@ -42,7 +43,12 @@ export async function fillSample(
   for (const channel of sample.channels) await insertChannel(tx, channel)
   const { campaignId, aspectIds } = await addCampaign(tx, bureau.today)
   await addItems(house, tx, { campaignId, aspectIds, personIds, unitIds, rootId: bureau.rootId })
-  return sample.people.map(({ account, name, role }) => ({ account, name, roles: [role], password }))
+  return sample.people.map(({ account, name, role }) => ({
+    account,
+    name,
+    roles: [role],
+    password,
+  }))
 }
 
 async function addPeople(
@@ -58,7 +64,12 @@ async function addPeople(
     const at = house.now()
     const id = await insertPerson(tx, { name, account, passwordHash: hash, at })
     await updatePassword(tx, id, { hash, at, mustChange: false })
-    const post = { unitId: unitIds.get(unit)!, role, title, charge: charge.map(c => unitIds.get(c)!) }
+    const post = {
+      unitId: unitIds.get(unit)!,
+      role,
+      title,
+      charge: charge.map(c => unitIds.get(c)!),
+    }
     await insertPost(tx, id, { ...post, since: daysFrom(today, -400) })
     ids.set(account, id)
   }
@@ -70,7 +81,9 @@ async function addCampaign(tx: Transaction, today: string) {
   const catalogueId = await insertCatalogue(tx, catalogue)
   const aspectIds = new Map<string, number>()
   for (const aspect of sample.aspects) {
-    aspectIds.set(aspect, await insertAspect(tx, catalogueId, aspect))
+    const aspectId = await insertAspect(tx, catalogueId, aspect)
+    for (const kind of sample.kinds[aspect]) await insertKind(tx, aspectId, kind)
+    aspectIds.set(aspect, aspectId)
   }
   const [startsOn, endsOn] = [daysFrom(today, -80), daysFrom(today, 120)]
   const campaignId = await insertCampaign(tx, {
@@ -81,12 +94,12 @@ async function addCampaign(tx: Transaction, today: string) {
     startsOn,
     endsOn,
   })
-  const participants = sample.people.map(person => person.name)
-  for (const { daysAgo, ...activity } of sample.activities) {
+  for (const { daysAgo, leadersOnly, ...activity } of sample.activities) {
+    const present = sample.people.filter(({ unit }) => !leadersOnly || unit === '局领导')
     await insertActivity(tx, campaignId, {
       ...activity,
       heldOn: daysFrom(today, -daysAgo),
-      participants: activity.kind === 'plan' ? [] : participants,
+      participants: activity.kind === 'plan' ? [] : present.map(person => person.name),
     })
   }
   for (const step of sample.nextSteps) await insertNextStep(tx, campaignId, step)
@@ -129,7 +142,7 @@ async function addItems(house: House, tx: Transaction, known: Known): Promise<vo
           note: '',
           deadline: day(item.deadlineIn),
           longTerm: false,
-          immediate: false,
+          immediate: item.immediate ?? false,
           measures: item.measures.map(measure => ({
             text: measure.text,
             acceptance: measure.acceptance,

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { PersonView, PostView, UnitView } from '#domain/people/views.ts'
+import type { PersonView, UnitView } from '#domain/people/views.ts'
 import { get } from './client.ts'
 import { useRight } from './session.ts'
 
@@ -53,11 +53,6 @@ export function usePeople() {
 
 export function unitLabel(unit: UnitView): string {
   return unit.shortName || unit.name
-}
-
-/** Whether a post gives its holder rights on a day; the day it ends is the first without. */
-export function isHeld(post: PostView, day: string): boolean {
-  return post.since <= day && (post.until === null || post.until > day)
 }
 
 function nameOf<One>(

@@ -25,7 +25,10 @@ export const peopleText = {
     en: 'Whoever serves in the unit above or is in charge of it also sees the items of the units below; a move holds at once.',
   },
   position: { zh: '排序', en: 'Place' },
-  positionHelp: { zh: '同级单位中，数小的在前', en: 'Among units of one level the smaller number comes first' },
+  positionHelp: {
+    zh: '同级单位中，数小的在前',
+    en: 'Among units of one level the smaller number comes first',
+  },
   unitAdded: { zh: '已添加单位：{name}', en: 'Unit added: {name}' },
   unitChanged: { zh: '已保存单位：{name}', en: 'Unit saved: {name}' },
   inChargeOf: { zh: '分管领导：{names}', en: 'In charge: {names}' },

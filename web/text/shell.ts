@@ -27,6 +27,11 @@ export const shellText = {
   keySelect: { zh: '选择或取消这一行', en: 'Select the row, or not' },
   keyHelp: { zh: '显示这份说明', en: 'Show this list' },
   keyEscape: { zh: '关闭对话框或菜单', en: 'Close a dialog or menu' },
+  yourRoles: { zh: '您现在的角色', en: 'Your roles now' },
+  noScreensForRole: {
+    zh: '这个角色的栏目还没有建成，目前没有可以使用的内容。如需办理整改事项，请系统管理员增加相应任职。',
+    en: 'The part of the office for this role is not built yet, so there is nothing to use here for now. To work on items, ask the system administrator for a post that does.',
+  },
   noScreens: {
     zh: '您目前没有可以使用的栏目。请联系系统管理员核对您的任职。',
     en: 'No part of the office is open to you. Ask the system administrator to check your post.',

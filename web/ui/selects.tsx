@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import { isHeld, unitLabel, usePeople, useUnits } from '#web/api/organisation.ts'
+import { isHeld } from '#domain/people/posts.ts'
+import { unitLabel, usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
 import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'

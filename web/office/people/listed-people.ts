@@ -1,5 +1,5 @@
+import { hasEnded, isHeld } from '#domain/people/posts.ts'
 import type { PersonView, PostView, UnitView } from '#domain/people/views.ts'
-import { isHeld } from '#web/api/organisation.ts'
 import { idsAbove, idsWithin, placedUnits } from './unit-order.ts'
 
 interface PeopleFilter {
@@ -39,10 +39,6 @@ export function hasLeft(person: PersonView, today: string): boolean {
   return person.posts.length > 0 && person.posts.every(post => hasEnded(post, today))
 }
 
-export function hasEnded(post: PostView, today: string): boolean {
-  return post.until !== null && post.until <= today
-}
-
 /** The posts that count for a list: held ones and those to come, ended ones only on demand. */
 export function shownPosts(person: PersonView, today: string, past = false): PostView[] {
   return person.posts.filter(post => past || !hasEnded(post, today))
@@ -56,7 +52,8 @@ export function peopleInCharge(
   today: string,
 ): PersonView[] {
   const above = idsAbove(units, unit)
-  const isInCharge = (post: PostView) => isHeld(post, today) && post.charge.some(id => above.has(id))
+  const isInCharge = (post: PostView) =>
+    isHeld(post, today) && post.charge.some(id => above.has(id))
   return people.filter(person => person.posts.some(isInCharge))
 }
 

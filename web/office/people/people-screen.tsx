@@ -1,13 +1,115 @@
-import { shellText } from '#web/text/shell.ts'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { PersonView, UnitView } from '#domain/people/views.ts'
+import { peopleQuery, unitsQuery } from '#web/api/organisation.ts'
+import { useRight } from '#web/api/session.ts'
+import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Page } from '#web/ui/page.tsx'
+import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { Skeleton } from '#web/ui/state.tsx'
+import type { FirstPassword } from './account-forms.tsx'
+import { AddPersonDrawer } from './add-person.tsx'
+import { PeopleTable } from './people-table.tsx'
+import { PersonDrawer } from './person-drawer.tsx'
+import { UnitDrawer } from './unit-drawer.tsx'
+import { UnitPanel } from './unit-panel.tsx'
+import './people.css'
 
+const route = getRouteApi('/frame/people')
+
+/** Who serves where, as what and in charge of what; the drawer of one person over it. */
 export function PeopleScreen() {
-  const t = useText(shellText)
+  const t = useText(peopleText)
+  const units = useQuery(unitsQuery)
+  const people = useQuery(peopleQuery)
+  const failure = units.error ?? people.error
+  function retry() {
+    if (units.error) void units.refetch()
+    if (people.error) void people.refetch()
+  }
   return (
-    <Page title={t('people')}>
-      <Skeleton />
+    <Page title={t('title')} note={t('note')}>
+      {units.data && people.data ? (
+        <Organisation units={units.data} people={people.data} />
+      ) : failure ? (
+        <RefusalNotice failure={failure} onRetry={retry} />
+      ) : (
+        <Skeleton lines={12} />
+      )}
     </Page>
+  )
+}
+
+export interface OrganisationProps {
+  units: readonly UnitView[]
+  people: readonly PersonView[]
+}
+
+type Opened = 'person' | { unit: UnitView | null }
+
+function Organisation({ units, people }: OrganisationProps) {
+  const t = useText(peopleText)
+  const navigate = useNavigate()
+  const search = route.useSearch()
+  const manages = useRight('people.manage')
+  const [adding, setAdding] = useState<Opened>()
+  const [given, setGiven] = useState<FirstPassword>()
+  const close = () => setAdding(undefined)
+  function openPerson(person: number | undefined) {
+    close()
+    void navigate({ to: '/people', search: { ...search, person } })
+  }
+  return (
+    <div className="people">
+      <UnitPanel
+        units={units}
+        people={people}
+        search={search}
+        onChangeUnit={manages ? unit => setAdding({ unit }) : undefined}
+      />
+      <PeopleTable
+        units={units}
+        people={people}
+        search={search}
+        onOpen={openPerson}
+        tools={
+          manages && (
+            <Button type="primary" onClick={() => setAdding('person')}>
+              {t('addPerson')}
+            </Button>
+          )
+        }
+      />
+      <PersonDrawer
+        id={search.person}
+        people={people}
+        given={given?.personId === search.person ? given : undefined}
+        onGiven={setGiven}
+        onClose={() => {
+          setGiven(undefined)
+          openPerson(undefined)
+        }}
+      />
+      {manages && (
+        <>
+          <AddPersonDrawer
+            open={adding === 'person'}
+            unit={search.unit}
+            onGiven={setGiven}
+            onAdded={openPerson}
+            onClose={close}
+          />
+          <UnitDrawer
+            opened={typeof adding === 'object' ? adding : undefined}
+            units={units}
+            under={search.unit}
+            onClose={close}
+          />
+        </>
+      )}
+    </div>
   )
 }

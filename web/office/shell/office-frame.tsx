@@ -7,6 +7,8 @@ import { useText } from '#web/text/use-text.ts'
 import { Told } from '#web/ui/told.tsx'
 import { SignInDialog } from '../access/sign-in-dialog.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
+import { NoScreens } from './no-screens.tsx'
+import { firstPlace } from './places.ts'
 import { Rail } from './rail.tsx'
 import { Top } from './top.tsx'
 import './office-frame.css'
@@ -31,7 +33,7 @@ export function OfficeFrame() {
       <Top onKeyboard={() => setHelp(true)} />
       <Rail />
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        {firstPlace(session.rights) ? <Outlet /> : <NoScreens />}
       </main>
       <SignInDialog session={session} />
       <KeyboardHelp open={help} onOpen={setHelp} />

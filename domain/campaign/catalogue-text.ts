@@ -1,0 +1,25 @@
+import type { CatalogueInput } from './inputs.ts'
+
+/**
+ * A catalogue from pasted text: aspects begin with 一、 or （一）, kinds are the other lines, with
+ * or without their own numbers. Lines before the first aspect belong to none and are answered as
+ * `left`, so that nothing disappears unseen.
+ */
+export function readCatalogue(text: string): {
+  aspects: CatalogueInput['aspects']
+  left: string[]
+} {
+  const aspects: CatalogueInput['aspects'] = []
+  const left: string[] = []
+  for (const line of text.split(/\r?\n/).map(words => words.trim())) {
+    if (line === '') continue
+    const aspect = aspectLine.exec(line)
+    if (aspect) aspects.push({ name: aspect[1]!.replace(/[：:。]$/, ''), kinds: [] })
+    else if (aspects.length > 0) aspects.at(-1)!.kinds.push(line.replace(kindNumber, ''))
+    else left.push(line)
+  }
+  return { aspects, left }
+}
+
+const aspectLine = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])\s*(.+)$/
+const kindNumber = /^(?:[（(]?\d{1,2}[）).．、]|[①-⑳]|[-*•·])\s*/

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { ledgerDaySchema } from '../calendar/dates.ts'
+
+/** What planning and carrying out a campaign asks for. */
+
+const id = z.int().positive()
+const name = z.string().trim().min(2, { error: 'textTooShort' }).max(200)
+const line = z.string().trim().min(1).max(500)
+
+export const activityKinds = [
+  'study',
+  'meeting',
+  'plan',
+  'inspection',
+  'training',
+  'other',
+] as const
+
+const period = { startsOn: ledgerDaySchema, endsOn: ledgerDaySchema }
+const inOrder = (input: { startsOn: string; endsOn: string }) => input.endsOn >= input.startsOn
+
+export const phaseInput = z
+  .object({ name, ...period })
+  .refine(inOrder, { error: 'endsBeforeStart', path: ['endsOn'] })
+
+export const campaignInput = z
+  .object({
+    name,
+    catalogueId: id,
+    addressee: z.string().trim().max(200).default(''),
+    basis: z.array(line).max(50).default([]),
+    leadingGroup: z.array(line).max(50).default([]),
+    unitIds: z.array(id).max(1000).default([]),
+    phases: z.array(phaseInput).max(20).default([]),
+    /** Close-out needs the number of the minutes of a collective decision. */
+    collectiveDecision: z.boolean().default(false),
+    ...period,
+  })
+  .refine(inOrder, { error: 'endsBeforeStart', path: ['endsOn'] })
+
+export const activityInput = z.object({
+  kind: z.enum(activityKinds),
+  heldOn: ledgerDaySchema,
+  subject: z.string().trim().min(2, { error: 'textTooShort' }).max(1000),
+  participantIds: z.array(id).max(2000).default([]),
+})
+
+export const nextStepsInput = z.object({
+  steps: z.array(z.object({ heading: name, text: z.string().trim().max(5000) })).max(30),
+})
+
+export const channelsInput = z.object({
+  channels: z.array(z.object({ name, contact: z.string().trim().max(100) })).max(50),
+})
+
+/** A catalogue typed or pasted: a line `一、aspect` or `（一）aspect`, then its kinds, a line each. */
+export const catalogueInput = z.object({
+  name,
+  version: z.string().trim().min(1).max(50),
+  source: z.string().trim().max(500).default(''),
+  aspects: z
+    .array(z.object({ name, kinds: z.array(z.string().trim().min(2).max(500)).max(100) }))
+    .min(1)
+    .max(50),
+})
+
+export type CampaignInput = z.infer<typeof campaignInput>
+export type ActivityInput = z.infer<typeof activityInput>
+export type CatalogueInput = z.infer<typeof catalogueInput>

@@ -1,0 +1,10 @@
+import type { RefusalText } from '../refusal-text.ts'
+
+/** Refusals of campaigns and catalogues. */
+export const campaignRefusals = {
+  catalogueInUse: {
+    kind: 'conflict',
+    zh: '已有事项按原问题目录登记，不能更换目录；请另立专项整治。',
+    en: 'Items are filed under the present catalogue, so it stays; plan another campaign instead.',
+  },
+} satisfies Record<string, RefusalText>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { ledgerDaySchema } from '../calendar/dates.ts'
+
+/** Self-check (查摆) over the catalogue, by unit and by leader. */
+
+const id = z.int().positive()
+
+export const openSelfChecksInput = z.object({ campaignId: id, dueOn: ledgerDaySchema })
+export const findingInput = z.object({
+  aspectId: id,
+  kindId: id.nullable().default(null),
+  manifestation: z.string().trim().min(5, { error: 'textTooShort' }).max(5000),
+})
+/** "None found" is signed with a sentence; with findings the sentence may stay empty. */
+export const signSelfCheckInput = z.object({ statement: z.string().trim().max(1000).default('') })
+
+export type FindingInput = z.infer<typeof findingInput>

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/** What the server answers about self-checks; days as `YYYY-MM-DD`. */
+
+const id = z.int()
+
+export const findingView = z.object({
+  id,
+  aspectId: id,
+  kindId: id.nullable(),
+  manifestation: z.string(),
+  foundBy: z.string(),
+  itemId: id.nullable(),
+})
+
+export const selfCheckRow = z.object({
+  id,
+  campaignId: id,
+  round: id,
+  unitId: id.nullable(),
+  personId: id.nullable(),
+  openedOn: z.string(),
+  dueOn: z.string(),
+  signedName: z.string().nullable(),
+  signedAt: z.string().nullable(),
+  findings: id,
+})
+
+export const selfCheckView = selfCheckRow.extend({
+  statement: z.string(),
+  mine: z.boolean(),
+  list: z.array(findingView),
+})
+
+/** A unit or a leader against an aspect: how many found, or none signed, or no answer yet. */
+export const matrixCell = z.object({
+  selfCheckId: id,
+  unitId: id.nullable(),
+  personId: id.nullable(),
+  aspectId: id,
+  found: id,
+  answer: z.enum(['found', 'none', 'unanswered']),
+})
+
+export type SelfCheckRow = z.infer<typeof selfCheckRow>
+export type SelfCheckView = z.infer<typeof selfCheckView>
+export type MatrixCell = z.infer<typeof matrixCell>

@@ -1,0 +1,87 @@
+import type { ActivityInput, CampaignInput, CatalogueInput } from '#domain/campaign/inputs.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
+import { mediaTypeOf } from '#server/files/media-type.ts'
+import {
+  insertPaper,
+  insertRecordedActivity,
+  updateChannels,
+  updateNextSteps,
+} from './activity-queries.ts'
+import { insertWholeCatalogue } from './catalogue-queries.ts'
+import { findCampaign, hasItems, insertCampaign, updateCampaign, updatePhases } from './queries.ts'
+
+/** Plans a campaign with its phases. Refuses `alreadyExists` for a name in use. */
+export function planCampaign(context: Context, input: CampaignInput) {
+  return context.transaction(async tx => {
+    const id = await insertCampaign(tx, input)
+    await updatePhases(tx, id, input.phases)
+    return { id }
+  })
+}
+
+/** Changes a campaign. Once items are filed the catalogue stays: an item keeps what it was filed under. */
+export function changeCampaign(context: Context, id: number, input: CampaignInput) {
+  return context.transaction(async tx => {
+    const before = await findCampaign(tx, id)
+    if (!before) throw new Refusal('notFound')
+    if (before.catalogue.id !== input.catalogueId && (await hasItems(tx, id))) {
+      throw new Refusal('catalogueInUse')
+    }
+    await updateCampaign(tx, id, input)
+    await updatePhases(tx, id, input.phases)
+    return { id }
+  })
+}
+
+/** Takes in a catalogue as a new version; an old one is never edited. */
+export function addCatalogue(context: Context, input: CatalogueInput) {
+  return context.transaction(async tx => ({ id: await insertWholeCatalogue(tx, input) }))
+}
+
+/** Records what was done, with who took part; nobody's time on screen. Refuses a day to come. */
+export function recordActivity(context: Context, campaignId: number, input: ActivityInput) {
+  if (input.heldOn > context.today) throw new Refusal('dayInFuture', { day: input.heldOn })
+  return context.transaction(async tx => {
+    if (!(await findCampaign(tx, campaignId))) throw new Refusal('notFound')
+    const recorded = { recordedBy: context.person.id, recordedAt: context.moment }
+    return { id: await insertRecordedActivity(tx, campaignId, { ...input, ...recorded }) }
+  })
+}
+
+/** Attaches a paper to an activity; the same kinds of file as evidence. */
+export async function attachPaper(
+  context: Context,
+  activityId: number,
+  file: { bytes: Buffer; fileName: string },
+) {
+  const mediaType = await mediaTypeOf(file.bytes, file.fileName)
+  return context.transaction(async tx => {
+    const sha256 = await context.files.keep(file.bytes)
+    const { fileName } = file
+    const uploaded = { uploadedBy: context.person.id, uploadedAt: context.moment }
+    return { id: await insertPaper(tx, { activityId, sha256, fileName, mediaType, ...uploaded }) }
+  })
+}
+
+export function setNextSteps(
+  context: Context,
+  campaignId: number,
+  steps: readonly { heading: string; text: string }[],
+) {
+  return context.transaction(async tx => {
+    if (!(await findCampaign(tx, campaignId))) throw new Refusal('notFound')
+    await updateNextSteps(tx, campaignId, steps)
+    return { id: campaignId }
+  })
+}
+
+export function setChannels(
+  context: Context,
+  channels: readonly { name: string; contact: string }[],
+) {
+  return context.transaction(async tx => {
+    await updateChannels(tx, channels)
+    return { count: channels.length }
+  })
+}

@@ -1,0 +1,27 @@
+import type { CatalogueInput } from '#domain/campaign/inputs.ts'
+import type { CatalogueView } from '#domain/campaign/views.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+import { insertAspect, insertCatalogue, insertKind } from './queries.ts'
+
+export async function listCatalogues(sql: Runner): Promise<CatalogueView[]> {
+  return sql<CatalogueView[]>`
+    select g.id, g.name, g.version, g.source,
+      coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name,
+        'kinds', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name)
+          order by k.position) from kind k where k.aspect_id = a.id), '[]')) order by a.position)
+        from aspect a where a.catalogue_id = g.id), '[]') as aspects
+    from catalogue g order by g.id desc`
+}
+
+/** A whole catalogue; a name and version that exist already are refused by the database. */
+export async function insertWholeCatalogue(
+  tx: Transaction,
+  catalogue: CatalogueInput,
+): Promise<number> {
+  const id = await insertCatalogue(tx, catalogue)
+  for (const aspect of catalogue.aspects) {
+    const aspectId = await insertAspect(tx, id, aspect.name)
+    for (const kind of aspect.kinds) await insertKind(tx, aspectId, kind)
+  }
+  return id
+}

@@ -1,0 +1,49 @@
+import { amendmentOf, type HeldFields, type Imported } from '#domain/ledger/amendment.ts'
+import { importedOf, type PlannedProblem } from '#domain/ledger/plan.ts'
+import { type Reason, reason } from '#domain/ledger/reasons.ts'
+import type { Item } from '#domain/rectification/item.ts'
+import { itemWorkflow } from '#domain/rectification/workflow.ts'
+import { whyNot } from '#domain/workflow.ts'
+import type { Context } from '#server/context.ts'
+import type { Runner } from '#server/database/sql.ts'
+import { listFieldsForAmendment, type StoredFields } from './amendment-queries.ts'
+
+/** A changed problem with what its item will hold. */
+export interface SettledProblem extends PlannedProblem {
+  fields?: HeldFields
+}
+
+/**
+ * Holds what the file changes against the items as they are now: nothing left to change is `same`,
+ * an item that may not be amended any more is refused, so that the preview can show it.
+ */
+export async function settleChanges(
+  { person, today }: Pick<Context, 'person' | 'today'>,
+  sql: Runner,
+  problems: readonly PlannedProblem[],
+): Promise<SettledProblem[]> {
+  const changing = problems.filter(({ row }) => row.verdict === 'change')
+  if (changing.length === 0) return [...problems]
+  const items = await listFieldsForAmendment(sql, changing.map(({ known }) => known!.itemId))
+  return problems.map(problem => {
+    if (problem.row.verdict !== 'change') return problem
+    const stored = items.get(problem.known!.itemId)!
+    const { fields, changes, kept } = amendmentOf(
+      problem.known!.imported as Imported,
+      importedOf(problem.item),
+      stored.fields,
+    )
+    const keptHere = kept.length > 0 ? [reason('editedHere', { fields: kept.join('、') })] : []
+    const refused = changes.length > 0 ? refusal(stored, fields) : undefined
+    const verdict = refused ? 'refuse' : changes.length > 0 ? 'change' : 'same'
+    const reasons = [...(refused ? [refused] : []), ...keptHere, ...problem.row.reasons]
+    return { ...problem, row: { ...problem.row, verdict, changes, reasons }, fields }
+  })
+
+  function refusal({ status, fields }: StoredFields, input: HeldFields): Reason | undefined {
+    const matter = { ...fields, status } as unknown as Item
+    const why = whyNot(itemWorkflow, 'amend', { matter, person, today, input })
+    if (!why) return undefined
+    return why.code === 'leaderHandles' ? reason('leaderHandles') : reason('underWay', { status })
+  }
+}

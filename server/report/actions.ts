@@ -1,0 +1,107 @@
+import type {
+  CreateReportInput,
+  RedraftReportInput,
+  SaveReportInput,
+  SignReportInput,
+} from '#domain/report/inputs.ts'
+import { definitionsFor, type Facts } from '#domain/report/facts.ts'
+import type { ReportDocument } from '#domain/report/document.ts'
+import { lintReport } from '#domain/report/lints.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
+import type { Transaction } from '#server/database/sql.ts'
+import { findBureau } from '#server/people/queries.ts'
+import { draftFromRecords, factsFor } from './draft.ts'
+import { insertFigures } from './figure-queries.ts'
+import { frozenHash } from './frozen.ts'
+import { ledgerRows } from './ledger.ts'
+import {
+  insertReport,
+  type LockedReport,
+  lockReport,
+  readOneMoment,
+  updateReport,
+  updateReportSigned,
+} from './queries.ts'
+
+/** Drafts a report from the records of a campaign. Refuses `notFound` and `dayInFuture`. */
+export async function createReport(
+  context: Context,
+  { campaignId, atDate = context.today }: CreateReportInput,
+): Promise<{ id: number }> {
+  if (atDate > context.today) throw new Refusal('dayInFuture', { day: atDate })
+  const document = await draftFromRecords(context.sql, { campaignId, atDate })
+  const { person: by, moment: at } = context
+  return { id: await insertReport(context.sql, { campaignId, atDate, document, by, at }) }
+}
+
+/** Keeps what was typed. Refuses `reportSigned`, and `reportChangedMeanwhile` to an older text. */
+export function saveReport(context: Context, id: number, input: SaveReportInput) {
+  return context.transaction(async tx => {
+    const report = await lockDraft(tx, id, input.revision)
+    return writeDocument(context, tx, report, input.document)
+  })
+}
+
+/** Writes the text anew from the records of the report's day; what people wrote in it is gone. */
+export function redraftReport(context: Context, id: number, { revision }: RedraftReportInput) {
+  return context.transaction(async tx => {
+    const report = await lockDraft(tx, id, revision)
+    return writeDocument(context, tx, report, await draftFromRecords(tx, report))
+  })
+}
+
+/**
+ * Freezes text, figures with the rows behind them, and the ledger attached, under one hash.
+ * Refuses `reportHasErrors` naming them, `reportSigned` and `reportChangedMeanwhile`.
+ */
+export function signReport(context: Context, id: number, input: SignReportInput) {
+  return context.transaction(async tx => {
+    await readOneMoment(tx)
+    const report = await lockDraft(tx, id, input.revision).catch(refuseOverwritten)
+    const facts = await factsFor(tx, report)
+    refuseErrors(report.document, facts)
+    const ledger = await ledgerRows(tx, report, facts, input.wholeLedger)
+    const issuer = (await findBureau(tx)) ?? ''
+    const { person: by, moment: at } = context
+    const signature = { signedBy: by.id, signedName: by.name, signedAt: at }
+    const sha256 = frozenHash({ ...report, facts, ledger, issuer, ...signature })
+    await insertFigures(tx, id, definitionsFor(facts), report)
+    await updateReportSigned(tx, id, { facts, ledger, issuer, sha256, by, at })
+    return { revision: report.revision + 1, savedAt: at.toISOString() }
+  })
+}
+
+async function lockDraft(tx: Transaction, id: number, revision: number): Promise<LockedReport> {
+  const report = await lockReport(tx, id)
+  if (!report) throw new Refusal('notFound')
+  if (report.signedName !== null) throw new Refusal('reportSigned', { by: report.signedName })
+  if (report.revision !== revision) {
+    const { revision, updatedName: by } = report
+    throw new Refusal('reportChangedMeanwhile', { revision, by })
+  }
+  return report
+}
+
+async function writeDocument(
+  { person: by, moment: at }: Context,
+  tx: Transaction,
+  report: LockedReport,
+  document: ReportDocument,
+) {
+  await updateReport(tx, report.id, { document, by, at })
+  return { revision: report.revision + 1, savedAt: at.toISOString() }
+}
+
+/** Somebody saved between the moment that is read and the lock (SQLSTATE 40001). */
+function refuseOverwritten(failure: { code?: string }): never {
+  if (failure.code === '40001') throw new Refusal('reportChangedMeanwhile', { by: '' })
+  throw failure
+}
+
+function refuseErrors(document: ReportDocument, facts: Facts): void {
+  const errors = lintReport(document, { facts }).filter(({ level }) => level === 'error')
+  if (errors.length === 0) return
+  const problems = errors.map(({ code, details }) => `${details.text ?? details.figure ?? code}`)
+  throw new Refusal('reportHasErrors', { problems, codes: errors.map(({ code }) => code) })
+}

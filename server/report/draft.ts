@@ -1,0 +1,76 @@
+import { daySchema } from '#domain/calendar/dates.ts'
+import { paragraphsOf, type ReportDocument } from '#domain/report/document.ts'
+import { draftReport } from '#domain/report/draft.ts'
+import { listedInText } from '#domain/report/draft-input.ts'
+import { deadlineKey } from '#domain/report/figure-definitions.ts'
+import type { Facts } from '#domain/report/facts.ts'
+import { activityKinds, type ReportActivity } from '#domain/report/records.ts'
+import { Refusal } from '#domain/refusals.ts'
+import {
+  findCampaign,
+  listActivities,
+  listChannels,
+  listNextSteps,
+} from '#server/campaign/queries.ts'
+import type { Runner } from '#server/database/sql.ts'
+import { findBureau } from '#server/people/queries.ts'
+import { describeItems, findHead, listDraftItems } from './draft-queries.ts'
+import { countFacts } from './facts-queries.ts'
+import type { ReportScope } from './scope-queries.ts'
+
+/** A fresh text from the records. What the records lack becomes a place to be filled in. */
+export async function draftFromRecords(sql: Runner, scope: ReportScope): Promise<ReportDocument> {
+  const { campaignId, atDate } = scope
+  const [campaign, bureau, facts, items, about, held, channels, nextSteps, head] = await Promise.all([
+    findCampaign(sql, campaignId),
+    findBureau(sql),
+    countFacts(sql, scope),
+    listDraftItems(sql, scope, listedInText),
+    describeItems(sql, scope),
+    listActivities(sql, campaignId, atDate),
+    listChannels(sql),
+    listNextSteps(sql, campaignId),
+    findHead(sql, atDate),
+  ])
+  if (!campaign) throw new Refusal('notFound')
+  const all = held.map(one => ({ ...one, participants: one.participants.length }))
+  return draftReport({
+    bureau: bureau ?? '',
+    addressee: campaign.addressee || '【主送机关】',
+    campaign: {
+      name: campaign.name,
+      basis: campaign.basis,
+      period: { from: campaign.startsOn, to: campaign.endsOn },
+      catalogue: campaign.catalogue.name,
+    },
+    facts,
+    items,
+    about,
+    activities: all.filter(isWork),
+    trainings: all.filter(one => one.kind === 'training'),
+    channels,
+    nextSteps,
+    head,
+  })
+}
+
+/** The figures of a report as the records are now, with the deadlines its text speaks of. */
+export function factsFor(
+  sql: Runner,
+  scope: ReportScope & { document: ReportDocument },
+): Promise<Facts> {
+  return countFacts(sql, scope, datesIn(scope.document))
+}
+
+function isWork<One extends { kind: string }>(one: One): one is One & ReportActivity {
+  return (activityKinds as readonly string[]).includes(one.kind)
+}
+
+function datesIn(document: ReportDocument): string[] {
+  const prefix = deadlineKey('')
+  const keys = paragraphsOf(document).flatMap(({ runs }) =>
+    runs.flatMap(run => ('figure' in run && run.figure.startsWith(prefix) ? [run.figure] : [])),
+  )
+  const dates = new Set(keys.map(key => key.slice(prefix.length)))
+  return [...dates].filter(date => daySchema.safeParse(date).success)
+}

@@ -1,0 +1,105 @@
+import type { ReportDocument } from '#domain/report/document.ts'
+import type { Facts } from '#domain/report/facts.ts'
+import type { ReportRow } from '#domain/report/views.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+
+/** The ledger that goes with a report: rows as they are printed, of how many items. */
+export interface ReportLedger {
+  rows: string[][]
+  total: number
+}
+
+/** A report as stored; all of what a signature freezes is there once it is signed, none before. */
+export interface StoredReport {
+  id: number
+  campaignId: number
+  campaign: string
+  atDate: string
+  document: ReportDocument
+  facts: Facts | null
+  ledger: ReportLedger | null
+  issuer: string | null
+  signedBy: number | null
+  signedName: string | null
+  signedAt: Date | null
+  sha256: string | null
+  revision: number
+  createdName: string
+  createdAt: Date
+  updatedName: string
+  updatedAt: Date
+}
+
+export async function listReports(sql: Runner): Promise<ReportRow[]> {
+  return sql<ReportRow[]>`
+    select r.id, r.document->>'title' as title, c.name as campaign, r.at_date, r.created_name,
+      r.created_at, r.updated_name, r.updated_at, r.signed_name, r.signed_at
+    from report r join campaign c on c.id = r.campaign_id order by r.id desc`
+}
+
+export async function findReport(sql: Runner, id: number): Promise<StoredReport | undefined> {
+  const [row] = await sql<StoredReport[]>`
+    select r.id, r.campaign_id, c.name as campaign, r.at_date, r.document, r.facts, r.ledger,
+      r.issuer, r.signed_by, r.signed_name, r.signed_at, r.sha256, r.revision, r.created_name,
+      r.created_at, r.updated_name, r.updated_at
+    from report r join campaign c on c.id = r.campaign_id where r.id = ${id}`
+  return row
+}
+
+export type LockedReport = Pick<
+  StoredReport,
+  'id' | 'campaignId' | 'atDate' | 'document' | 'revision' | 'updatedName' | 'signedName'
+>
+
+export async function lockReport(tx: Transaction, id: number): Promise<LockedReport | undefined> {
+  const [row] = await tx<LockedReport[]>`
+    select id, campaign_id, at_date, document, revision, updated_name, signed_name
+    from report where id = ${id} for update`
+  return row
+}
+
+interface Made {
+  by: { id: number; name: string }
+  at: Date
+}
+
+export async function insertReport(
+  tx: Runner,
+  report: Pick<StoredReport, 'campaignId' | 'atDate' | 'document'> & Made,
+): Promise<number> {
+  const { campaignId, atDate, document, by, at } = report
+  const [row] = await tx<{ id: number }[]>`
+    insert into report (campaign_id, at_date, document, created_by, created_name, created_at,
+      updated_by, updated_name, updated_at)
+    values (${campaignId}, ${atDate}, ${tx.json(document as never)}, ${by.id}, ${by.name}, ${at},
+      ${by.id}, ${by.name}, ${at}) returning id`
+  return row!.id
+}
+
+/** A draft's new text. A signed report matches nothing here. */
+export async function updateReport(
+  tx: Transaction,
+  id: number,
+  { document, by, at }: Pick<StoredReport, 'document'> & Made,
+): Promise<void> {
+  await tx`update report set document = ${tx.json(document as never)}, revision = revision + 1,
+      updated_by = ${by.id}, updated_name = ${by.name}, updated_at = ${at}
+    where id = ${id} and signed_at is null`
+}
+
+export async function updateReportSigned(
+  tx: Transaction,
+  id: number,
+  frozen: { facts: Facts; ledger: ReportLedger; issuer: string; sha256: string } & Made,
+): Promise<void> {
+  const { facts, ledger, issuer, sha256, by, at } = frozen
+  await tx`update report set facts = ${tx.json(facts as never)}, ledger = ${tx.json(ledger as never)},
+      issuer = ${issuer}, sha256 = ${sha256}, signed_by = ${by.id}, signed_name = ${by.name},
+      signed_at = ${at}, revision = revision + 1
+    where id = ${id} and signed_at is null`
+}
+
+/** Everything that follows reads the same moment of the records. */
+export async function readOneMoment(tx: Transaction): Promise<void> {
+  await tx`set transaction isolation level repeatable read`
+}

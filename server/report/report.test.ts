@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
+import type { ReportDocument } from '#domain/report/document.ts'
+import { makeItem } from '#tests/items.ts'
+import { openOffice, type Requests } from '#tests/requests.ts'
+
+const { house, bureau, as } = await openOffice('2026-06-15')
+const clerk = as(bureau.clerk)
+const head = as(bureau.head)
+const leader = as(bureau.leader)
+await makeItem(house, bureau, 'closed')
+await makeItem(house, bureau, 'inProgress', { problem: '年轻干部培养锻炼不足' })
+
+test('a draft is made from the records, and everybody who may read sees who made it', async () => {
+  const id = await newReport()
+  const { body } = await leader.get(`/api/reports/${id}`)
+  assert.equal(body.document.title, '某县城市管理局关于整治形式主义官僚主义工作情况的报告')
+  assert.equal(body.facts.figures['items.total'].value, 2)
+  assert.deepEqual([body.atDate, body.createdName, body.signed], ['2026-06-15', '李文书', null])
+  const listed = (await leader.get('/api/reports')).body
+  assert.equal(listed[0].title, body.document.title)
+})
+
+test('a report of a day to come, of no campaign and of no number is refused', async () => {
+  const future = { campaignId: bureau.campaignId, atDate: '2026-06-16' }
+  assert.equal((await clerk.post('/api/reports', future)).body.code, 'dayInFuture')
+  assert.equal((await clerk.post('/api/reports', { campaignId: 999 })).body.code, 'notFound')
+  assert.equal((await clerk.get('/api/reports/999')).status, 404)
+  const id = await newReport()
+  const nothing = await clerk.get(`/api/reports/${id}/figures/nothing/rows`)
+  assert.equal(nothing.status, 404)
+})
+
+test('what people write stays, whatever the records do', async () => {
+  const id = await newReport()
+  const words = '这一句是人写的，数字是'
+  const { status } = await save(clerk, id, 1, document => {
+    document.parts[1]!.sections[0]!.paragraphs = [[{ text: words }, { figure: 'items.total' }]]
+  })
+  assert.equal(status, 200)
+  const item = await makeItem(house, bureau)
+  const { body } = await clerk.get(`/api/reports/${id}`)
+  const written = body.document.parts[1].sections[0].paragraphs[0]
+  assert.deepEqual(written, [{ text: words }, { figure: 'items.total' }])
+  assert.equal(body.facts.figures['items.total'].value, 3)
+  assert.ok(item.id > 0)
+})
+
+test('of two who write at once the later is refused and told by whom', async () => {
+  const id = await newReport()
+  const both = await Promise.all([save(clerk, id, 1, noChange), save(clerk, id, 1, noChange)])
+  assert.deepEqual(both.map(answer => answer.status).sort(), [200, 409])
+  const refused = both.find(answer => answer.status === 409)!
+  assert.equal(refused.body.code, 'reportChangedMeanwhile')
+  assert.deepEqual(refused.body.details, { revision: 2, by: '李文书' })
+  const redraft = await clerk.post(`/api/reports/${id}/redraft`, { revision: 1 })
+  assert.equal(redraft.body.code, 'reportChangedMeanwhile')
+})
+
+test('writing anew brings the text of the records back', async () => {
+  const id = await newReport()
+  await save(clerk, id, 1, document => {
+    document.title = '另一个标题'
+  })
+  assert.equal((await clerk.post(`/api/reports/${id}/redraft`, { revision: 2 })).status, 200)
+  const { body } = await clerk.get(`/api/reports/${id}`)
+  assert.deepEqual([body.document.title.includes('工作情况的报告'), body.revision], [true, 3])
+})
+
+test('a report with errors is not signed, and the refusal names them', async () => {
+  const id = await newReport()
+  await save(clerk, id, 1, document => {
+    document.opening = [[{ text: '请予批准。密级：秘密' }, { figure: 'items.never' }]]
+    document.addressee = ''
+  })
+  const { status, body } = await head.post(`/api/reports/${id}/sign`, { revision: 2 })
+  assert.equal(status, 422)
+  const codes = ['emptyAddressee', 'secrecyMark', 'request', 'unknownFigure']
+  assert.deepEqual(body.details.codes.sort(), codes.sort())
+})
+
+test('what is signed stays as it was signed, and no address changes it', async () => {
+  const id = await newReport()
+  assert.equal((await head.post(`/api/reports/${id}/sign`, { revision: 1 })).status, 200)
+  const before = await head.get(`/api/reports/${id}`)
+  const printed = await textOfDocx(id)
+  const behind = (await head.get(`/api/reports/${id}/figures/items.inProgress/rows`)).body.total
+  await makeItem(house, bureau, 'inProgress', { problem: '签发以后才查出的问题' })
+  await house.sql`update matter set title = '改过的问题' where title = '执法办案专题培训不足'`
+  house.setDay('2026-06-20')
+  for (const [person, act, body] of [
+    [clerk, 'save', { revision: 2, document: before.body.document }],
+    [clerk, 'redraft', { revision: 2 }],
+    [head, 'sign', { revision: 2 }],
+  ] as const) {
+    const refused = await person.post(`/api/reports/${id}/${act}`, body)
+    assert.deepEqual([refused.status, refused.body.code], [409, 'reportSigned'], act)
+  }
+  assert.deepEqual((await head.get(`/api/reports/${id}`)).body, before.body)
+  assert.equal(await textOfDocx(id), printed)
+  assert.ok(printed.includes('执法办案专题培训不足') && printed.includes('2026年6月15日'))
+  assert.deepEqual(before.body.signed.name, '赵局长')
+  const now = (await head.get(`/api/reports/${id}/figures/items.inProgress/rows`)).body
+  assert.deepEqual([now.total, now.rows.length], [behind, behind])
+  house.setDay('2026-06-15')
+})
+
+test('a signed report altered in the database is seen as broken', async () => {
+  const id = await newReport()
+  await head.post(`/api/reports/${id}/sign`, { revision: 1 })
+  assert.equal((await head.get(`/api/reports/${id}`)).body.signed.intact, true)
+  await house.sql`update report set facts = jsonb_set(facts, '{figures,items.closed,value}', '2')
+    where id = ${id}`
+  assert.equal((await head.get(`/api/reports/${id}`)).body.signed.intact, false)
+})
+
+test('a figure opens its rows and says with which filter the ledger shows them', async () => {
+  const id = await newReport()
+  const { body } = await leader.get(`/api/reports/${id}/figures/items.closed/rows`)
+  assert.equal(body.total, 1)
+  assert.equal(body.rows[0].status, 'closed')
+  const query = new URLSearchParams(
+    Object.entries(body.ledger).flatMap(([name, value]) =>
+      [value].flat().map(one => [name, String(one)]),
+    ),
+  )
+  const ledger = (await clerk.get(`/api/items?${query}`)).body
+  assert.deepEqual(ledger.rows.map((row: { id: number }) => row.id), [body.rows[0].itemId])
+  const measures = (await leader.get(`/api/reports/${id}/figures/measures.done/rows`)).body
+  assert.deepEqual([measures.total, measures.rows[0].done, measures.ledger], [1, true, null])
+})
+
+test('a deadline that the text speaks of stays known when nearer ones come', async () => {
+  const id = await newReport()
+  await save(clerk, id, 1, document => {
+    document.opening = [[{ figure: 'items.dueOn.2026-12-31' }, { figure: 'items.dueOn.2027-01-01' }]]
+  })
+  for (const deadline of ['2026-07-01', '2026-07-02', '2026-07-03']) {
+    await makeItem(house, bureau, 'draft', { deadline })
+  }
+  const { figures } = (await clerk.get(`/api/reports/${id}`)).body.facts
+  assert.ok(figures['items.dueOn.2026-12-31'].value > 0)
+  assert.equal(figures['items.dueOn.2027-01-01'].value, 0)
+})
+
+async function newReport(): Promise<number> {
+  const { status, body } = await clerk.post('/api/reports', { campaignId: bureau.campaignId })
+  assert.equal(status, 200)
+  return body.id
+}
+
+async function save(
+  person: Requests,
+  id: number,
+  revision: number,
+  change: (document: ReportDocument) => void,
+) {
+  const { document } = (await person.get(`/api/reports/${id}`)).body
+  change(document)
+  return person.post(`/api/reports/${id}/save`, { revision, document })
+}
+
+function noChange() {}
+
+async function textOfDocx(id: number): Promise<string> {
+  const { status, bytes } = await head.get(`/api/reports/${id}/docx`)
+  assert.equal(status, 200)
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml']!)
+  return xml.replaceAll(/<[^>]+>/g, '')
+}

@@ -1,0 +1,48 @@
+import type { FigureFilter } from '#domain/report/figure-filter.ts'
+import { itemsMeant } from '#domain/report/figure-rows.ts'
+import type { Fragment, Runner } from '#server/database/sql.ts'
+import { matching } from '#server/rectification/list-queries.ts'
+
+/** Where the rows of a report are: a campaign, at the end of a day. */
+export interface ReportScope {
+  campaignId: number
+  atDate: string
+}
+
+/** The items that a report speaks of: `matter m join item i`. */
+export function inScope(sql: Runner, { campaignId, atDate }: ReportScope): Fragment {
+  return sql`m.kind = 'item' and i.campaign_id = ${campaignId} and m.opened_on <= ${atDate}`
+}
+
+/** The measures of a figure, `measure s` of an item in scope. */
+export function measureMatching(sql: Runner, filter: FigureFilter, { atDate }: ReportScope): Fragment {
+  const parts = [matching(sql, itemsMeant(filter, atDate), atDate)]
+  if (filter.longTerm) parts.push(sql`s.long_term`)
+  if (filter.overdue) parts.push(sql`s.deadline < ${atDate} and not s.done`)
+  if (filter.measureDone !== undefined) parts.push(sql`s.done = ${filter.measureDone}`)
+  return parts.reduce((all, part) => sql`${all} and ${part}`)
+}
+
+/** The ids of the rows behind a figure, as a query: counted, listed and frozen from the same words. */
+export function idsOf(sql: Runner, filter: FigureFilter, scope: ReportScope): Fragment {
+  const { campaignId, atDate } = scope
+  const { of } = filter
+  const items = sql`matter m join item i on i.matter_id = m.id`
+  const matches = () => sql`${inScope(sql, scope)} and ${matching(sql, itemsMeant(filter, atDate), atDate)}`
+  if (of === 'items') return sql`select m.id from ${items} where ${matches()}`
+  if (of === 'measures') {
+    return sql`select s.id from ${items} join measure s on s.matter_id = m.id
+      where ${inScope(sql, scope)} and ${measureMatching(sql, filter, scope)}`
+  }
+  if (of === 'channels') return sql`select id from channel`
+  const catalogue = sql`select a.id from aspect a join campaign c on c.catalogue_id = a.catalogue_id
+    where c.id = ${campaignId}`
+  if (of === 'catalogue') return catalogue
+  if (of === 'aspects') {
+    return sql`${catalogue} and a.id in (select i.aspect_id from ${items} where ${matches()})`
+  }
+  const kind = of === 'trainings' ? 'training' : (filter.activityKind ?? null)
+  return sql`select id from activity where campaign_id = ${campaignId} and held_on <= ${atDate}
+    and ${kind === null ? sql`kind <> 'training'` : sql`kind = ${kind}`}`
+}
+

@@ -1,0 +1,111 @@
+import { definitionsFor, type Facts } from '#domain/report/facts.ts'
+import { ledgerFilter } from '#domain/report/figure-rows.ts'
+import { lintReport } from '#domain/report/lints.ts'
+import { toOfficialDocument } from '#domain/report/official-report.ts'
+import type { FigureRows, ReportView } from '#domain/report/views.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { type Context, dayOf } from '#server/context.ts'
+import { officialDocx } from '#server/document/official-docx.ts'
+import { findBureau } from '#server/people/queries.ts'
+import { factsFor } from './draft.ts'
+import { countFrozenRows, countRows, listFrozenRows, listRows } from './figure-queries.ts'
+import { isIntact } from './frozen.ts'
+import { attachmentsOf, ledgerLimits, ledgerRows } from './ledger.ts'
+import { findReport, type StoredReport } from './queries.ts'
+
+const rowsShown = 100
+
+/** A report as its screen shows it. Refuses `notFound`. */
+export async function viewReport(context: Context, id: number): Promise<ReportView> {
+  const report = await requireReport(context, id)
+  const facts = await factsOf(context, report)
+  const { campaignId, campaign, createdAt, updatedAt, ledger, document } = report
+  const total = ledger?.total ?? facts.figures['items.total']?.value ?? 0
+  const { atDate, revision, createdName, updatedName } = report
+  return {
+    ...{ id, atDate, document, facts, revision, createdName, updatedName },
+    campaign: { id: campaignId, name: campaign },
+    issuer: await issuerOf(context, report),
+    definitions: definitionsFor(facts).map(({ key, unit, zh, en }) => ({ key, unit, zh, en })),
+    lints: lintReport(document, { facts }),
+    ledger: { shown: ledger?.rows.length ?? Math.min(total, ledgerLimits.usual), total },
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    signed: signatureOf(context, report),
+  }
+}
+
+/** The rows behind one figure: those of now for a draft, those of its day for a signed report. */
+export async function viewFigureRows(
+  context: Context,
+  id: number,
+  key: string,
+  offset: number,
+): Promise<FigureRows> {
+  const report = await requireReport(context, id)
+  const { sql } = context
+  const facts = report.facts ?? (await factsOf(context, report))
+  const definition = definitionsFor(facts).find(one => one.key === key)
+  if (!definition) throw new Refusal('notFound')
+  const { filter, over } = definition
+  const page = { offset, limit: rowsShown }
+  const ledger = ledgerFilter(filter, report.atDate)
+  const frozen = { ...report, reportId: id, key }
+  return {
+    key,
+    total: report.facts ? await countFrozenRows(sql, id, key) : await countRows(sql, filter, report),
+    over: over ? (facts.figures[`${over.of}.total`]?.value ?? null) : null,
+    rows: report.facts
+      ? await listFrozenRows(sql, filter, frozen, page)
+      : await listRows(sql, filter, report, page),
+    ledger: ledger ? { campaignId: report.campaignId, ...ledger } : null,
+  }
+}
+
+/** The official document; a draft says so in its file name and carries today's date. */
+export async function reportDocx(
+  context: Context,
+  id: number,
+  wholeLedger = false,
+): Promise<{ fileName: string; bytes: Buffer }> {
+  const report = await requireReport(context, id)
+  const facts = await factsOf(context, report)
+  const ledger = report.ledger ?? (await ledgerRows(context.sql, report, facts, wholeLedger))
+  const signed = signatureOf(context, report)
+  const date = signed?.on ?? context.today
+  const official = toOfficialDocument(report.document, facts, {
+    signature: { issuer: await issuerOf(context, report), date, sealed: true },
+    attachments: attachmentsOf(ledger),
+  })
+  const title = report.document.title.replace(/[\\/:*?"<>|]/g, '').slice(0, 100) || `报告${id}`
+  return {
+    fileName: `${title}${signed ? '' : '（未签发）'}.docx`,
+    bytes: await officialDocx(official),
+  }
+}
+
+async function requireReport({ sql }: Context, id: number): Promise<StoredReport> {
+  const report = await findReport(sql, id)
+  if (!report) throw new Refusal('notFound')
+  return report
+}
+
+async function factsOf({ sql }: Context, report: StoredReport): Promise<Facts> {
+  return report.facts ?? factsFor(sql, report)
+}
+
+async function issuerOf({ sql }: Context, report: StoredReport): Promise<string> {
+  return report.issuer ?? (await findBureau(sql)) ?? ''
+}
+
+function signatureOf({ timeZone }: Context, report: StoredReport): ReportView['signed'] {
+  const { signedAt, signedName, sha256 } = report
+  if (!signedAt) return null
+  return {
+    name: signedName!,
+    at: signedAt.toISOString(),
+    on: dayOf(signedAt, timeZone),
+    sha256: sha256!,
+    intact: isIntact(report),
+  }
+}

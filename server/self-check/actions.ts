@@ -1,0 +1,119 @@
+import { Refusal } from '#domain/refusals.ts'
+import type { FindingInput } from '#domain/self-check/inputs.ts'
+import type { SelfCheckView } from '#domain/self-check/views.ts'
+import { findCampaign } from '#server/campaign/queries.ts'
+import type { Context } from '#server/context.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+import { registerItems } from '#server/rectification/actions.ts'
+import {
+  deleteFinding,
+  findSelfCheck,
+  insertFinding,
+  insertRound,
+  isAspectOf,
+  listFindings,
+  listOwnUnits,
+  listWaitingFor,
+  lockFinding,
+  lockNewestRound,
+  lockSelfCheck,
+  type SelfCheck,
+  updateFindingItem,
+  updateSigned,
+} from './queries.ts'
+
+/** Hands a sheet to every unit in scope and every leader. Refuses while the last round is open. */
+export function openSelfChecks(context: Context, input: { campaignId: number; dueOn: string }) {
+  return context.transaction(async tx => {
+    if (!(await findCampaign(tx, input.campaignId))) throw new Refusal('notFound')
+    const last = await lockNewestRound(tx, input.campaignId)
+    if (last.open > 0) throw new Refusal('checksOpen', { open: last.open })
+    const round = last.round + 1
+    const sheets = await insertRound(tx, { ...input, round, openedOn: context.today })
+    return { round, sheets }
+  })
+}
+
+/** Writes down one thing found, with its concrete manifestation, under an aspect of the catalogue. */
+export function addFinding(context: Context, selfCheckId: number, input: FindingInput) {
+  return context.transaction(async tx => {
+    const sheet = await lockOwnSheet(context, tx, selfCheckId)
+    if (!(await isAspectOf(tx, sheet.campaignId, input))) throw new Refusal('notFound')
+    const found = { foundBy: context.person.id, foundAt: context.moment }
+    return { id: await insertFinding(tx, { ...input, selfCheckId, ...found }) }
+  })
+}
+
+/** Takes back a finding before the sheet is signed. */
+export function removeFinding(context: Context, findingId: number) {
+  return context.transaction(async tx => {
+    const finding = await lockFinding(tx, findingId)
+    if (!finding) throw new Refusal('notFound')
+    await lockOwnSheet(context, tx, finding.selfCheckId)
+    if (finding.itemId) throw new Refusal('findingTaken')
+    await deleteFinding(tx, findingId)
+    return { id: findingId }
+  })
+}
+
+/** Signs the sheet. "None found" is signed with a sentence, never with an empty page. */
+export function signSelfCheck(context: Context, selfCheckId: number, statement: string) {
+  return context.transaction(async tx => {
+    const sheet = await lockOwnSheet(context, tx, selfCheckId)
+    if (sheet.findings === 0 && [...statement].length < 5) throw new Refusal('noneNeedsSentence')
+    const { id: by, name } = context.person
+    await updateSigned(tx, selfCheckId, { statement, by, name, at: context.moment })
+    return { id: selfCheckId }
+  })
+}
+
+/** Puts a finding on the ledger as a draft item, once. */
+export function itemFromFinding(context: Context, findingId: number) {
+  return context.transaction(async tx => {
+    const finding = await lockFinding(tx, findingId)
+    if (!finding) throw new Refusal('notFound')
+    if (finding.itemId) throw new Refusal('findingTaken')
+    const sheet = (await lockSelfCheck(tx, finding.selfCheckId))!
+    const [id] = await registerItems(context, tx, [
+      {
+        action: 'register',
+        input: {
+          ...{ campaignId: sheet.campaignId, aspectId: finding.aspectId, kindId: finding.kindId },
+          ...{ problem: finding.manifestation, manifestation: '', cause: '', source: '自查自纠' },
+          ...{ foundOn: context.today, goal: '', note: '', leadUnitId: sheet.unitId },
+          ...{ coUnitIds: [], leaderId: null, handlerId: null, deadline: null },
+          ...{ longTerm: false, immediate: false, measures: [] },
+        },
+        origin: { findingId, selfCheckId: sheet.id, round: sheet.round },
+      },
+    ])
+    await updateFindingItem(tx, findingId, id!)
+    return { id: id! }
+  })
+}
+
+/** One sheet with what was found. Refuses `notFound`. */
+export async function viewSelfCheck(context: Context, id: number): Promise<SelfCheckView> {
+  const sheet = await findSelfCheck(context.sql, context.person, id)
+  if (!sheet) throw new Refusal('notFound')
+  const list = await listFindings(context.sql, id)
+  return { ...sheet, list, mine: await isMine(context, context.sql, sheet) }
+}
+
+export async function listMySelfChecks(context: Context): Promise<SelfCheck[]> {
+  const units = await listOwnUnits(context.sql, context.person.id, context.today)
+  return listWaitingFor(context.sql, context.person.id, units)
+}
+
+async function lockOwnSheet(context: Context, tx: Transaction, id: number): Promise<SelfCheck> {
+  const sheet = await lockSelfCheck(tx, id)
+  if (!sheet) throw new Refusal('notFound')
+  if (!(await isMine(context, tx, sheet))) throw new Refusal('notYourSheet')
+  if (sheet.signedAt) throw new Refusal('sheetSigned', { by: sheet.signedName })
+  return sheet
+}
+
+async function isMine(context: Context, sql: Runner, sheet: SelfCheck): Promise<boolean> {
+  if (sheet.personId !== null) return sheet.personId === context.person.id
+  return (await listOwnUnits(sql, context.person.id, context.today)).includes(sheet.unitId!)
+}

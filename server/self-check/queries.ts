@@ -1,0 +1,178 @@
+import { type Person, seesAll } from '#domain/people/roles.ts'
+import type { FindingInput } from '#domain/self-check/inputs.ts'
+import type { MatrixCell, SelfCheckRow } from '#domain/self-check/views.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+
+export interface SelfCheck extends SelfCheckRow {
+  statement: string
+}
+
+/** The sheets a person may read: all for the bureau's office, else their own and of units in reach. */
+const visibleTo = (sql: Runner, person: Person) =>
+  seesAll(person)
+    ? sql`true`
+    : sql`(s.person_id = ${person.id} or s.unit_id = any(${person.reach as number[]}::integer[]))`
+
+const columns = (sql: Runner) => sql`s.id, s.campaign_id, s.round, s.unit_id, s.person_id,
+  s.opened_on, s.due_on, s.statement, s.signed_name, s.signed_at::text as signed_at,
+  (select count(*)::int from finding where self_check_id = s.id) as findings`
+
+export async function listSelfChecks(
+  sql: Runner,
+  person: Person,
+  campaignId: number,
+): Promise<SelfCheck[]> {
+  return sql<SelfCheck[]>`select ${columns(sql)} from self_check s
+    where s.campaign_id = ${campaignId} and ${visibleTo(sql, person)} order by s.round desc, s.unit_id, s.person_id`
+}
+
+/** Unsigned sheets that wait for this person: of a unit of theirs, or their own as a leader. */
+export async function listWaitingFor(
+  sql: Runner,
+  personId: number,
+  unitIds: readonly number[],
+): Promise<SelfCheck[]> {
+  return sql<SelfCheck[]>`select ${columns(sql)} from self_check s
+    where s.signed_at is null and (s.person_id = ${personId}
+      or s.unit_id = any(${unitIds as number[]}::integer[])) order by s.due_on, s.id`
+}
+
+export async function findSelfCheck(
+  sql: Runner,
+  person: Person,
+  id: number,
+): Promise<SelfCheck | undefined> {
+  const [row] = await sql<SelfCheck[]>`select ${columns(sql)} from self_check s
+    where s.id = ${id} and ${visibleTo(sql, person)}`
+  return row
+}
+
+export async function lockSelfCheck(tx: Transaction, id: number): Promise<SelfCheck | undefined> {
+  const [row] = await tx<SelfCheck[]>`select ${columns(tx)} from self_check s
+    where s.id = ${id} for update`
+  return row
+}
+
+export interface Finding {
+  id: number
+  selfCheckId: number
+  aspectId: number
+  kindId: number | null
+  manifestation: string
+  foundBy: string
+  itemId: number | null
+}
+
+export async function listFindings(sql: Runner, selfCheckId: number): Promise<Finding[]> {
+  return sql<Finding[]>`select f.id, f.self_check_id, f.aspect_id, f.kind_id, f.manifestation,
+      p.name as found_by, f.matter_id as item_id
+    from finding f join person p on p.id = f.found_by
+    where f.self_check_id = ${selfCheckId} order by f.id`
+}
+
+export async function lockFinding(tx: Transaction, id: number): Promise<Finding | undefined> {
+  const [row] = await tx<Finding[]>`select f.id, f.self_check_id, f.aspect_id, f.kind_id,
+      f.manifestation, '' as found_by, f.matter_id as item_id
+    from finding f where f.id = ${id} for update`
+  return row
+}
+
+export async function insertFinding(
+  tx: Transaction,
+  finding: FindingInput & { selfCheckId: number; foundBy: number; foundAt: Date },
+): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
+    insert into finding (self_check_id, aspect_id, kind_id, manifestation, found_by, found_at)
+    values (${finding.selfCheckId}, ${finding.aspectId}, ${finding.kindId},
+      ${finding.manifestation}, ${finding.foundBy}, ${finding.foundAt}) returning id`
+  return row!.id
+}
+
+export async function deleteFinding(tx: Transaction, id: number): Promise<void> {
+  await tx`delete from finding where id = ${id}`
+}
+
+export async function updateFindingItem(tx: Transaction, id: number, matterId: number) {
+  await tx`update finding set matter_id = ${matterId} where id = ${id}`
+}
+
+export async function updateSigned(
+  tx: Transaction,
+  id: number,
+  signed: { statement: string; by: number; name: string; at: Date },
+): Promise<void> {
+  await tx`update self_check set statement = ${signed.statement}, signed_by = ${signed.by},
+    signed_name = ${signed.name}, signed_at = ${signed.at} where id = ${id}`
+}
+
+/** How many sheets of the newest round are unsigned, and which round that is. */
+export async function lockNewestRound(
+  tx: Transaction,
+  campaignId: number,
+): Promise<{ round: number; open: number }> {
+  await tx`select id from campaign where id = ${campaignId} for update`
+  const [row] = await tx<{ round: number; open: number }[]>`
+    select coalesce(max(round), 0) as round,
+      (count(*) filter (where signed_at is null))::int as open
+    from self_check where campaign_id = ${campaignId}
+      and round = (select max(round) from self_check where campaign_id = ${campaignId})`
+  return row!
+}
+
+/**
+ * One sheet for every open unit in scope (below the bureau itself when no scope is set) and for
+ * every leader and head with a post that day.
+ */
+export async function insertRound(
+  tx: Transaction,
+  round: { campaignId: number; round: number; openedOn: string; dueOn: string },
+): Promise<number> {
+  const { campaignId, openedOn, dueOn } = round
+  const units = await tx`
+    insert into self_check (campaign_id, round, unit_id, opened_on, due_on)
+    select c.id, ${round.round}, u.id, ${openedOn}, ${dueOn} from campaign c, unit u
+    where c.id = ${campaignId} and u.closed_on is null and u.parent_id is not null
+      and (c.unit_ids = '{}' or u.id = any(c.unit_ids))`
+  const leaders = await tx`
+    insert into self_check (campaign_id, round, person_id, opened_on, due_on)
+    select distinct ${campaignId}::integer, ${round.round}::integer, p.id, ${openedOn}::date,
+      ${dueOn}::date
+    from person p join post o on o.person_id = p.id
+    where p.left_on is null and o.role in ('leader', 'head') and o.since <= ${openedOn}
+      and (o.until is null or o.until >= ${openedOn})`
+  return units.count + leaders.count
+}
+
+/** The newest round as a matrix: every sheet against every aspect of the campaign's catalogue. */
+export async function listMatrix(
+  sql: Runner,
+  person: Person,
+  campaignId: number,
+): Promise<MatrixCell[]> {
+  return sql<MatrixCell[]>`
+    select s.id as self_check_id, s.unit_id, s.person_id, a.id as aspect_id,
+      count(f.id)::int as found,
+      case when count(f.id) > 0 then 'found' when s.signed_at is not null then 'none'
+        else 'unanswered' end as answer
+    from self_check s join campaign c on c.id = s.campaign_id
+      join aspect a on a.catalogue_id = c.catalogue_id
+      left join finding f on f.self_check_id = s.id and f.aspect_id = a.id
+    where s.campaign_id = ${campaignId} and ${visibleTo(sql, person)}
+      and s.round = (select max(round) from self_check where campaign_id = ${campaignId})
+    group by s.id, a.id order by s.unit_id nulls last, s.person_id, a.position`
+}
+
+export async function isAspectOf(tx: Transaction, campaignId: number, finding: FindingInput) {
+  const rows = await tx`
+    select 1 from campaign c join aspect a on a.catalogue_id = c.catalogue_id
+    where c.id = ${campaignId} and a.id = ${finding.aspectId} and (${finding.kindId}::integer is null
+      or exists (select 1 from kind where id = ${finding.kindId} and aspect_id = a.id))`
+  return rows.length > 0
+}
+
+/** Units in which the person holds a post today, not the ones below or in their charge. */
+export async function listOwnUnits(sql: Runner, personId: number, today: string) {
+  const rows = await sql<{ unitId: number }[]>`select distinct unit_id from post
+    where person_id = ${personId} and since <= ${today} and (until is null or until >= ${today})`
+  return rows.map(row => row.unitId)
+}

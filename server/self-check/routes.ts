@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { findingInput, openSelfChecksInput, signSelfCheckInput } from '#domain/self-check/inputs.ts'
+import { matrixCell, selfCheckRow, selfCheckView } from '#domain/self-check/views.ts'
+import { idParams, post } from '#server/http/route.ts'
+import {
+  addFinding,
+  itemFromFinding,
+  listMySelfChecks,
+  openSelfChecks,
+  removeFinding,
+  signSelfCheck,
+  viewSelfCheck,
+} from './actions.ts'
+import { listMatrix, listSelfChecks } from './queries.ts'
+
+export async function selfCheckRoutes(app: FastifyInstance): Promise<void> {
+  readingRoutes(app)
+  post(app, '/api/self-checks', 'campaign.write', { body: openSelfChecksInput }, asked =>
+    openSelfChecks(asked.context, asked.body),
+  )
+  post(app, '/api/self-checks/:id/findings', 'selfCheck.fill', { body: findingInput }, asked =>
+    addFinding(asked.context, asked.id, asked.body),
+  )
+  post(app, '/api/self-checks/:id/sign', 'selfCheck.fill', { body: signSelfCheckInput }, asked =>
+    signSelfCheck(asked.context, asked.id, asked.body.statement),
+  )
+  post(app, '/api/findings/:id/remove', 'selfCheck.fill', { body: z.object({}) }, asked =>
+    removeFinding(asked.context, asked.id),
+  )
+  post(app, '/api/findings/:id/register', 'item.register', { body: z.object({}) }, asked =>
+    itemFromFinding(asked.context, asked.id),
+  )
+}
+
+function readingRoutes(app: FastifyInstance): void {
+  const read = { right: 'campaign.read' } as const
+  app.get<{ Params: { id: number } }>(
+    '/api/campaigns/:id/self-checks',
+    { ...read, schema: { params: idParams, response: { 200: z.array(selfCheckRow) } } },
+    ({ context, params }) => listSelfChecks(context.sql, context.person, params.id),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/campaigns/:id/matrix',
+    { ...read, schema: { params: idParams, response: { 200: z.array(matrixCell) } } },
+    ({ context, params }) => listMatrix(context.sql, context.person, params.id),
+  )
+  app.get(
+    '/api/self-checks/mine',
+    { right: 'selfCheck.fill', schema: { response: { 200: z.array(selfCheckRow) } } },
+    request => listMySelfChecks(request.context),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/self-checks/:id',
+    { ...read, schema: { params: idParams, response: { 200: selfCheckView } } },
+    ({ context, params }) => viewSelfCheck(context, params.id),
+  )
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addCatalogue, planCampaign } from '#server/campaign/actions.ts'
+import { listCampaigns } from '#server/campaign/queries.ts'
+import { viewItem } from '#server/rectification/view.ts'
+import { as, makeBureau, openTestHouse } from '#tests/house.ts'
+import {
+  addFinding,
+  itemFromFinding,
+  listMySelfChecks,
+  openSelfChecks,
+  removeFinding,
+  signSelfCheck,
+  viewSelfCheck,
+} from './actions.ts'
+import { listMatrix } from './queries.ts'
+
+const house = await openTestHouse()
+const bureau = await makeBureau(house)
+const clerk = await as(house, bureau.clerk)
+const legal = await as(house, bureau.handler)
+const leader = await as(house, bureau.leader)
+const round = { campaignId: bureau.campaignId, dueOn: '2026-06-30' }
+
+test('a round hands one sheet to every section and every leader', async () => {
+  assert.deepEqual(await openSelfChecks(clerk, round), { round: 1, sheets: 5 })
+  assert.equal((await listMySelfChecks(legal)).length, 1)
+  const ofLeader = await listMySelfChecks(leader)
+  assert.deepEqual(
+    ofLeader.map(sheet => sheet.unitId ?? sheet.personId),
+    [bureau.units.heads, bureau.leader.id],
+  )
+  assert.equal((await listMySelfChecks(await as(house, bureau.verifier))).length, 0)
+})
+
+test('a section fills in its own sheet and nobody fills in another’s', async () => {
+  const [sheet] = await listMySelfChecks(legal)
+  const finding = { aspectId: bureau.aspectId, kindId: null, manifestation: '案卷评查差错反复出现' }
+  const outsider = await as(house, bureau.outsider)
+  await assert.rejects(addFinding(outsider, sheet!.id, finding), { code: 'notYourSheet' })
+  await assert.rejects(viewSelfCheck(outsider, sheet!.id), { code: 'notFound' })
+  await assert.rejects(addFinding(legal, sheet!.id, { ...finding, aspectId: 9999 }), {
+    code: 'notFound',
+  })
+  const { id } = await addFinding(legal, sheet!.id, finding)
+  await removeFinding(legal, id)
+  await addFinding(legal, sheet!.id, finding)
+  await signSelfCheck(legal, sheet!.id, '')
+  await assert.rejects(addFinding(legal, sheet!.id, finding), { code: 'sheetSigned' })
+})
+
+test('“none found” is signed with a sentence', async () => {
+  const [, sheet] = await listMySelfChecks(leader)
+  await assert.rejects(signSelfCheck(leader, sheet!.id, '无'), { code: 'noneNeedsSentence' })
+  await signSelfCheck(leader, sheet!.id, '逐条对照目录，走访两个中队，未发现问题')
+  const view = await viewSelfCheck(clerk, sheet!.id)
+  assert.equal(view.signedName, '钱分管')
+})
+
+test('the matrix tells found, none and unanswered apart', async () => {
+  const cells = await listMatrix(house.sql, clerk.person, bureau.campaignId)
+  const answers = cells.map(cell => [cell.unitId ?? cell.personId, cell.answer, cell.found])
+  assert.deepEqual(answers, [
+    [bureau.units.heads, 'unanswered', 0],
+    [bureau.units.office, 'unanswered', 0],
+    [bureau.units.legal, 'found', 1],
+    [bureau.leader.id, 'none', 0],
+    [bureau.head.id, 'unanswered', 0],
+  ])
+})
+
+test('a finding becomes one item, once, also when two clerks press at the same moment', async () => {
+  const sheets = await listMatrix(house.sql, clerk.person, bureau.campaignId)
+  const found = sheets.find(cell => cell.found > 0)!
+  const { list } = await viewSelfCheck(clerk, found.selfCheckId)
+  const tries = await Promise.allSettled([
+    itemFromFinding(clerk, list[0]!.id),
+    itemFromFinding(clerk, list[0]!.id),
+  ])
+  const done = tries.filter(one => one.status === 'fulfilled')
+  assert.equal(done.length, 1)
+  const item = await viewItem(clerk, done[0]!.value.id)
+  assert.equal(item.problem, '案卷评查差错反复出现')
+  assert.equal(item.leadUnitId, bureau.units.legal)
+  assert.equal(item.source, '自查自纠')
+})
+
+test('a new round waits until the last one is signed', async () => {
+  await assert.rejects(openSelfChecks(clerk, round), { code: 'checksOpen' })
+})
+
+test('a catalogue comes in as a version and a campaign is planned on it', async () => {
+  const catalogue = {
+    ...{ name: '县定目录', version: '2026', source: '县方案' },
+    aspects: [{ name: '服务群众', kinds: ['推诿扯皮', '效率低'] }],
+  }
+  const { id: catalogueId } = await addCatalogue(clerk, catalogue)
+  await assert.rejects(addCatalogue(clerk, catalogue), { code: '23505' })
+  const campaign = {
+    ...{ name: '下半年专项整治', catalogueId, addressee: '', basis: [], leadingGroup: ['赵局长'] },
+    ...{ unitIds: [bureau.units.legal], collectiveDecision: false },
+    ...{ startsOn: '2026-07-01', endsOn: '2026-12-31' },
+    phases: [{ name: '查摆问题', startsOn: '2026-07-01', endsOn: '2026-08-31' }],
+  }
+  const { id } = await planCampaign(clerk, campaign)
+  const planned = (await listCampaigns(house.sql)).find(one => one.id === id)!
+  assert.equal(planned.aspects[0]!.kinds.length, 2)
+  assert.equal(planned.phases[0]!.name, '查摆问题')
+  const opened = await openSelfChecks(clerk, { campaignId: id, dueOn: '2026-07-31' })
+  assert.equal(opened.sheets, 3)
+})

@@ -1,0 +1,116 @@
+import { Button, Input } from 'antd'
+import { openAccountInput, resetPasswordInput } from '#domain/people/inputs.ts'
+import type { PersonView } from '#domain/people/views.ts'
+import { accessText } from '#web/text/access.ts'
+import { peopleText } from '#web/text/people.ts'
+import { useText } from '#web/text/use-text.ts'
+import { copyText } from '#web/ui/copy-text.ts'
+import { Field } from '#web/ui/form/field.tsx'
+import { FormPage } from '#web/ui/form/form-page.tsx'
+import { useForm } from '#web/ui/form/use-form.ts'
+import { Notice } from '#web/ui/notice.tsx'
+import { tell } from '#web/ui/told.tsx'
+import { FirstPasswordInput } from './first-password.tsx'
+import { openAccount, resetPassword } from './organisation-writes.ts'
+
+/** What the administrator has to pass on; nobody can read a password again later. */
+export interface FirstPassword {
+  personId: number
+  account: string
+  password: string
+}
+
+interface AccountFormProps {
+  person: PersonView
+  onGiven: (given: FirstPassword) => void
+  onEnd: () => void
+}
+
+/** Refusals that belong to one field of an account. */
+export const accountFaults = { passwordWeak: 'password', alreadyExists: 'account' } as const
+
+export function OpenAccountForm({ person, onGiven, onEnd }: AccountFormProps) {
+  const t = useText(peopleText)
+  const access = useText(accessText)
+  const form = useForm({
+    schema: openAccountInput,
+    initial: { account: '', password: '' },
+    submit: async input => {
+      await openAccount(person.id, input)
+      return input
+    },
+    done: input => {
+      tell(t('accountOpened'))
+      onGiven({ personId: person.id, ...input })
+    },
+    fieldOf: accountFaults,
+  })
+  return (
+    <div className="inset">
+      <FormPage form={form} submitLabel={t('openAccount')} onCancel={onEnd}>
+        <Field form={form} path="account" label={t('account')} help={access('accountHelp')}>
+          {field => <Input {...field} autoCapitalize="none" autoComplete="off" autoFocus />}
+        </Field>
+        <Field form={form} path="password" label={t('firstPassword')} help={<PasswordHelp />}>
+          {field => <FirstPasswordInput {...field} />}
+        </Field>
+      </FormPage>
+    </div>
+  )
+}
+
+export function ResetPasswordForm({ person, onGiven, onEnd }: AccountFormProps) {
+  const t = useText(peopleText)
+  const form = useForm({
+    schema: resetPasswordInput,
+    initial: { password: '' },
+    submit: async ({ password }) => {
+      await resetPassword(person.id, password)
+      return password
+    },
+    done: password => {
+      tell(t('passwordReset'))
+      onGiven({ personId: person.id, account: person.account ?? '', password })
+    },
+    fieldOf: accountFaults,
+  })
+  return (
+    <div className="inset">
+      <FormPage
+        form={form}
+        submitLabel={t('resetPassword')}
+        onCancel={onEnd}
+        foot={<p>{t('resetConsequences')}</p>}
+      >
+        <Field form={form} path="password" label={t('firstPassword')} help={<PasswordHelp />}>
+          {field => <FirstPasswordInput {...field} autoFocus />}
+        </Field>
+      </FormPage>
+    </div>
+  )
+}
+
+export function PasswordHelp() {
+  const t = useText(peopleText)
+  const access = useText(accessText)
+  return (
+    <>
+      {access('passwordHelp')} {t('firstPasswordHelp')}
+    </>
+  )
+}
+
+/** Shown until the drawer closes. */
+export function GivenPassword({ given }: { given: FirstPassword }) {
+  const t = useText(peopleText)
+  const { account, password } = given
+  async function copy() {
+    if (await copyText(`${account}\t${password}`)) tell(t('copied'))
+  }
+  const act = (
+    <Button size="small" onClick={copy}>
+      {t('copy')}
+    </Button>
+  )
+  return <Notice actions={act}>{t('tellThem', { account, password })}</Notice>
+}

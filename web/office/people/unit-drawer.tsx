@@ -1,0 +1,99 @@
+import { Input, InputNumber } from 'antd'
+import { unitInput } from '#domain/people/inputs.ts'
+import type { UnitView } from '#domain/people/views.ts'
+import { peopleText } from '#web/text/people.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Field, FieldRow } from '#web/ui/form/field.tsx'
+import { FormPage } from '#web/ui/form/form-page.tsx'
+import { useForm } from '#web/ui/form/use-form.ts'
+import { UnitSelect } from '#web/ui/selects.tsx'
+import { tell } from '#web/ui/told.tsx'
+import { saveUnit } from './organisation-writes.ts'
+import { SideDrawer } from './side-drawer.tsx'
+
+interface UnitDrawerProps {
+  /** Null inside asks for a new unit; absent while the drawer is closed. */
+  opened: { unit: UnitView | null } | undefined
+  units: readonly UnitView[]
+  /** The unit that a new one is offered to stand under. */
+  under: number | undefined
+  onClose: () => void
+}
+
+export function UnitDrawer({ opened, units, under, onClose }: UnitDrawerProps) {
+  const t = useText(peopleText)
+  const unit = opened?.unit ?? undefined
+  const top = units.find(one => one.parentId === null && one.closedOn === null)?.id
+  return (
+    <SideDrawer
+      open={opened !== undefined}
+      title={t(unit ? 'changeUnit' : 'addUnit')}
+      onClose={onClose}
+    >
+      <UnitForm
+        unit={unit}
+        initial={unit ?? { ...newUnit, ...lastUnder(units, under ?? top ?? null) }}
+        onClose={onClose}
+      />
+    </SideDrawer>
+  )
+}
+
+const newUnit = { name: '', shortName: '' }
+
+/** A new unit comes last among those beside it. */
+function lastUnder(units: readonly UnitView[], parentId: number | null) {
+  const beside = units.filter(one => one.parentId === parentId).map(one => one.position)
+  return { parentId, position: Math.max(-1, ...beside) + 1 }
+}
+
+interface UnitFormProps {
+  unit: UnitView | undefined
+  initial: Pick<UnitView, 'name' | 'shortName' | 'parentId' | 'position'>
+  onClose: () => void
+}
+
+function UnitForm({ unit, initial, onClose }: UnitFormProps) {
+  const t = useText(peopleText)
+  const { name, shortName, parentId, position } = initial
+  const form = useForm({
+    schema: unitInput,
+    initial: { name, shortName, parentId, position },
+    submit: async input => {
+      await saveUnit(unit?.id, input)
+      return input
+    },
+    done: input => {
+      tell(t(unit ? 'unitChanged' : 'unitAdded', { name: input.name }))
+      onClose()
+    },
+    draftKey: unit ? `unit.${unit.id}` : 'unit.add',
+    fieldOf: { unitCycle: 'parentId', unitClosed: 'parentId', alreadyExists: 'name' },
+  })
+  return (
+    <FormPage form={form} submitLabel={t('save')} onCancel={onClose}>
+      <Field form={form} path="name" label={t('unitName')}>
+        {field => <Input {...field} maxLength={60} autoFocus />}
+      </Field>
+      <Field form={form} path="shortName" label={t('shortName')} help={t('shortNameHelp')} optional>
+        {field => <Input {...field} maxLength={20} />}
+      </Field>
+      <Field form={form} path="parentId" label={t('parent')} help={t('parentHelp')} optional>
+        {field => <UnitSelect {...field} />}
+      </Field>
+      <FieldRow>
+        <Field form={form} path="position" label={t('position')} help={t('positionHelp')}>
+          {field => (
+            <InputNumber
+              {...field}
+              onChange={next => field.onChange(next ?? undefined)}
+              min={0}
+              max={10_000}
+              precision={0}
+            />
+          )}
+        </Field>
+      </FieldRow>
+    </FormPage>
+  )
+}

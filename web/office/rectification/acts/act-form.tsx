@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react'
+import { AcceptForm } from './accept-form.tsx'
+import type { ActFormProps } from './use-act-form.ts'
+import { AmendForm } from './amend-form.tsx'
+import { ApproveForm } from './approve-form.tsx'
+import { AssignForm } from './assign-form.tsx'
+import { ProgressForm } from './progress-form.tsx'
+import { ReturnForm } from './return-form.tsx'
+import { SubmitForm } from './submit-form.tsx'
+import { VerifyForm } from './verify-form.tsx'
+
+const forms: Record<string, ComponentType<ActFormProps>> = {
+  amend: AmendForm,
+  assign: AssignForm,
+  accept: AcceptForm,
+  reportProgress: ProgressForm,
+  submitForCloseOut: SubmitForm,
+  approveCloseOut: ApproveForm,
+  returnForMoreWork: ReturnForm,
+  verify: VerifyForm,
+}
+
+/** The form of an act, by its name in the table. */
+export function ActForm({ action, ...props }: ActFormProps & { action: string }) {
+  const Form = forms[action]
+  return Form ? <Form {...props} /> : null
+}

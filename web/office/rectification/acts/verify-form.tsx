@@ -1,0 +1,71 @@
+import { Input } from 'antd'
+import { otherOutcome } from '#domain/rectification/guards.ts'
+import { verifyInput } from '#domain/rectification/inputs.ts'
+import { type Item, outcomes, verificationMethods } from '#domain/rectification/item.ts'
+import { useSession } from '#web/api/session.ts'
+import { methodText, outcomeText } from '#web/text/codes.ts'
+import { itemText } from '#web/text/item.ts'
+import { itemActsText } from '#web/text/item-acts.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Field } from '#web/ui/form/field.tsx'
+import { FormPage } from '#web/ui/form/form-page.tsx'
+import { Choices } from './choices.tsx'
+import { Meanwhile } from './meanwhile.tsx'
+import { type ActFormProps, useActForm } from './use-act-form.ts'
+import { WhatWasSubmitted } from './what-was-submitted.tsx'
+
+export function VerifyForm(props: ActFormProps) {
+  const { item } = props
+  const t = useText(itemActsText)
+  const name = useText(itemText)
+  const method = useText(methodText)
+  const outcome = useText(outcomeText)
+  const differs = useOtherOutcome(item)
+  const { form, since } = useActForm(props, 'verify', {
+    schema: verifyInput,
+    initial: { method: undefined, finding: '', outcome: item.outcome ?? undefined } as never,
+    fieldOf: { outcomeDiffers: 'outcome' },
+  })
+  const help = item.outcome && t('outcomeApproved', { outcome: outcome(item.outcome) })
+  return (
+    <FormPage form={form} submitLabel={t('verifyAct')} onCancel={props.onCancel}>
+      <Meanwhile item={item} since={since} />
+      <WhatWasSubmitted item={item} title={t('verifying')} />
+      <Field form={form} path="method" label={name('method')}>
+        {field => (
+          <Choices
+            field={field}
+            label={name('method')}
+            choices={verificationMethods.map(value => ({ value, label: method(value) }))}
+          />
+        )}
+      </Field>
+      <Field form={form} path="finding" label={name('finding')} help={t('findingHelp')}>
+        {field => <Input.TextArea {...field} autoSize={{ minRows: 3 }} />}
+      </Field>
+      <Field form={form} path="outcome" label={name('outcome')} help={help}>
+        {field => (
+          <Choices
+            field={field}
+            label={name('outcome')}
+            choices={outcomes.map(value => ({
+              value,
+              label: outcome(value),
+              disabled: differs(value),
+            }))}
+          />
+        )}
+      </Field>
+    </FormPage>
+  )
+}
+
+/** Asks the domain's own rule which outcomes a verifier may not give here. */
+function useOtherOutcome(item: ActFormProps['item']) {
+  const { person, today } = useSession()
+  const matter = item as unknown as Item
+  return (outcome: (typeof outcomes)[number]) =>
+    Boolean(
+      otherOutcome({ matter, person: { ...person, reach: [] }, today, input: { outcome } }),
+    )
+}

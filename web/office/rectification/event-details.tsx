@@ -1,0 +1,112 @@
+import type { ItemView } from '#domain/rectification/views.ts'
+import { useCampaigns } from '#web/api/items.ts'
+import { usePeople, useUnits } from '#web/api/organisation.ts'
+import { methodText, outcomeText } from '#web/text/codes.ts'
+import { dayText, listText } from '#web/text/format.ts'
+import { itemText } from '#web/text/item.ts'
+import { useLanguage } from '#web/text/language.ts'
+import { useText } from '#web/text/use-text.ts'
+import type { FieldChange } from './changes-of.ts'
+import { Fact } from './item-facts.tsx'
+
+interface EventDetailsProps {
+  item: ItemView
+  event: ItemView['events'][number]
+  changes: readonly FieldChange[]
+}
+
+/** What an event carries, in words: texts as they were typed, changed fields from and to. */
+export function EventDetails({ item, event, changes }: EventDetailsProps) {
+  const t = useText(itemText)
+  const outcome = useText(outcomeText)
+  const method = useText(methodText)
+  const { data } = event
+  return (
+    <dl className="facts facts-tight timeline-facts">
+      {changes.map(change => (
+        <Change key={change.field} change={change} />
+      ))}
+      <Fact name={t('progress')}>{textIn(data.text)}</Fact>
+      {event.action === 'reportProgress' && <ToldMeasures item={item} told={data.measures} />}
+      <Fact name={t('method')}>{known(methodText, data.method) && method(data.method as never)}</Fact>
+      <Fact name={t('finding')}>{textIn(data.finding)}</Fact>
+      {event.action === 'submitForCloseOut' && <Fact name={t('result')}>{textIn(data.result)}</Fact>}
+      <Fact name={t('outcome')}>
+        {known(outcomeText, data.outcome) && outcome(data.outcome as never)}
+      </Fact>
+      <Remainder value={data.remainder} />
+      <Fact name={t('opinion')}>{textIn(data.opinion)}</Fact>
+      <Fact name={t('reason')}>{textIn(data.reason)}</Fact>
+      <Fact name={t('file')}>{textIn(data.fileName)}</Fact>
+    </dl>
+  )
+}
+
+function Change({ change }: { change: FieldChange }) {
+  const t = useText(itemText)
+  const words = useFieldWords()
+  const { field, before, after } = change
+  const name = field in itemText ? t(field as keyof typeof itemText) : field
+  if (field === 'measures') {
+    return <Fact name={name}>{t('measuresChanged', { n: (after as unknown[]).length })}</Fact>
+  }
+  const [was, is] = [words(field, before), words(field, after)]
+  if (was === is) return null
+  return <Fact name={name}>{was ? t('wasThen', { before: was, after: is || t('nothingBefore') }) : is}</Fact>
+}
+
+/** The value of a field as people read it: names for ids, days for dates. */
+function useFieldWords() {
+  const t = useText(itemText)
+  const language = useLanguage()
+  const { personName } = usePeople()
+  const { unitName } = useUnits()
+  const { aspectName, kindName } = useCampaigns()
+  return (field: string, value: unknown): string => {
+    if (field === 'leaderId' || field === 'handlerId') return personName(value as number)
+    if (field === 'leadUnitId') return unitName(value as number)
+    if (field === 'coUnitIds') return listText(((value ?? []) as number[]).map(unitName), language)
+    if (field === 'aspectId') return aspectName(value as number)
+    if (field === 'kindId') return kindName(value as number)
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value, language)
+    return textIn(value)
+  }
+}
+
+interface ToldMeasure {
+  id: number
+  result: string
+  done: boolean
+}
+
+function ToldMeasures({ item, told }: { item: ItemView; told: unknown }) {
+  const t = useText(itemText)
+  if (!Array.isArray(told)) return null
+  return (told as ToldMeasure[]).map(({ id, result, done }) => {
+    const measure = item.measures.find(one => one.id === id)
+    return (
+      <Fact key={id} name={t('measureNo', { n: measure?.position ?? '?' })}>
+        {t(done ? 'done' : 'notDone')} {result}
+      </Fact>
+    )
+  })
+}
+
+function Remainder({ value }: { value: unknown }) {
+  const t = useText(itemText)
+  const language = useLanguage()
+  if (!value) return null
+  const { text, deadline } = value as { text: string; deadline: string }
+  return (
+    <Fact name={t('remainder')}>{t('remainderBy', { text, day: dayText(deadline, language) })}</Fact>
+  )
+}
+
+function known(words: object, code: unknown): boolean {
+  return typeof code === 'string' && code in words
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react'
+import type { ItemView } from '#domain/rectification/views.ts'
+import { useCampaigns } from '#web/api/items.ts'
+import { usePeople, useUnits } from '#web/api/organisation.ts'
+import { useRight, useSession } from '#web/api/session.ts'
+import { methodText, outcomeText } from '#web/text/codes.ts'
+import { dayText, listText } from '#web/text/format.ts'
+import { itemText } from '#web/text/item.ts'
+import { useLanguage } from '#web/text/language.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Section } from '#web/ui/page.tsx'
+
+/** Who, by when, what; only what was filled in, except what an item cannot do without. */
+export function ItemFacts({ item }: { item: ItemView }) {
+  const t = useText(itemText)
+  const language = useLanguage()
+  const { today } = useSession()
+  const { personName } = usePeople()
+  const { unitName } = useUnits()
+  const day = (value: string | null) => value && dayText(value, language, today)
+  return (
+    <Section title={t('facts')}>
+      <dl className="facts">
+        <Fact name={t('leaderId')} needed>
+          {personName(item.leaderId)}
+        </Fact>
+        <Fact name={t('handlerId')} needed>
+          {personName(item.handlerId)}
+        </Fact>
+        <Fact name={t('leadUnitId')} needed>
+          {unitName(item.leadUnitId)}
+        </Fact>
+        <Fact name={t('coUnitIds')}>{listText(item.coUnitIds.map(unitName), language)}</Fact>
+        <Fact name={t('deadline')} needed>
+          <Limit item={item} />
+        </Fact>
+        <Fact name={t('manifestation')}>{item.manifestation}</Fact>
+        <Fact name={t('cause')}>{item.cause}</Fact>
+        <Fact name={t('goal')}>{item.goal}</Fact>
+        <Classing item={item} />
+        <Fact name={t('source')}>{item.source}</Fact>
+        <Fact name={t('foundOn')}>{day(item.foundOn)}</Fact>
+        <Fact name={t('openedOn')}>{day(item.openedOn)}</Fact>
+        <Outcome item={item} />
+        <Fact name={t('closedOn')}>{day(item.closedOn)}</Fact>
+        <Fact name={t('note')}>{item.note}</Fact>
+        <Origin item={item} />
+      </dl>
+    </Section>
+  )
+}
+
+export function Fact(props: { name: string; needed?: boolean; children: ReactNode }) {
+  const t = useText(itemText)
+  const { name, needed, children } = props
+  if (!children && !needed) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children || <span className="quiet">{t('notSet')}</span>}</dd>
+    </div>
+  )
+}
+
+type Limited = Pick<ItemView, 'deadline' | 'longTerm' | 'immediate'>
+
+/** The date and, apart from it, whether it is to last. */
+export function Limit({ item }: { item: Limited }) {
+  const t = useText(itemText)
+  const language = useLanguage()
+  const { today } = useSession()
+  const parts = [
+    item.immediate && t('immediate'),
+    item.deadline && dayText(item.deadline, language, today),
+    item.longTerm && t('longTerm'),
+  ].filter(part => typeof part === 'string')
+  if (parts.length === 0) return <span className="quiet">{t('notSet')}</span>
+  return listText(parts, language)
+}
+
+function Classing({ item }: { item: ItemView }) {
+  const t = useText(itemText)
+  const { campaigns, campaignName, aspectName, kindName } = useCampaigns()
+  if (campaigns.length === 0) return null
+  return (
+    <>
+      <Fact name={t('campaignId')}>{campaignName(item.campaignId)}</Fact>
+      <Fact name={t('aspectId')}>{aspectName(item.aspectId)}</Fact>
+      <Fact name={t('kindId')}>{kindName(item.kindId)}</Fact>
+    </>
+  )
+}
+
+/** What is said to have come of it; drawn again where somebody approves or verifies it. */
+export function Outcome({ item }: { item: ItemView }) {
+  const t = useText(itemText)
+  const outcome = useText(outcomeText)
+  const method = useText(methodText)
+  const language = useLanguage()
+  const { remainder } = item
+  return (
+    <>
+      <Fact name={t('result')}>{item.result}</Fact>
+      <Fact name={t('outcome')}>{item.outcome && outcome(item.outcome)}</Fact>
+      <Fact name={t('remainder')}>
+        {remainder &&
+          t('remainderBy', { text: remainder.text, day: dayText(remainder.deadline, language) })}
+      </Fact>
+      <Fact name={t('method')}>{item.verificationMethod && method(item.verificationMethod)}</Fact>
+    </>
+  )
+}
+
+function Origin({ item }: { item: ItemView }) {
+  const t = useText(itemText)
+  const mayImport = useRight('item.import')
+  if (!item.origin) return null
+  const { fileId, file, sheet, row } = item.origin
+  const words = t('originAt', { file, sheet, row })
+  return (
+    <Fact name={t('origin')}>
+      {mayImport ? (
+        <a href={`/api/imports/${fileId}/file`} download>
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </Fact>
+  )
+}

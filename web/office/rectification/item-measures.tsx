@@ -1,0 +1,49 @@
+import type { ItemView } from '#domain/rectification/views.ts'
+import { usePeople } from '#web/api/organisation.ts'
+import { itemText } from '#web/text/item.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Section } from '#web/ui/page.tsx'
+import { StatusTag } from '#web/ui/status-tag.tsx'
+import { Fact, Limit } from './item-facts.tsx'
+
+export function ItemMeasures({ item }: { item: ItemView }) {
+  const t = useText(itemText)
+  const done = item.measures.filter(measure => measure.done).length
+  return (
+    <Section title={t('measuresCount', { done, all: item.measures.length })}>
+      {item.measures.length === 0 && <p className="quiet">{t('measuresNone')}</p>}
+      <ol className="measures">
+        {item.measures.map(measure => (
+          <Measure key={measure.id} measure={measure} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Measure({ measure }: { measure: ItemView['measures'][number] }) {
+  const t = useText(itemText)
+  const { personName } = usePeople()
+  const { claim } = measure
+  return (
+    <li>
+      <div className="measure-text">
+        <span>{measure.text}</span>
+        <StatusTag tone={measure.done ? 'done' : 'quiet'}>
+          {measure.done ? `✓ ${t('done')}` : t('notDone')}
+        </StatusTag>
+      </div>
+      <dl className="facts facts-tight">
+        <Fact name={t('acceptance')}>{measure.acceptance}</Fact>
+        <Fact name={t('handlerId')}>{personName(measure.handlerId)}</Fact>
+        {(measure.deadline || measure.longTerm || measure.immediate) && (
+          <Fact name={t('deadline')}>
+            <Limit item={measure} />
+          </Fact>
+        )}
+        <Fact name={t('result')}>{measure.result}</Fact>
+      </dl>
+      {claim && !measure.done && <p className="quiet">{t('claim', { wording: claim.wording })}</p>}
+    </li>
+  )
+}

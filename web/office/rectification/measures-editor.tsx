@@ -1,0 +1,130 @@
+import { Button, Input } from 'antd'
+import { useEffect, useRef } from 'react'
+import { itemText } from '#web/text/item.ts'
+import { itemActsText } from '#web/text/item-acts.ts'
+import { useText } from '#web/text/use-text.ts'
+import { DayField } from '#web/ui/day-field.tsx'
+import { Field, FieldRow } from '#web/ui/form/field.tsx'
+import type { Form } from '#web/ui/form/use-form.ts'
+import { PersonSelect } from '#web/ui/selects.tsx'
+import { Check } from './acts/choices.tsx'
+import type { ItemValues } from './item-fields.tsx'
+import { moved } from './moved.ts'
+
+type MeasureValues = NonNullable<ItemValues['measures']>[number]
+
+const newMeasure: MeasureValues = { text: '', acceptance: '', handlerId: null, deadline: null }
+
+/** The measures in their order; adding leads the cursor into the new one. */
+export function MeasuresEditor({ form }: { form: Form<ItemValues> }) {
+  const t = useText(itemActsText)
+  const measures = form.values.measures ?? []
+  const frame = useRef<HTMLDivElement>(null)
+  const focusOn = useRef<number>(undefined)
+  useEffect(() => {
+    if (focusOn.current === undefined) return
+    const rows = frame.current?.querySelectorAll<HTMLElement>('fieldset textarea[data-measure]')
+    rows?.[Math.min(focusOn.current, rows.length - 1)]?.focus()
+    focusOn.current = undefined
+  })
+  function put(next: MeasureValues[], focus: number) {
+    focusOn.current = focus
+    form.change('measures', next)
+  }
+  return (
+    <div className="form" ref={frame}>
+      {measures.length === 0 && <p className="quiet">{t('noMeasures')}</p>}
+      {measures.map((measure, at) => (
+        <MeasureFields
+          // biome-ignore lint/suspicious/noArrayIndexKey: a new measure has no id, its place is its name
+          key={at}
+          form={form}
+          at={at}
+          last={at === measures.length - 1}
+          onMove={to => put(moved(measures, at, to), to)}
+          onRemove={() => put(measures.filter(other => other !== measure), at)}
+        />
+      ))}
+      <div>
+        <Button onClick={() => put([...measures, newMeasure], measures.length)}>
+          {t('addMeasure')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface MeasureFieldsProps {
+  form: Form<ItemValues>
+  at: number
+  last: boolean
+  onMove: (to: number) => void
+  onRemove: () => void
+}
+
+function MeasureFields({ form, at, ...acts }: MeasureFieldsProps) {
+  const t = useText(itemActsText)
+  const name = useText(itemText)
+  // The paths of every measure have the type of the first.
+  const path = <Name extends string>(field: Name) => `measures.${at}.${field}` as `measures.0.${Name}`
+  return (
+    <fieldset className="measure-fields">
+      <legend>{name('measureNo', { n: at + 1 })}</legend>
+      <Field form={form} path={path('text')} label={t('measure')}>
+        {field => <Input.TextArea {...field} data-measure="" autoSize={{ minRows: 1 }} />}
+      </Field>
+      <Field
+        form={form}
+        path={path('acceptance')}
+        label={name('acceptance')}
+        optional
+        help={t('acceptanceHelp')}
+      >
+        {field => <Input.TextArea {...field} autoSize={{ minRows: 1 }} />}
+      </Field>
+      <FieldRow>
+        <Field form={form} path={path('handlerId')} label={name('handlerId')} optional>
+          {field => <PersonSelect {...field} />}
+        </Field>
+        <Field form={form} path={path('deadline')} label={name('deadline')} optional>
+          {field => <DayField {...field} />}
+        </Field>
+      </FieldRow>
+      <div className="row">
+        <Check field={form.bind(path('longTerm'))} label={name('longTerm')} />
+        <Check field={form.bind(path('immediate'))} label={name('immediate')} />
+        <MeasureActs at={at} {...acts} />
+      </div>
+    </fieldset>
+  )
+}
+
+function MeasureActs({ at, last, onMove, onRemove }: Omit<MeasureFieldsProps, 'form'>) {
+  const t = useText(itemActsText)
+  const n = at + 1
+  return (
+    <span className="row measure-acts">
+      <Button
+        size="small"
+        aria-label={t('moveUp', { n })}
+        title={t('moveUp', { n })}
+        disabled={at === 0}
+        onClick={() => onMove(at - 1)}
+      >
+        ↑
+      </Button>
+      <Button
+        size="small"
+        aria-label={t('moveDown', { n })}
+        title={t('moveDown', { n })}
+        disabled={last}
+        onClick={() => onMove(at + 1)}
+      >
+        ↓
+      </Button>
+      <Button size="small" aria-label={t('removeMeasure', { n })} onClick={onRemove}>
+        {t('removeFromList')}
+      </Button>
+    </span>
+  )
+}

@@ -95,8 +95,7 @@ function placedIn(problem: LedgerProblem, { people, units }: KnownNames) {
     leader: (part: Assignment) =>
       named(part.leaderText, part.leader?.name) && part.leader?.name === problem.leader?.name,
     handler: (part: Assignment) => named(part.handlerText, part.handler?.name),
-    units: (part: Assignment) =>
-      shared(part, 'leadUnit') && onFile(splitUnits(part.leadUnit)),
+    units: (part: Assignment) => shared(part, 'leadUnit') && onFile(splitUnits(part.leadUnit)),
     coUnits: (part: Assignment) =>
       part.coUnits.join() === problem.coUnits.join() && onFile(part.coUnits),
   }

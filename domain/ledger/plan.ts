@@ -1,5 +1,5 @@
-import { aspectName } from './aspect-name.ts'
 import { type Imported, isSame, saysOtherwise } from './amendment.ts'
+import { aspectName } from './aspect-name.ts'
 import { type ImportedItem, importedItem, type KnownNames } from './imported-item.ts'
 import { type KnownOrigin, knownAgain } from './known-again.ts'
 import type { LedgerMeasure, LedgerProblem } from './problem.ts'

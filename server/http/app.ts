@@ -7,6 +7,7 @@ import { campaignRoutes } from '#server/campaign/routes.ts'
 import type { House } from '#server/context.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
 import { logRoutes } from '#server/log/routes.ts'
+import { noticeRoutes } from '#server/notice/routes.ts'
 import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
 import { reportRoutes } from '#server/report/routes.ts'
@@ -50,6 +51,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   for (const routes of [
     peopleRoutes,
     campaignRoutes,
+    noticeRoutes,
     selfCheckRoutes,
     rectificationRoutes,
     ledgerRoutes,

@@ -102,7 +102,11 @@ async function carryOut(
   for (const planned of toChange) await amendFrom(context, tx, planned)
   const same = plan.problems.filter(({ row }) => row.verdict === 'same')
   const reworded = [...toChange, ...same].filter(({ key, known }) => known!.problemKey !== key)
-  await deleteOrigins(tx, campaignId, reworded.map(({ known }) => known!.problemKey))
+  await deleteOrigins(
+    tx,
+    campaignId,
+    reworded.map(({ known }) => known!.problemKey),
+  )
   const origins = [
     ...toCreate.map((planned, index) => ({ planned, matterId: ids[index]! })),
     ...[...toChange, ...same].map(planned => ({ planned, matterId: planned.known!.itemId })),

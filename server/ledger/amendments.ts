@@ -24,7 +24,10 @@ export async function settleChanges(
 ): Promise<SettledProblem[]> {
   const changing = problems.filter(({ row }) => row.verdict === 'change')
   if (changing.length === 0) return [...problems]
-  const items = await listFieldsForAmendment(sql, changing.map(({ known }) => known!.itemId))
+  const items = await listFieldsForAmendment(
+    sql,
+    changing.map(({ known }) => known!.itemId),
+  )
   return problems.map(problem => {
     if (problem.row.verdict !== 'change') return problem
     const stored = items.get(problem.known!.itemId)!

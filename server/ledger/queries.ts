@@ -1,5 +1,5 @@
-import type { Mapping } from '#domain/ledger/columns.ts'
 import type { Imported } from '#domain/ledger/amendment.ts'
+import type { Mapping } from '#domain/ledger/columns.ts'
 import type { KnownOrigin } from '#domain/ledger/known-again.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 

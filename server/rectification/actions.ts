@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import { decide } from '#domain/workflow.ts'
+import { noticesFor } from '#domain/notice/notices.ts'
 import type { RegisterInput } from '#domain/rectification/inputs.ts'
 import { approvedContent, type Item } from '#domain/rectification/item.ts'
 import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
+import { decide } from '#domain/workflow.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
 import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
+import { insertNotices } from '#server/notice/queries.ts'
 import { requireStanding } from '#server/people/standing.ts'
 import { insertItems, lockItem, type StoredItem, takeItemIds, updateItem } from './queries.ts'
 
@@ -37,7 +39,11 @@ export async function registerItems(
   registrations: readonly Registration[],
 ): Promise<number[]> {
   const { person, today, moment } = context
-  await requireStanding(tx, today, registrations.map(registration => registration.input))
+  await requireStanding(
+    tx,
+    today,
+    registrations.map(registration => registration.input),
+  )
   const ids = await takeItemIds(tx, registrations.length)
   const items = registrations.map(({ action, input, claim, history }, index) => {
     const situation = { matter: { status: 'none' as const }, person, today, input }
@@ -57,7 +63,15 @@ export async function registerItems(
       ...(history && { history }),
       ...(origin && { origin }),
     }
-    const content = { matterId: item.id, seq: 1, at: moment, action, byId: person.id, byName: person.name, data }
+    const content = {
+      matterId: item.id,
+      seq: 1,
+      at: moment,
+      action,
+      byId: person.id,
+      byName: person.name,
+      data,
+    }
     return { ...content, previous: noHash, hash: eventHash(noHash, content) }
   })
   await insertItems(
@@ -111,6 +125,8 @@ export async function actWithin(
   })
   const closing = next.status === 'closed' && { closedOn: today, verificationMethod: method(data) }
   await updateItem(tx, { ...next, ...head, ...closing }, stored)
+  const notices = noticesFor(action, next, person.id)
+  await insertNotices(tx, id, notices, context.moment, today)
   return { id, revision: head.revision }
 }
 

@@ -66,7 +66,8 @@ export function signReport(context: Context, id: number, input: SignReportInput)
     const { person: by, moment: at } = context
     const signature = { signedBy: by.id, signedName: by.name, signedAt: at }
     const sha256 = frozenHash({ ...report, facts, ledger, issuer, ...signature })
-    await insertFigures(tx, id, definitionsFor(facts), report)
+    const counted = definitionsFor(facts).filter(({ key }) => facts.figures[key]!.value)
+    await insertFigures(tx, id, counted, report)
     await updateReportSigned(tx, id, { facts, ledger, issuer, sha256, by, at })
     return { revision: report.revision + 1, savedAt: at.toISOString() }
   })

@@ -88,7 +88,7 @@ test('what is signed stays as it was signed, and no address changes it', async (
   const behind = (await head.get(`/api/reports/${id}/figures/items.inProgress/rows`)).body.total
   await makeItem(house, bureau, 'inProgress', { problem: '签发以后才查出的问题' })
   await house.sql`update matter set title = '改过的问题' where title = '执法办案专题培训不足'`
-  house.setDay('2026-06-20')
+  house.passMinutes(5)
   for (const [person, act, body] of [
     [clerk, 'save', { revision: 2, document: before.body.document }],
     [clerk, 'redraft', { revision: 2 }],
@@ -103,7 +103,6 @@ test('what is signed stays as it was signed, and no address changes it', async (
   assert.deepEqual(before.body.signed.name, '赵局长')
   const now = (await head.get(`/api/reports/${id}/figures/items.inProgress/rows`)).body
   assert.deepEqual([now.total, now.rows.length], [behind, behind])
-  house.setDay('2026-06-15')
 })
 
 test('a signed report altered in the database is seen as broken', async () => {
@@ -128,7 +127,8 @@ test('a figure opens its rows and says with which filter the ledger shows them',
   const ledger = (await clerk.get(`/api/items?${query}`)).body
   assert.deepEqual(ledger.rows.map((row: { id: number }) => row.id), [body.rows[0].itemId])
   const measures = (await leader.get(`/api/reports/${id}/figures/measures.done/rows`)).body
-  assert.deepEqual([measures.total, measures.rows[0].done, measures.ledger], [1, true, null])
+  assert.equal(measures.rows.length, measures.total)
+  assert.deepEqual([measures.rows[0].done, measures.ledger], [true, null])
 })
 
 test('a deadline that the text speaks of stays known when nearer ones come', async () => {

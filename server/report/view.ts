@@ -1,3 +1,6 @@
+import { daySchema } from '#domain/calendar/dates.ts'
+import { deadlineKey } from '#domain/report/figure-definitions.ts'
+import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { definitionsFor, type Facts } from '#domain/report/facts.ts'
 import { ledgerFilter } from '#domain/report/figure-rows.ts'
 import { lintReport } from '#domain/report/lints.ts'
@@ -6,6 +9,7 @@ import type { FigureRows, ReportView } from '#domain/report/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { type Context, dayOf } from '#server/context.ts'
 import { officialDocx } from '#server/document/official-docx.ts'
+import { findCampaign } from '#server/campaign/queries.ts'
 import { findBureau } from '#server/people/queries.ts'
 import { factsFor } from './draft.ts'
 import { countFrozenRows, countRows, listFrozenRows, listRows } from './figure-queries.ts'
@@ -44,8 +48,7 @@ export async function viewFigureRows(
 ): Promise<FigureRows> {
   const report = await requireReport(context, id)
   const { sql } = context
-  const facts = report.facts ?? (await factsOf(context, report))
-  const definition = definitionsFor(facts).find(one => one.key === key)
+  const definition = await findDefinition(context, report, key)
   if (!definition) throw new Refusal('notFound')
   const { filter, over } = definition
   const page = { offset, limit: rowsShown }
@@ -54,7 +57,7 @@ export async function viewFigureRows(
   return {
     key,
     total: report.facts ? await countFrozenRows(sql, id, key) : await countRows(sql, filter, report),
-    over: over ? (facts.figures[`${over.of}.total`]?.value ?? null) : null,
+    over: over ? await countOver(sql, over, report) : null,
     rows: report.facts
       ? await listFrozenRows(sql, filter, frozen, page)
       : await listRows(sql, filter, report, page),
@@ -82,6 +85,25 @@ export async function reportDocx(
     fileName: `${title}${signed ? '' : '（未签发）'}.docx`,
     bytes: await officialDocx(official),
   }
+}
+
+/** Without counting anything: what figures there are depends on the aspects and on deadlines only. */
+async function findDefinition({ sql }: Context, report: StoredReport, key: string) {
+  const { facts, atDate, campaignId } = report
+  const aspects = facts?.aspects ?? (await findCampaign(sql, campaignId))?.aspects ?? []
+  const nearestDeadlines = facts?.nearestDeadlines ?? dueDateIn(key)
+  const basis = { atDate, aspects, nearestDeadlines }
+  return definitionsFor(basis).find(one => one.key === key)
+}
+
+function dueDateIn(key: string): string[] {
+  const date = key.slice(deadlineKey('').length)
+  return daySchema.safeParse(date).success ? [date] : []
+}
+
+function countOver(sql: Context['sql'], over: FigureFilter, report: StoredReport) {
+  const total = report.facts?.figures[`${over.of}.total`]?.value
+  return total ?? countRows(sql, over, report)
 }
 
 async function requireReport({ sql }: Context, id: number): Promise<StoredReport> {

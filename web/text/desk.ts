@@ -3,7 +3,10 @@ import type { Words } from './words.ts'
 /** The desk: one group an act, a reason a group. */
 export const deskText = {
   title: { zh: '我的桌面', en: 'My desk' },
-  note: { zh: '{day}，等您办理的事项，按期限排列', en: '{day}: what waits for you, the most urgent first' },
+  note: {
+    zh: '{day}，等您办理的事项，按期限排列',
+    en: '{day}: what waits for you, the most urgent first',
+  },
   accept: { zh: '待接收', en: 'To accept' },
   submitForCloseOut: { zh: '整改中，待申请销号', en: 'In progress, to be submitted' },
   approveCloseOut: { zh: '待审核', en: 'To review' },

@@ -70,7 +70,10 @@ export const itemActsText = {
     en: 'Approved as “{outcome}”. If you find otherwise, return the item.',
   },
 
-  doneassign: { zh: '已下达 {number}，等{handler}接收', en: '{number} handed out; {handler} is to accept' },
+  doneassign: {
+    zh: '已下达 {number}，等{handler}接收',
+    en: '{number} handed out; {handler} is to accept',
+  },
   doneamend: { zh: '已保存 {number} 的修改', en: 'Changes to {number} saved' },
   doneaccept: { zh: '已接收 {number}，现在由您整改', en: '{number} accepted; it is yours now' },
   donereportProgress: { zh: '已填报 {number} 的进展', en: 'Progress on {number} reported' },

@@ -94,7 +94,10 @@ export const itemListText = {
 
   bulkAct: { zh: '{act}（{n}）', en: '{act} ({n})' },
   bulkTitle: { zh: '{act}：已选 {n} 项', en: '{act}: {n} selected' },
-  bulkNone: { zh: '所选事项现在没有您可以批量办理的', en: 'Nothing you could do on all of these now' },
+  bulkNone: {
+    zh: '所选事项现在没有您可以批量办理的',
+    en: 'Nothing you could do on all of these now',
+  },
   bulkTooMany: { zh: '一次最多办理 500 项', en: 'At most 500 at a time' },
   bulkAccept: {
     zh: '接收后由您整改，时限照旧。',

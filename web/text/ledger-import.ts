@@ -254,7 +254,10 @@ export const fileAdvice: Words = {
     zh: '删去文件里的图片和无关的表，或分成几个文件。',
     en: 'Remove pictures and other sheets, or split the file.',
   },
-  uploadCutOff: { zh: '网络中断了，请再选一次文件。', en: 'The network broke off; choose the file again.' },
+  uploadCutOff: {
+    zh: '网络中断了，请再选一次文件。',
+    en: 'The network broke off; choose the file again.',
+  },
   diskFull: {
     zh: '请联系系统管理员清理服务器磁盘，文件没有保存。',
     en: 'Ask the system administrator to free the server’s disk. The file was not kept.',

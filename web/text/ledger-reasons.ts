@@ -22,11 +22,42 @@ export function reasonText({ code, details }: RowReason, language: Language): st
   return fill(words[language], Object.fromEntries(named))
 }
 
-/** Fields of an item by their names, `measures.0.text` by its first. */
+/** The reasons of one row, each once; what is said of several names or days is said in one line. */
+export function reasonTexts(reasons: readonly RowReason[], language: Language): string[] {
+  const joined = new Map<string, RowReason>()
+  for (const reason of reasons) {
+    const detail = severalAtOnce[reason.code]
+    const key = detail ? reason.code : JSON.stringify(reason)
+    const before = joined.get(key)
+    if (!before || !detail) joined.set(key, reason)
+    else {
+      const between = quoted.has(reason.code) ? betweenQuotes[language] : '、'
+      const values = String(before.details[detail]).split(between)
+      const value = [...new Set([...values, String(reason.details[detail])])].join(between)
+      joined.set(key, { ...reason, details: { ...reason.details, [detail]: value } })
+    }
+  }
+  return [...new Set([...joined.values()].map(reason => reasonText(reason, language)))]
+}
+
+/** Fields by their code, `measures.0.text` by its first, or by their Chinese name. */
 export function fieldNames(fields: readonly string[], language: Language): string {
-  const names = fields.map(field => itemFieldText[field.split('.')[0]!]?.[language] ?? field)
+  const names = fields.map(field => {
+    const words = itemFieldText[field.split('.')[0]!] ?? wordsByChinese.get(field)
+    return words?.[language] ?? field
+  })
   return listText([...new Set(names)], language)
 }
+
+const severalAtOnce: Record<string, string> = {
+  unknownPerson: 'name',
+  unknownUnit: 'name',
+  deadlinePassed: 'deadline',
+}
+const quoted: ReadonlySet<string> = new Set(['unknownPerson', 'unknownUnit'])
+const betweenQuotes = { zh: '”、“', en: '”, “' } satisfies Record<Language, string>
+
+const wordsByChinese = new Map(Object.values(itemFieldText).map(words => [words.zh, words]))
 
 function detailText(name: string, value: string, language: Language): string {
   if (name === 'fields' || name === 'field') return fieldNames(value.split('、'), language)

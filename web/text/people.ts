@@ -34,14 +34,14 @@ export const peopleText = {
   inChargeOf: { zh: '分管领导：{names}', en: 'In charge: {names}' },
   nobodyInCharge: { zh: '还没有分管领导', en: 'Nobody is in charge of it yet' },
 
-  find: { zh: '姓名、职务、角色、账号', en: 'Name, title, role, account' },
+  find: { zh: '姓名、单位、职务、角色、账号', en: 'Name, unit, title, role, account' },
   showPast: { zh: '含已离任、已撤销', en: 'With those who left and closed units' },
   listed: { zh: '人员与现任职务', en: 'Persons and their current posts' },
   matching: { zh: '含“{q}”', en: 'with “{q}”' },
   includingPast: { zh: '含已离任', en: 'those who left included' },
   personCount: { zh: '共 {n} 人', en: '{n} {n|person|persons}' },
   name: { zh: '姓名', en: 'Name' },
-  posts: { zh: '现任职务', en: 'Current posts' },
+  posts: { zh: '职务', en: 'Posts' },
   charge: { zh: '分管', en: 'In charge of' },
   since: { zh: '任职起始', en: 'Since' },
   account: { zh: '账号', en: 'Account' },
@@ -86,6 +86,7 @@ export const peopleText = {
   },
   postEnded: { zh: '已结束任职', en: 'Post ended' },
   role: { zh: '角色', en: 'Role' },
+  chooseRole: { zh: '选择角色', en: 'Choose a role' },
   noScreensYet: {
     zh: '这个角色目前还没有可用的栏目，登录后只能修改密码。',
     en: 'No part of the office is open to this role yet; after sign-in only the password can be changed.',
@@ -119,8 +120,8 @@ export const peopleText = {
   passwordReset: { zh: '密码已重置', en: 'Password reset' },
   changeOwnPassword: { zh: '修改我的密码', en: 'Change my password' },
   tellThem: {
-    zh: '请当面或电话告诉本人，离开后不再显示：账号 {account}，首次密码 {password}',
-    en: 'Tell the person face to face or by phone; this is not shown again: account {account}, first password {password}',
+    zh: '请当面或电话告诉本人，关闭后不再显示。',
+    en: 'Tell the person face to face or by phone; this is not shown again once closed.',
   },
 
   addPerson: { zh: '添加人员', en: 'Add a person' },

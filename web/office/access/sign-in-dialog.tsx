@@ -19,7 +19,7 @@ export function SignInDialog({ session }: { session: SessionView }) {
       open={open}
       title={t('signInAgain')}
       footer={null}
-      maskClosable={false}
+      mask={{ closable: false }}
       onCancel={() => settle(false)}
       destroyOnHidden
       className="sign-in-again"

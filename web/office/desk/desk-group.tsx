@@ -4,9 +4,9 @@ import { useSession } from '#web/api/session.ts'
 import { deskText } from '#web/text/desk.ts'
 import { countText } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.ts'
-import { ledgerOf } from './ledger-of.ts'
 import { DeskRow } from './desk-row.tsx'
 import type { OpenAct } from './desk-screen.tsx'
+import { ledgerOf } from './ledger-of.ts'
 
 type Group = DeskView['groups'][number]
 

@@ -49,7 +49,11 @@ export function DeskRow({ row, action, onAct }: DeskRowProps) {
   return (
     <li className="desk-row">
       <div className="desk-when">
-        {light === 'grey' ? <Light light="grey" word={left} /> : <Light light={light} note={left} />}
+        {light === 'grey' ? (
+          <Light light="grey" word={left} />
+        ) : (
+          <Light light={light} note={left} />
+        )}
       </div>
       <div className="desk-what">
         <Link to="/items/$id" params={{ id: row.id }}>

@@ -2,6 +2,8 @@ import { Button, Input } from 'antd'
 import { openAccountInput, resetPasswordInput } from '#domain/people/inputs.ts'
 import type { PersonView } from '#domain/people/views.ts'
 import { accessText } from '#web/text/access.ts'
+import { labelledText } from '#web/text/format.ts'
+import { useLanguage } from '#web/text/language.ts'
 import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
 import { copyText } from '#web/ui/copy-text.ts'
@@ -103,6 +105,7 @@ export function PasswordHelp() {
 /** Shown until the drawer closes. */
 export function GivenPassword({ given }: { given: FirstPassword }) {
   const t = useText(peopleText)
+  const language = useLanguage()
   const { account, password } = given
   async function copy() {
     if (await copyText(`${account}\t${password}`)) tell(t('copied'))
@@ -112,5 +115,11 @@ export function GivenPassword({ given }: { given: FirstPassword }) {
       {t('copy')}
     </Button>
   )
-  return <Notice actions={act}>{t('tellThem', { account, password })}</Notice>
+  return (
+    <Notice actions={act}>
+      <p>{t('tellThem')}</p>
+      <div>{labelledText(t('account'), account, language)}</div>
+      <div>{labelledText(t('firstPassword'), password, language)}</div>
+    </Notice>
+  )
 }

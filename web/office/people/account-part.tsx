@@ -20,12 +20,7 @@ export function AccountPart({ person, refused, onGiven }: AccountPartProps) {
   const [open, setOpen] = useState(false)
   const { account } = person
   const act = !open && (
-    <Button
-      size="small"
-      disabled={refused !== undefined}
-      title={refused}
-      onClick={() => setOpen(true)}
-    >
+    <Button disabled={refused !== undefined} title={refused} onClick={() => setOpen(true)}>
       {t(account ? 'resetPassword' : 'openAccount')}
     </Button>
   )

@@ -19,8 +19,13 @@ import { SideDrawer } from './side-drawer.tsx'
 const { name, account } = addPersonInput.shape
 
 /** Name, first post, and an account where `account` is not null. */
-const addPersonForm = postForm
-  .extend({ name, account: account.unwrap(), password: z.string().max(200) })
+const addPersonForm = z
+  .object({
+    name,
+    ...postForm.shape,
+    account: account.unwrap(),
+    password: z.string().max(200),
+  })
   .refine(input => input.account === null || input.password !== '', {
     error: 'required',
     path: ['password'],

@@ -4,14 +4,15 @@ import { hasEnded } from '#domain/people/posts.ts'
 import type { PersonView, PostView } from '#domain/people/views.ts'
 import { useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
-import { labelledText, listText } from '#web/text/format.ts'
+import { dayText, labelledText, listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
-import { peopleText, roleWhatText } from '#web/text/people.ts'
+import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { EndPostForm } from './end-post-form.tsx'
 import { AddPostForm } from './post-form.tsx'
 import { PostWords } from './post-words.tsx'
+import { RoleHelp } from './role-select.tsx'
 
 /** Whether acts are shown at all, and why they are refused when they are grey. */
 export interface Acts {
@@ -28,7 +29,6 @@ export function PostsPart({ person, acts }: { person: PersonView; acts: Acts }) 
   const others = person.posts.filter(post => !hasEnded(post, today))
   const add = acts.shown && !adding && (
     <Button
-      size="small"
       disabled={acts.refused !== undefined}
       title={acts.refused}
       onClick={() => setAdding(true)}
@@ -57,7 +57,6 @@ export function PostsPart({ person, acts }: { person: PersonView; acts: Acts }) 
 
 function PostBlock({ post, acts }: { post: PostView; acts: Acts }) {
   const t = useText(peopleText)
-  const what = useText(roleWhatText)
   const { today } = useSession()
   const [ending, setEnding] = useState(false)
   return (
@@ -67,12 +66,15 @@ function PostBlock({ post, acts }: { post: PostView; acts: Acts }) {
       </strong>
       <Charge post={post} />
       <p>{useDays(post)}</p>
-      {!hasEnded(post, today) && <p className="quiet">{what(post.role)}</p>}
+      {!hasEnded(post, today) && (
+        <p className="quiet">
+          <RoleHelp role={post.role} />
+        </p>
+      )}
       {ending && <EndPostForm post={post} onEnd={() => setEnding(false)} />}
       {acts.shown && !ending && (
         <div className="row">
           <Button
-            size="small"
             disabled={acts.refused !== undefined}
             title={acts.refused}
             onClick={() => setEnding(true)}
@@ -96,6 +98,9 @@ function Charge({ post }: { post: PostView }) {
 function useDays({ since, until }: PostView): string {
   const t = useText(peopleText)
   const { today } = useSession()
-  if (until === null) return t('from', { day: since })
-  return t(until <= today ? 'fromUntilPast' : 'fromUntil', { since, until })
+  const language = useLanguage()
+  const day = (one: string) => dayText(one, language, today)
+  if (until === null) return t('from', { day: day(since) })
+  const words = until <= today ? 'fromUntilPast' : 'fromUntil'
+  return t(words, { since: day(since), until: day(until) })
 }

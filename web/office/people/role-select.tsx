@@ -10,6 +10,7 @@ const filling = { width: '100%' }
 
 /** One role, each with the line that says what it may do. */
 export function RoleSelect({ value, ...rest }: Partial<Binding<string | null>>) {
+  const t = useText(peopleText)
   const role = useText(roleText)
   const what = useText(roleWhatText)
   return (
@@ -18,6 +19,8 @@ export function RoleSelect({ value, ...rest }: Partial<Binding<string | null>>) 
       style={filling}
       value={value ?? undefined}
       onChange={(chosen: string) => rest.onChange?.(chosen)}
+      placeholder={t('chooseRole')}
+      virtual={false}
       listHeight={420}
       options={roles.map(one => ({ value: one, label: role(one), what: what(one) }))}
       optionRender={option => (

@@ -19,7 +19,7 @@ export function SideDrawer({ open, title, onClose, children }: SideDrawerProps) 
       mask={{ closable: true }}
       destroyOnHidden
     >
-      {children}
+      <div className="side">{children}</div>
     </Drawer>
   )
 }

@@ -33,11 +33,7 @@ export function UnitPanel({ units, people, search, onChangeUnit }: UnitPanelProp
     <div className="units not-printed">
       <div className="units-head">
         <h2>{t('units')}</h2>
-        {onChangeUnit && (
-          <Button size="small" onClick={() => onChangeUnit(null)}>
-            {t('addUnit')}
-          </Button>
-        )}
+        {onChangeUnit && <Button onClick={() => onChangeUnit(null)}>{t('addUnit')}</Button>}
       </div>
       <nav aria-label={t('units')}>
         <ul>
@@ -63,7 +59,7 @@ export function UnitPanel({ units, people, search, onChangeUnit }: UnitPanelProp
       </nav>
       <UnitPicker places={places} search={search} />
       {chosen && onChangeUnit && (
-        <Button size="small" className="units-change" onClick={() => onChangeUnit(chosen)}>
+        <Button className="units-change" onClick={() => onChangeUnit(chosen)}>
           {t('changeUnit')}
         </Button>
       )}

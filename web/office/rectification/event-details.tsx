@@ -28,9 +28,13 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
       ))}
       <Fact name={t('progress')}>{textIn(data.text)}</Fact>
       {event.action === 'reportProgress' && <ToldMeasures item={item} told={data.measures} />}
-      <Fact name={t('method')}>{known(methodText, data.method) && method(data.method as never)}</Fact>
+      <Fact name={t('method')}>
+        {known(methodText, data.method) && method(data.method as never)}
+      </Fact>
       <Fact name={t('finding')}>{textIn(data.finding)}</Fact>
-      {event.action === 'submitForCloseOut' && <Fact name={t('result')}>{textIn(data.result)}</Fact>}
+      {event.action === 'submitForCloseOut' && (
+        <Fact name={t('result')}>{textIn(data.result)}</Fact>
+      )}
       <Fact name={t('outcome')}>
         {known(outcomeText, data.outcome) && outcome(data.outcome as never)}
       </Fact>
@@ -52,7 +56,11 @@ function Change({ change }: { change: FieldChange }) {
   }
   const [was, is] = [words(field, before), words(field, after)]
   if (was === is) return null
-  return <Fact name={name}>{was ? t('wasThen', { before: was, after: is || t('nothingBefore') }) : is}</Fact>
+  return (
+    <Fact name={name}>
+      {was ? t('wasThen', { before: was, after: is || t('nothingBefore') }) : is}
+    </Fact>
+  )
 }
 
 /** The value of a field as people read it: names for ids, days for dates. */
@@ -69,7 +77,8 @@ function useFieldWords() {
     if (field === 'aspectId') return aspectName(value as number)
     if (field === 'kindId') return kindName(value as number)
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value, language)
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
+      return dayText(value, language)
     return textIn(value)
   }
 }
@@ -99,7 +108,9 @@ function Remainder({ value }: { value: unknown }) {
   if (!value) return null
   const { text, deadline } = value as { text: string; deadline: string }
   return (
-    <Fact name={t('remainder')}>{t('remainderBy', { text, day: dayText(deadline, language) })}</Fact>
+    <Fact name={t('remainder')}>
+      {t('remainderBy', { text, day: dayText(deadline, language) })}
+    </Fact>
   )
 }
 

@@ -59,7 +59,13 @@ export function ItemActs({ item, act, onDone }: ItemActsProps) {
         <div className="item-form">
           <h3>{name(open as keyof typeof actionText)}</h3>
           {reason && <Notice>{refusalText(asRefusal(reason), language)}</Notice>}
-          <ActForm key={open} action={open} item={item} onDone={done} onCancel={() => setOpen(undefined)} />
+          <ActForm
+            key={open}
+            action={open}
+            item={item}
+            onDone={done}
+            onCancel={() => setOpen(undefined)}
+          />
         </div>
       )}
     </section>

@@ -142,7 +142,7 @@ function WhoFields({ form, deadlineLock }: Pick<ItemFieldsProps, 'form' | 'deadl
           {field => <UnitSelect {...field} />}
         </Field>
         <Field form={form} path="coUnitIds" label={name('coUnitIds')} optional>
-          {field => <UnitsSelect {...field} />}
+          {field => <UnitsSelect {...field} onChange={ids => field.onChange(ids as number[])} />}
         </Field>
       </FieldRow>
       <Field form={form} path="deadline" label={name('deadline')} optional help={deadlineLock}>

@@ -1,13 +1,78 @@
-import { shellText } from '#web/text/shell.ts'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback } from 'react'
+import { useRight } from '#web/api/session.ts'
+import { itemListText } from '#web/text/item-list.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Page } from '#web/ui/page.tsx'
-import { Skeleton } from '#web/ui/state.tsx'
+import { type LedgerSearch, ledgerLists } from './ledger-search.ts'
+import { LedgerTable } from './ledger-table.tsx'
+import './ledger.css'
 
+const route = getRouteApi('/frame/ledger')
+
+const ItemDrawer = lazy(async () => ({
+  default: (await import('./item-drawer.tsx')).ItemDrawer,
+}))
+
+/** How many, whose, how late. All that is chosen here stands in the address. */
 export function LedgerScreen() {
-  const t = useText(shellText)
+  const t = useText(itemListText)
+  const search = route.useSearch()
+  const navigate = useNavigate()
+  const { item, list = 'problems' } = search
+  const change = useCallback(
+    (next: Partial<LedgerSearch>) =>
+      void navigate({
+        to: '/ledger',
+        search: before => ({ ...before, ...next }),
+        resetScroll: false,
+        replace: 'q' in next,
+      }),
+    [navigate],
+  )
+  const close = useCallback(() => change({ item: undefined }), [change])
   return (
-    <Page title={t('ledger')}>
-      <Skeleton />
+    <Page title={t('title')} actions={<Acts />}>
+      <nav className="tabs not-printed" aria-label={t('lists')}>
+        {ledgerLists.map(one => (
+          <Link
+            key={one}
+            to="/ledger"
+            search={{ ...search, list: one === 'problems' ? undefined : one }}
+            className={one === list ? 'tab tab-chosen' : 'tab'}
+            aria-current={one === list ? 'page' : undefined}
+            activeProps={{}}
+          >
+            {t(one)}
+          </Link>
+        ))}
+      </nav>
+      <LedgerTable key={list} list={list} search={search} onChange={change} />
+      {item !== undefined && (
+        <Suspense>
+          <ItemDrawer id={item} onClose={close} />
+        </Suspense>
+      )}
     </Page>
+  )
+}
+
+function Acts() {
+  const t = useText(itemListText)
+  const mayRegister = useRight('item.register')
+  const mayImport = useRight('item.import')
+  return (
+    <>
+      {mayImport && (
+        <Link to="/ledger/import" className="button-link">
+          {t('importLedger')}
+        </Link>
+      )}
+      {mayRegister && (
+        <Link to="/items/new" className="button-link button-link-chief">
+          {t('register')}
+        </Link>
+      )}
+    </>
   )
 }

@@ -42,7 +42,12 @@ export function MeasuresEditor({ form }: { form: Form<ItemValues> }) {
           at={at}
           last={at === measures.length - 1}
           onMove={to => put(moved(measures, at, to), to)}
-          onRemove={() => put(measures.filter(other => other !== measure), at)}
+          onRemove={() =>
+            put(
+              measures.filter(other => other !== measure),
+              at,
+            )
+          }
         />
       ))}
       <div>
@@ -66,7 +71,8 @@ function MeasureFields({ form, at, ...acts }: MeasureFieldsProps) {
   const t = useText(itemActsText)
   const name = useText(itemText)
   // The paths of every measure have the type of the first.
-  const path = <Name extends string>(field: Name) => `measures.${at}.${field}` as `measures.0.${Name}`
+  const path = <Name extends string>(field: Name) =>
+    `measures.${at}.${field}` as `measures.0.${Name}`
   return (
     <fieldset className="measure-fields">
       <legend>{name('measureNo', { n: at + 1 })}</legend>

@@ -1,9 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import type { CampaignView } from '#domain/campaign/views.ts'
 import { registerInput } from '#domain/rectification/inputs.ts'
 import { post } from '#web/api/client.ts'
-import { useQuery } from '@tanstack/react-query'
 import { campaignsQuery, refreshItems } from '#web/api/items.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
@@ -68,10 +68,7 @@ function RegisterForm({ campaigns }: { campaigns: readonly CampaignView[] }) {
           />
         )}
       </Field>
-      <ItemFields
-        form={form as unknown as Form<ItemValues>}
-        campaignId={form.values.campaignId}
-      />
+      <ItemFields form={form as unknown as Form<ItemValues>} campaignId={form.values.campaignId} />
     </FormPage>
   )
 }

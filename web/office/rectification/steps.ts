@@ -1,4 +1,4 @@
-import { itemStatuses, type ItemStatus } from '#domain/rectification/item.ts'
+import { type ItemStatus, itemStatuses } from '#domain/rectification/item.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 
 type Event = ItemView['events'][number]

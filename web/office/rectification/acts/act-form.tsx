@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
 import { AcceptForm } from './accept-form.tsx'
-import type { ActFormProps } from './use-act-form.ts'
 import { AmendForm } from './amend-form.tsx'
 import { ApproveForm } from './approve-form.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { SubmitForm } from './submit-form.tsx'
+import type { ActFormProps } from './use-act-form.ts'
 import { VerifyForm } from './verify-form.tsx'
 
 const forms: Record<string, ComponentType<ActFormProps>> = {

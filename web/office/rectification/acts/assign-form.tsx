@@ -38,7 +38,7 @@ export function AssignForm(props: ActFormProps) {
           {field => <UnitSelect {...field} />}
         </Field>
         <Field form={form} path="coUnitIds" label={name('coUnitIds')} optional>
-          {field => <UnitsSelect {...field} />}
+          {field => <UnitsSelect {...field} onChange={ids => field.onChange(ids as number[])} />}
         </Field>
       </FieldRow>
       <Field form={form} path="deadline" label={name('deadline')} optional help={lock}>

@@ -17,5 +17,7 @@ export function useDeadlineLock(item: ItemView): string | undefined {
     today,
     input: { deadline: another },
   })
-  return reason && refusalText(new Refusal(reason.code, { deadline: item.deadline ?? '–' }), language)
+  return (
+    reason && refusalText(new Refusal(reason.code, { deadline: item.deadline ?? '–' }), language)
+  )
 }

@@ -57,7 +57,12 @@ function MeasureFields(props: { form: Form<Values>; at: number; item: ItemView }
           {name('acceptance')} {measure.acceptance}
         </div>
       )}
-      <Field form={form} path={`measures.${at}.result` as 'measures.0.result'} label={t('measureResult')} optional>
+      <Field
+        form={form}
+        path={`measures.${at}.result` as 'measures.0.result'}
+        label={t('measureResult')}
+        optional
+      >
         {field => <Input.TextArea {...field} autoSize={{ minRows: 1 }} />}
       </Field>
       <Check

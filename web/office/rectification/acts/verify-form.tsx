@@ -65,7 +65,5 @@ function useOtherOutcome(item: ActFormProps['item']) {
   const { person, today } = useSession()
   const matter = item as unknown as Item
   return (outcome: (typeof outcomes)[number]) =>
-    Boolean(
-      otherOutcome({ matter, person: { ...person, reach: [] }, today, input: { outcome } }),
-    )
+    Boolean(otherOutcome({ matter, person: { ...person, reach: [] }, today, input: { outcome } }))
 }

@@ -1,0 +1,37 @@
+import type { PlanView, RunImportInput } from '#domain/ledger/views.ts'
+import { useKept } from './kept.ts'
+
+export type NewPerson = RunImportInput['createPeople'][number]
+
+interface Ticked {
+  people: Record<string, NewPerson>
+  units: string[]
+}
+
+const nobody: Ticked = { people: {}, units: [] }
+
+/** Whom the clerk wants on file; nobody unless ticked. Names that the file no longer has are left out. */
+export function useTicks(importId: number, plan: PlanView | undefined) {
+  const [ticked, setTicked] = useKept(`shigai.import.${importId}.ticks`, nobody)
+  const unknown = new Set(plan?.unknownPeople.map(person => person.name))
+  const unknownUnits = new Set(plan?.unknownUnits.map(unit => unit.name))
+  const people = Object.values(ticked.people).filter(person => unknown.has(person.name))
+  const units = ticked.units.filter(name => unknownUnits.has(name))
+  return {
+    people,
+    units,
+    person: (name: string): NewPerson | undefined => ticked.people[name],
+    /** Ticks these persons with these particulars. */
+    takePeople: (taken: readonly NewPerson[]) => {
+      const named = Object.fromEntries(taken.map(person => [person.name, person]))
+      setTicked({ ...ticked, people: { ...ticked.people, ...named } })
+    },
+    dropPeople: (names: readonly string[]) => {
+      const left = Object.entries(ticked.people).filter(([name]) => !names.includes(name))
+      setTicked({ ...ticked, people: Object.fromEntries(left) })
+    },
+    setUnits: (names: readonly string[]) => setTicked({ ...ticked, units: [...names] }),
+  }
+}
+
+export type Ticks = ReturnType<typeof useTicks>

@@ -1,0 +1,228 @@
+import { Button, Input, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import { itemStatuses, outcomes, verificationMethods } from '#domain/rectification/item.ts'
+import { lights } from '#domain/rectification/light.ts'
+import { useCampaigns } from '#web/api/items.ts'
+import { methodText, outcomeText, statusText } from '#web/text/codes.ts'
+import { itemListText } from '#web/text/item-list.ts'
+import { useText } from '#web/text/use-text.ts'
+import { DayField } from '#web/ui/day-field.tsx'
+import { PersonSelect, UnitSelect } from '#web/ui/selects.tsx'
+import { Labelled } from './labelled.tsx'
+import type { LedgerSearch } from './ledger-search.ts'
+
+export interface LedgerFiltersProps {
+  search: LedgerSearch
+  onChange: (next: Partial<LedgerSearch>) => void
+}
+
+/** What people ask for daily; the rest opens under it. On a phone all of it opens. */
+export function LedgerFilters(props: LedgerFiltersProps) {
+  const t = useText(itemListText)
+  const [more, setMore] = useState(false)
+  return (
+    <search className={more ? 'ledger-filters ledger-filters-more' : 'ledger-filters'}>
+      <WordsFilter {...props} />
+      <DailyFilters {...props} />
+      <Button
+        type="text"
+        className="ledger-more"
+        aria-expanded={more}
+        onClick={() => setMore(!more)}
+      >
+        {t(more ? 'fewerFilters' : 'moreFilters')}
+      </Button>
+      {more && <SeldomFilters {...props} />}
+    </search>
+  )
+}
+
+const typingPause = 350
+
+/** Looks for what is typed once the typing pauses. */
+function WordsFilter({ search, onChange }: LedgerFiltersProps) {
+  const t = useText(itemListText)
+  const known = search.q ?? ''
+  const [words, setWords] = useState(known)
+  const [seen, setSeen] = useState(known)
+  if (seen !== known) {
+    setSeen(known)
+    setWords(known)
+  }
+  useEffect(() => {
+    if (words.trim() === known) return
+    const timer = setTimeout(() => onChange({ q: words.trim() || undefined }), typingPause)
+    return () => clearTimeout(timer)
+  }, [words, known, onChange])
+  return (
+    <Input
+      className="ledger-words"
+      value={words}
+      onChange={event => setWords(event.target.value)}
+      placeholder={t('find')}
+      aria-label={t('find')}
+      maxLength={100}
+      allowClear
+    />
+  )
+}
+
+function DailyFilters({ search, onChange }: LedgerFiltersProps) {
+  const t = useText(itemListText)
+  const status = useText(statusText)
+  return (
+    <>
+      <Labelled name={t('light')}>
+        {id => (
+          <Select
+            id={id}
+            value={search.light}
+            onChange={light => onChange({ light })}
+            options={lights.map(value => ({ value, label: t(value) }))}
+            allowClear
+            placeholder={t('light')}
+          />
+        )}
+      </Labelled>
+      <Labelled name={t('status')} wide>
+        {id => (
+          <Select
+            id={id}
+            mode="multiple"
+            maxTagCount="responsive"
+            value={search.status ?? []}
+            onChange={chosen => onChange({ status: chosen.length > 0 ? chosen : undefined })}
+            options={itemStatuses.map(value => ({ value, label: status(value) }))}
+            placeholder={t('status')}
+          />
+        )}
+      </Labelled>
+      <Labelled name={t('unit')}>
+        {id => (
+          <UnitSelect
+            id={id}
+            value={search.unitId ?? null}
+            onChange={unitId => onChange({ unitId: asId(unitId) })}
+          />
+        )}
+      </Labelled>
+      <Labelled name={t('handler')}>
+        {id => (
+          <PersonSelect
+            id={id}
+            value={search.handlerId ?? null}
+            onChange={handlerId => onChange({ handlerId: asId(handlerId) })}
+          />
+        )}
+      </Labelled>
+      <Labelled name={t('sort')}>
+        {id => (
+          <Select
+            id={id}
+            value={search.sort ?? 'newest'}
+            onChange={sort => onChange({ sort: sort === 'newest' ? undefined : sort })}
+            options={[
+              { value: 'newest' as const, label: t('newest') },
+              { value: 'oldest' as const, label: t('oldest') },
+              { value: 'deadline' as const, label: t('byDeadline') },
+            ]}
+          />
+        )}
+      </Labelled>
+    </>
+  )
+}
+
+function SeldomFilters({ search, onChange }: LedgerFiltersProps) {
+  const t = useText(itemListText)
+  return (
+    <>
+      <Labelled name={t('leader')}>
+        {id => (
+          <PersonSelect
+            id={id}
+            value={search.leaderId ?? null}
+            onChange={leaderId => onChange({ leaderId: asId(leaderId) })}
+          />
+        )}
+      </Labelled>
+      <CodeFilters search={search} onChange={onChange} />
+      {(['longTerm', 'immediate', 'claimed', 'rebound'] as const).map(name => (
+        <Labelled key={name} name={t(name)}>
+          {id => (
+            <Select
+              id={id}
+              value={search[name]}
+              onChange={value => onChange({ [name]: value })}
+              options={[
+                { value: true, label: t('yes') },
+                { value: false, label: t('no') },
+              ]}
+              allowClear
+              placeholder={t('all')}
+            />
+          )}
+        </Labelled>
+      ))}
+      <Labelled name={t('on')}>
+        {id => (
+          <DayField
+            id={id}
+            value={search.on ?? null}
+            onChange={on => onChange({ on: (on as string | null) ?? undefined })}
+          />
+        )}
+      </Labelled>
+    </>
+  )
+}
+
+function CodeFilters({ search, onChange }: LedgerFiltersProps) {
+  const t = useText(itemListText)
+  const outcome = useText(outcomeText)
+  const method = useText(methodText)
+  const { campaigns } = useCampaigns()
+  const here = campaigns.filter(({ id }) => !search.campaignId || id === search.campaignId)
+  const named = ({ id, name }: { id: number; name: string }) => ({ value: id, label: name })
+  const chosen = [
+    {
+      name: 'campaignId' as const,
+      title: t('campaign'),
+      options: campaigns.map(named),
+    },
+    {
+      name: 'aspectId' as const,
+      title: t('aspect'),
+      options: here.flatMap(campaign => campaign.aspects).map(named),
+    },
+    {
+      name: 'outcome' as const,
+      title: t('outcome'),
+      options: outcomes.map(value => ({ value, label: outcome(value) })),
+    },
+    {
+      name: 'method' as const,
+      title: t('method'),
+      options: verificationMethods.map(value => ({ value, label: method(value) })),
+    },
+  ]
+  return chosen.map(({ name, title, options }) => (
+    <Labelled key={name} name={title}>
+      {id => (
+        <Select<string | number>
+          id={id}
+          value={search[name]}
+          onChange={value => onChange({ [name]: value })}
+          options={options}
+          allowClear
+          placeholder={t('all')}
+        />
+      )}
+    </Labelled>
+  ))
+}
+
+/** Our selects hand over the id itself; null is no filter. */
+function asId(chosen: unknown): number | undefined {
+  return typeof chosen === 'number' ? chosen : undefined
+}

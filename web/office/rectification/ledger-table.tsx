@@ -1,0 +1,83 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ItemRow } from '#domain/rectification/views.ts'
+import { itemsQuery } from '#web/api/items.ts'
+import { itemListText } from '#web/text/item-list.ts'
+import { useText } from '#web/text/use-text.ts'
+import type { Order } from '#web/ui/table/columns.ts'
+import { DataTable, type RowKey } from '#web/ui/table/data-table.tsx'
+import { BulkActs } from './bulk-acts.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { LedgerCount } from './ledger-count.tsx'
+import { LedgerEmpty } from './ledger-empty.tsx'
+import { LedgerFilters } from './ledger-filters.tsx'
+import { filterOf, type LedgerList, type LedgerSearch } from './ledger-search.ts'
+import { LedgerTools } from './ledger-tools.tsx'
+import { useLedgerColumns } from './use-ledger-columns.tsx'
+
+interface LedgerTableProps {
+  list: LedgerList
+  search: LedgerSearch
+  onChange: (next: Partial<LedgerSearch>) => void
+}
+
+export function LedgerTable({ list, search, onChange }: LedgerTableProps) {
+  const t = useText(itemListText)
+  const filter = filterOf(search)
+  const columns = useLedgerColumns(list, filter.on)
+  const query = useInfiniteQuery(itemsQuery({ ...filter, sort: search.sort }))
+  const rows = query.data?.pages.flatMap(page => page.rows)
+  const { selected, select, chosen } = useSelection(JSON.stringify(filter), rows)
+  return (
+    <DataTable
+      name={`ledger.${list}`}
+      caption={t('caption')}
+      columns={columns}
+      rows={rows}
+      rowKey={row => row.id}
+      count={<LedgerCount filter={filter} shown={rows?.length ?? 0} />}
+      filters={
+        <>
+          <LedgerFilters search={search} onChange={onChange} />
+          <FilterChips filter={filter} onChange={onChange} />
+        </>
+      }
+      tools={<LedgerTools search={search} />}
+      bulk={<BulkActs rows={chosen} onDone={() => select(new Set())} />}
+      selected={selected}
+      onSelect={select}
+      onOpen={row => onChange({ item: row.id })}
+      order={orderOf(search.sort)}
+      onOrder={order => onChange({ sort: sortOf(order, search.sort) })}
+      sortedElsewhere
+      empty={<LedgerEmpty filter={filter} />}
+      failure={query.error ?? undefined}
+      onRetry={() => void query.refetch()}
+      onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+      readingMore={query.isFetchingNextPage}
+    />
+  )
+}
+
+/** What is selected, and of it the rows that are shown; another filter begins with nothing. */
+function useSelection(filterKey: string, rows: readonly ItemRow[] | undefined) {
+  const [kept, setKept] = useState<{ of: string; keys: ReadonlySet<RowKey> }>()
+  const selected = kept?.of === filterKey ? kept.keys : new Set<RowKey>()
+  return {
+    selected,
+    select: (keys: ReadonlySet<RowKey>) => setKept({ of: filterKey, keys }),
+    chosen: (rows ?? []).filter(row => selected.has(row.id)),
+  }
+}
+
+function orderOf(sort: LedgerSearch['sort']): Order {
+  if (sort === 'deadline') return { key: 'deadline', descending: false }
+  return { key: 'number', descending: sort !== 'oldest' }
+}
+
+/** The server knows three orders; a heading clicked again leads to the other one it has. */
+function sortOf(order: Order | undefined, before: LedgerSearch['sort']): LedgerSearch['sort'] {
+  if (order?.key === 'deadline') return order.descending ? undefined : 'deadline'
+  if (order) return order.descending ? undefined : 'oldest'
+  return before === undefined || before === 'newest' ? 'oldest' : undefined
+}

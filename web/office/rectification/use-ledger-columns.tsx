@@ -1,0 +1,154 @@
+import { Link } from '@tanstack/react-router'
+import { lightOf } from '#domain/rectification/light.ts'
+import type { ItemRow } from '#domain/rectification/views.ts'
+import { useCampaigns } from '#web/api/items.ts'
+import { usePeople, useUnits } from '#web/api/organisation.ts'
+import { useSession } from '#web/api/session.ts'
+import { outcomeText, statusText } from '#web/text/codes.ts'
+import { timeLeftText } from '#web/text/deadline.ts'
+import { dayText } from '#web/text/format.ts'
+import { itemListText } from '#web/text/item-list.ts'
+import { useLanguage } from '#web/text/language.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Light } from '#web/ui/light.tsx'
+import { StatusTag } from '#web/ui/status-tag.tsx'
+import type { Column } from '#web/ui/table/columns.ts'
+import type { LedgerList } from './ledger-search.ts'
+import { statusTone } from './status-tone.ts'
+
+type ItemColumn = Column<ItemRow>
+
+/** What each of the three lists shows until somebody chooses otherwise, in its order. */
+const shownIn: Record<LedgerList, readonly string[]> = {
+  problems: ['number', 'light', 'problem', 'aspect', 'leadUnit', 'handler', 'deadline', 'status'],
+  tasks: ['number', 'light', 'problem', 'measures', 'handler', 'deadline', 'status'],
+  duties: ['number', 'light', 'problem', 'leader', 'leadUnit', 'handler', 'deadline', 'status'],
+}
+
+/** The same records under each list; `on` is the day on which their lights are taken. */
+export function useLedgerColumns(list: LedgerList, on?: string): ItemColumn[] {
+  const standard = shownIn[list]
+  const all = [...useMatterColumns(on), ...usePeopleColumns(), ...useTimeColumns()]
+  const place = (key: string) => (standard.includes(key) ? standard.indexOf(key) : standard.length)
+  return all
+    .map(column => ({ ...column, hidden: !standard.includes(column.key) }))
+    .toSorted((one, other) => place(one.key) - place(other.key))
+}
+
+function useMatterColumns(on?: string): ItemColumn[] {
+  const t = useText(itemListText)
+  const status = useText(statusText)
+  const outcome = useText(outcomeText)
+  const { aspectName, campaignName } = useCampaigns()
+  return [
+    {
+      key: 'number',
+      title: t('number'),
+      width: 118,
+      sort: row => row.id,
+      render: row => (
+        <Link to="/items/$id" params={{ id: row.id }}>
+          {row.number}
+        </Link>
+      ),
+    },
+    { key: 'light', title: t('light'), width: 128, render: row => <RowLight row={row} on={on} /> },
+    { key: 'problem', title: t('problem'), main: true, render: row => <Problem row={row} /> },
+    { key: 'aspect', title: t('aspect'), width: 130, render: row => aspectName(row.aspectId) },
+    {
+      key: 'campaign',
+      title: t('campaign'),
+      width: 180,
+      render: row => campaignName(row.campaignId),
+    },
+    {
+      key: 'status',
+      title: t('status'),
+      width: 92,
+      render: row => <StatusTag tone={statusTone[row.status]}>{status(row.status)}</StatusTag>,
+    },
+    {
+      key: 'outcome',
+      title: t('outcome'),
+      width: 92,
+      render: row => row.outcome && outcome(row.outcome),
+    },
+    {
+      key: 'measures',
+      title: t('measures'),
+      width: 96,
+      render: row =>
+        row.measures === 0
+          ? t('noMeasures')
+          : t('measuresDone', { done: row.measuresDone, all: row.measures }),
+    },
+    { key: 'cycle', title: t('cycle'), width: 56, align: 'end', render: row => row.cycle },
+  ]
+}
+
+function usePeopleColumns(): ItemColumn[] {
+  const t = useText(itemListText)
+  const { personName } = usePeople()
+  const { unitName } = useUnits()
+  return [
+    { key: 'leader', title: t('leader'), width: 84, render: row => personName(row.leaderId) },
+    { key: 'leadUnit', title: t('leadUnit'), width: 104, render: row => unitName(row.leadUnitId) },
+    { key: 'handler', title: t('handler'), width: 84, render: row => personName(row.handlerId) },
+  ]
+}
+
+function useTimeColumns(): ItemColumn[] {
+  const t = useText(itemListText)
+  const language = useLanguage()
+  const { today } = useSession()
+  const day = (value: string | null) => value && dayText(value, language, today)
+  return [
+    {
+      key: 'deadline',
+      title: t('deadline'),
+      width: 116,
+      sort: row => row.deadline,
+      render: row => day(row.deadline) ?? (row.longTerm && t('longTerm')),
+    },
+    {
+      key: 'term',
+      title: t('term'),
+      width: 84,
+      render: row => (row.immediate && t('immediate')) || (row.longTerm && t('longTerm')),
+    },
+    { key: 'openedOn', title: t('openedOn'), width: 104, render: row => day(row.openedOn) },
+    { key: 'closedOn', title: t('closedOn'), width: 104, render: row => day(row.closedOn) },
+  ]
+}
+
+function Problem({ row }: { row: ItemRow }) {
+  const t = useText(itemListText)
+  return (
+    <>
+      <Link
+        to="/ledger"
+        search={before => ({ ...before, item: row.id })}
+        resetScroll={false}
+        className="ledger-problem"
+        activeProps={{}}
+      >
+        {row.problem}
+      </Link>
+      {row.claimed && row.status !== 'closed' && (
+        <span className="ledger-claimed">
+          <StatusTag tone="waiting">{t('claimed')}</StatusTag>
+        </span>
+      )}
+    </>
+  )
+}
+
+function RowLight({ row, on }: { row: ItemRow; on?: string }) {
+  const language = useLanguage()
+  const session = useSession()
+  const today = on ?? session.today
+  const light = lightOf(row, today)
+  const left = timeLeftText(row, today, language)
+  if (left === '') return null
+  return light === 'grey' ? <Light light="grey" word={left} /> : <Light light={light} note={left} />
+}

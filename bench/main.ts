@@ -7,6 +7,7 @@ import type { Waits } from './answers.ts'
 import { fillLedger } from './fill.ts'
 import { measureLedger } from './ledger.ts'
 import { atMost, type Finding, printTable } from './print.ts'
+import { stopChildren } from './processes.ts'
 
 const { values } = parseArgs({
   options: {
@@ -21,9 +22,15 @@ const { values } = parseArgs({
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'shigai-bench-'))
   const embedded = await startEmbedded(join(folder, 'postgres'))
+  const stopped = new Promise<never>((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => reject(new Error(`已中止 stopped by ${signal}`)))
+    }
+  })
   try {
-    await measureAll(embedded.url, folder)
+    await Promise.race([measureAll(embedded.url, folder), stopped])
   } finally {
+    await stopChildren()
     await embedded.stop()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -70,5 +77,10 @@ function growth(waits: Map<number, Waits>): Finding[] {
   })
 }
 
-await main()
-process.exit(0)
+main().then(
+  () => process.exit(0),
+  failure => {
+    console.error(failure)
+    process.exit(1)
+  },
+)

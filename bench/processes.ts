@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { type ChildProcess, fork, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,36 +12,36 @@ export interface Running {
   stop(): Promise<void>
 }
 
+const children = new Set<ChildProcess>()
+
 /** The product as it is started by `npm start`, on a database that is already there. */
 export async function startProduct(url: string, schema: string, folder: string): Promise<Running> {
   const own = { DATABASE_URL: url, SHIGAI_SCHEMA: schema, SHIGAI_DATA: folder, PORT: '0' }
-  const child = spawn(
-    process.execPath,
-    [...profiling(), join(import.meta.dirname, '../server/main.ts')],
-    {
-      env: { ...process.env, ...own, HOST: '127.0.0.1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
-  child.stdout!.setEncoding('utf8')
-  for await (const line of child.stdout!.iterator({ destroyOnReturn: false })) {
-    const port = Number(/127\.0\.0\.1:(\d+)/.exec(line)?.[1])
-    child.stdout!.resume()
-    if (port) return { port, child, stop: () => stop(child) }
-  }
-  throw new Error('the server ended by itself')
+  const env = { ...process.env, ...own, HOST: '127.0.0.1' }
+  const program = join(import.meta.dirname, '../server/main.ts')
+  const stdio: StdioOptions = ['ignore', 'pipe', 'inherit']
+  const child = kept(spawn(process.execPath, [...profiling(), program], { env, stdio }))
+  const port = await new Promise<number>((resolve, reject) => {
+    let said = ''
+    child.once('exit', () => reject(new Error(`the server ended by itself: ${said}`)))
+    child.stdout!.setEncoding('utf8').on('data', text => {
+      said += text
+      const port = /127\.0\.0\.1:(\d+)/.exec(said)
+      if (port) resolve(Number(port[1]))
+    })
+  })
+  return { port, child, stop: () => stop(child) }
 }
 
 export async function startBare(work: BareWork): Promise<Running> {
-  const child = fork(join(import.meta.dirname, 'bare.ts'))
-  child.send(work)
-  const [{ port }] = await once(child, 'message')
+  const child = kept(fork(join(import.meta.dirname, 'bare.ts')))
+  const { port } = await asked<{ port: number }>(child, work)
   return { port, child, stop: () => stop(child) }
 }
 
 /** The load comes from a process of its own, as browsers do. */
 export function startLoad() {
-  const child = fork(join(import.meta.dirname, 'load.ts'))
+  const child = kept(fork(join(import.meta.dirname, 'load.ts')))
   return {
     measure: (load: Load): Promise<Measured> => asked(child, load),
     stop: () => stop(child),
@@ -50,10 +50,17 @@ export function startLoad() {
 
 export type LoadProcess = ReturnType<typeof startLoad>
 
-export async function asked<Answer>(child: ChildProcess, question: object): Promise<Answer> {
-  child.send(question)
-  const [answer] = await once(child, 'message')
-  return answer
+export function asked<Answer extends object>(child: ChildProcess, question: object): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const gone = () => reject(new Error('a process of the measurement ended'))
+    child.once('exit', gone)
+    child.once('message', (answer: Answer & { failure?: string }) => {
+      child.off('exit', gone)
+      if (answer.failure) reject(new Error(answer.failure))
+      else resolve(answer)
+    })
+    child.send(question)
+  })
 }
 
 /** Resident memory in MB, where the system tells. */
@@ -70,6 +77,16 @@ export function memoryOf({ child }: Running): number | undefined {
 function profiling(): string[] {
   const folder = process.env.SHIGAI_BENCH_PROFILE
   return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : []
+}
+
+/** Whatever still runs, when the measurement ends early. */
+export async function stopChildren(): Promise<void> {
+  await Promise.all([...children].map(stop))
+}
+
+function kept(child: ChildProcess): ChildProcess {
+  children.add(child)
+  return child
 }
 
 async function stop(child: ChildProcess): Promise<void> {

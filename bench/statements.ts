@@ -19,6 +19,7 @@ export function openStatement(sql: Sql, person: Person, id: number): Promise<Sta
 
 /** The text that the product's own query sends, so that the limit never measures older SQL. */
 async function caught(sql: Sql, run: () => Promise<unknown>): Promise<Statement> {
+  await run()
   const sent: { text: string; values: unknown[] }[] = []
   const options = sql.options as { debug: unknown }
   options.debug = (_connection: number, text: string, values: unknown[]) =>

@@ -1,3 +1,4 @@
+import { calendarRefusals } from './calendar/refusals.ts'
 import { campaignRefusals } from './campaign/refusals.ts'
 import { accessRefusals } from './people/refusals.ts'
 import { ledgerRefusals } from './ledger/refusals.ts'
@@ -13,6 +14,7 @@ import type { RefusalKind, RefusalText } from './refusal-text.ts'
  */
 export const refusals = {
   ...accessRefusals,
+  ...calendarRefusals,
   ...campaignRefusals,
   ...ledgerRefusals,
   ...rectificationRefusals,

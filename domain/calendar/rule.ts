@@ -7,8 +7,8 @@ import { z } from 'zod'
 export const limitUnits = ['naturalDays', 'workingDays', 'workingHours', 'hours', 'date'] as const
 export type LimitUnit = (typeof limitUnits)[number]
 
-/** How sure the figure is: read in the full law, read second-hand, or a default that was assumed. */
-export const sureness = ['law', 'secondHand', 'assumed'] as const
+/** How sure the figure is: read in the full law, read second-hand, a default assumed, the bureau's own. */
+export const sureness = ['law', 'secondHand', 'assumed', 'own'] as const
 
 /** `after` the trigger, or `before` it (a notice that must go out in advance). */
 export const directions = ['after', 'before'] as const

@@ -20,7 +20,11 @@ export function addWorkingHours(
 }
 
 /** The same on the clock: every minute of every day counts. */
-export function addClockHours(moment: string, minutes: number, pauses: readonly Span[] = []): string {
+export function addClockHours(
+  moment: string,
+  minutes: number,
+  pauses: readonly Span[] = [],
+): string {
   return walkMinutes(moment, minutes, pauses, day => [[day * dayMinutes, (day + 1) * dayMinutes]])
 }
 

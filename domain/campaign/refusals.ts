@@ -4,7 +4,7 @@ import type { RefusalText } from '../refusal-text.ts'
 export const campaignRefusals = {
   catalogueInUse: {
     kind: 'conflict',
-    zh: '已有事项按原问题目录登记，不能更换目录；请另立专项整治。',
-    en: 'Items are filed under the present catalogue, so it stays; plan another campaign instead.',
+    zh: '已有事项或查摆问题按原问题目录登记，不能更换目录；请另立专项整治。',
+    en: 'Items or findings are filed under the present catalogue, so it stays; plan another campaign instead.',
   },
 } satisfies Record<string, RefusalText>

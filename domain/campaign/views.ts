@@ -49,6 +49,17 @@ export const campaignDetails = z.object({
   channels: z.array(z.object({ name: z.string(), contact: z.string() })),
 })
 
+/** Items on the ledger under an aspect, as many as the person may see; null for none chosen. */
+export const aspectCount = z.object({ aspectId: id.nullable(), items: id, closed: id })
+
+/** What was read of a table or text; `left` found no place and is shown, never dropped unseen. */
+export const catalogueRead = z.object({
+  aspects: z.array(z.object({ name: z.string(), kinds: z.array(z.string()) })),
+  left: z.array(z.string()),
+})
+
+export type AspectCount = z.infer<typeof aspectCount>
+export type CatalogueRead = z.infer<typeof catalogueRead>
 export type CampaignView = z.infer<typeof campaignView>
 export type CatalogueView = z.infer<typeof catalogueView>
 export type ActivityView = z.infer<typeof activityView>

@@ -25,20 +25,26 @@ export function saysOtherwise(before: Imported, now: Imported): boolean {
 
 /**
  * Three ways: what the file said, what it says now, what the item holds. Only what the file says
- * differently is taken, and only where nobody has written something else here meanwhile.
+ * differently is taken, and only where nobody has written something else here meanwhile. Names that
+ * have come on file since fill what is empty, unless `fillGaps` is false.
  */
-export function amendmentOf(before: Imported, now: Imported, held: HeldFields): Amendment {
+export function amendmentOf(
+  before: Imported,
+  now: Imported,
+  held: HeldFields,
+  fillGaps = true,
+): Amendment {
   const amendment: Amendment = { fields: { ...held }, changes: [], kept: [] }
   const namesOnly = before.said === now.said
   for (const field of amendable(now)) {
     if (field === 'measures' || field === 'note') continue
-    take(amendment, field, fieldNow(field, { before, now, held, namesOnly }))
+    take(amendment, field, fieldNow(field, { before, now, held, namesOnly, fillGaps }))
   }
-  const measures = mergeMeasures({ before, now, held, namesOnly })
+  const measures = mergeMeasures({ before, now, held, namesOnly, fillGaps })
   take(amendment, 'measures', measures)
   const rewritten = !namesOnly || amendment.changes.some(isName)
   if (rewritten && !isSame(before.note, now.note)) {
-    const { value, kept } = fieldNow('note', { before, now, held, namesOnly: false })
+    const { value, kept } = fieldNow('note', { before, now, held })
     take(amendment, 'note', { value, kept: kept && !namesOnly })
   }
   return amendment
@@ -49,7 +55,8 @@ interface Three<T> {
   now: T
   held: { [Key in keyof T]?: unknown }
   /** The file says the same; only our names have changed. */
-  namesOnly: boolean
+  namesOnly?: boolean
+  fillGaps?: boolean
 }
 
 interface Taken {
@@ -75,7 +82,8 @@ function fieldNow<T extends object>(field: keyof T & string, three: Three<T>): T
   const stays = { value: held, kept: false }
   if (isSame(before, now) || isSame(held, now)) return stays
   if (three.namesOnly && names.has(field)) {
-    return isBlank(before) && isBlank(held) ? { value: now, kept: false } : stays
+    const gap = three.fillGaps && isBlank(before) && isBlank(held)
+    return gap ? { value: now, kept: false } : stays
   }
   return isSame(before, held) ? { value: now, kept: false } : { value: held, kept: true }
 }
@@ -89,7 +97,7 @@ function take(amendment: Amendment, field: string, { value, kept }: Taken): void
 }
 
 /** Measures are known again by their words, else by their place among those left over. */
-function mergeMeasures({ before, now, held, namesOnly }: Three<Imported>): Taken {
+function mergeMeasures({ before, now, held, ...how }: Three<Imported>): Taken {
   const here = held.measures as MeasureInput[]
   const earlier = pair(now.measures, before.measures)
   const present = pair(before.measures, here)
@@ -102,7 +110,7 @@ function mergeMeasures({ before, now, held, namesOnly }: Three<Imported>): Taken
     if (!is) return isSame(bare(said), bare(was)) ? [] : [said]
     taken.add(is)
     const fields = (Object.keys(said) as (keyof MeasureInput)[]).map(field => {
-      const one = fieldNow(field, { before: was, now: said, held: is, namesOnly })
+      const one = fieldNow(field, { before: was, now: said, held: is, ...how })
       kept ||= one.kept
       return [field, one.value]
     })

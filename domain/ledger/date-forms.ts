@@ -42,6 +42,11 @@ const year = '(?:(\\d{4}|\\d{2}|今|本|当|明|次)年度?)?'
 
 /** From the most to the least definite; what one form takes, no later form sees. */
 const forms: Form[] = [
+  // 6/30/22 as Excel shows it in English; read only where no other order is possible
+  [
+    /(?<![\d/])(0?[1-9]|1[0-2])\/(1[3-9]|2\d|3[01])\/(\d{2})(?![\d/])/g,
+    m => exact(2000 + Number(m[3]), m[1], m[2]),
+  ],
   [
     /(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)(?:[日T]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?/g,
     m => exact(Number(m[1]), m[2], m[3]),
@@ -74,7 +79,7 @@ const forms: Form[] = [
   ],
   [/^(20\d{2})$/g, m => ofMonth(Number(m[1]), 12, '底', true)],
   [/年(?:底|末|终|内)/g, (_, c) => ofMonth(c.year, 12, '底', false)],
-  [/(?<![\d.])(\d{1,2})[./-](\d{1,2})(?![\d.])/g, (m, c) => exact(c.year, m[1], m[2], false)],
+  [/(?<![\d./-])(\d{1,2})[./-](\d{1,2})(?![\d./-])/g, (m, c) => exact(c.year, m[1], m[2], false)],
   [/(?<![下次\d])(?:本|当)?月(?:底|末)/g, (_, c) => ofFillingMonth(c)],
   [/^(\d{5})(?:\.\d+)?$/g, m => ofSerial(Number(m[1]))],
 ]

@@ -17,6 +17,7 @@ const writings: [string, string | null, string?][] = [
   ['20220630', '2022-06-30'],
   ['22.6.30', '2022-06-30'],
   ['6.30', '2022-06-30'],
+  ['6/30/23', '2023-06-30'],
   ['6月30日前', '2022-06-30'],
   ['6月20日', '2022-06-20'],
   ['2022年6月', '2022-06-30'],
@@ -75,6 +76,7 @@ const unread = [
   ['15个工作日内', 'relativeDate'],
   ['尽快', 'dateUnread'],
   ['见方案', 'dateUnread'],
+  ['5/6/22', 'dateUnread'],
 ] as const
 
 for (const [text, code] of unread) {
@@ -99,7 +101,7 @@ test('a year left unsaid is taken from the context and said to be assumed', () =
 })
 
 test('a real date cell wins over its text', () => {
-  assert.equal(readDeadline('6/30/22', context, '2022-06-30').deadline, '2022-06-30')
+  assert.equal(readDeadline('6月30日', context, '2023-06-30').deadline, '2023-06-30')
 })
 
 test('the day something happened is only a day that was written', () => {

@@ -97,8 +97,8 @@ export const ledgerReasons = {
     en: 'the file calls it done; it comes in awaiting verification, never closed',
   },
   claimWithoutPeople: {
-    zh: '文件称已完成，但责任领导或责任人未建档，先作为待分派导入，完成情况原样保留',
-    en: 'the file calls it done, yet its leader or handler is not on file; it comes in as a draft with the claim kept',
+    zh: '文件称已完成：责任领导和责任人都建档的，导入后待独立核验；没有建档的，先作为未下达事项，完成情况原样保留',
+    en: 'the file calls it done: with leader and handler on file it comes in awaiting verification, else as a draft with the claim kept',
   },
   // what the system knows
   sharedName: {

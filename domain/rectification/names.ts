@@ -8,28 +8,28 @@ interface Name {
 }
 
 export const statusNames: Record<ItemStatus, Name> = {
-  draft: { zh: '待分派', en: 'Draft' },
-  assigned: { zh: '待接收', en: 'Assigned' },
-  inProgress: { zh: '整改中', en: 'In progress' },
-  awaitingReview: { zh: '待审核', en: 'Awaiting review' },
-  awaitingVerification: { zh: '待核验', en: 'Awaiting verification' },
-  closed: { zh: '已销号', en: 'Closed' },
+  draft: { zh: '未下达', en: 'not handed out' },
+  assigned: { zh: '待接收', en: 'to be accepted' },
+  inProgress: { zh: '整改中', en: 'in progress' },
+  awaitingReview: { zh: '待审核', en: 'awaiting review' },
+  awaitingVerification: { zh: '待核验', en: 'awaiting verification' },
+  closed: { zh: '已销号', en: 'closed' },
 }
 
 export const outcomeNames: Record<Outcome, Name> = {
-  solved: { zh: '解决', en: 'Solved' },
-  partlySolved: { zh: '部分解决', en: 'Partly solved' },
-  unfounded: { zh: '不属实', en: 'Unfounded' },
-  unsolvable: { zh: '无法解决', en: 'Cannot be solved' },
-  duplicate: { zh: '重复', en: 'Duplicate' },
-  notOurs: { zh: '不属本单位', en: 'Not ours' },
+  solved: { zh: '解决', en: 'solved' },
+  partlySolved: { zh: '部分解决', en: 'partly solved' },
+  unfounded: { zh: '不属实', en: 'unfounded' },
+  unsolvable: { zh: '无法解决', en: 'unsolvable' },
+  duplicate: { zh: '重复', en: 'duplicate' },
+  notOurs: { zh: '不属本单位', en: 'not ours' },
 }
 
 export const verificationMethodNames: Record<VerificationMethod, Name> = {
-  onSite: { zh: '现场核验', en: 'On site' },
-  callBack: { zh: '回访核验', en: 'Call-back' },
-  documents: { zh: '查阅资料', en: 'Documents' },
-  sampling: { zh: '抽查', en: 'Sampling' },
+  onSite: { zh: '现场核验', en: 'on site' },
+  callBack: { zh: '回访核验', en: 'call-back' },
+  documents: { zh: '查阅资料', en: 'documents' },
+  sampling: { zh: '抽查', en: 'sampling' },
 }
 
 /** A time limit as a ledger writes it: `2026年6月30日前，并长期坚持`, `立行立改`, `长期坚持`. */

@@ -31,6 +31,18 @@ export interface FigureRun {
   style?: 'digits' | 'chinese'
 }
 
+/** Neighbouring texts as one, as editors write them; what is empty is left out. */
+export function joinTexts(runs: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if ('figure' in run) joined.push(run)
+    else if (last && 'text' in last) joined[joined.length - 1] = { text: last.text + run.text }
+    else if (run.text !== '') joined.push(run)
+  }
+  return joined
+}
+
 /** Every paragraph with the place where it stands; `part: null` is the opening. */
 export interface Place {
   part: number | null

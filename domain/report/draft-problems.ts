@@ -1,7 +1,12 @@
 import type { ReportSection, Run } from '#domain/report/document.ts'
-import { aboutItems, type DraftInput, type DraftItem, listedInText } from '#domain/report/draft-input.ts'
-import { aspectKey } from '#domain/report/figure-definitions.ts'
+import {
+  aboutItems,
+  type DraftInput,
+  type DraftItem,
+  listedInText,
+} from '#domain/report/draft-input.ts'
 import { aspectsFound } from '#domain/report/draft-work.ts'
+import { aspectKey } from '#domain/report/figure-definitions.ts'
 import {
   clauses,
   dayOf,
@@ -63,7 +68,8 @@ function lacking({ facts }: DraftInput): Run[] {
 export function measuresTaken(input: DraftInput): ReportSection[] {
   const withMeasures = input.items.filter(item => item.measures.length > 0)
   const listed = withMeasures.slice(0, listedInText)
-  const rest = aboutItems(input).withMeasures > listed.length ? [plain('其余问题的整改措施见附件。')] : []
+  const rest =
+    aboutItems(input).withMeasures > listed.length ? [plain('其余问题的整改措施见附件。')] : []
   return [
     ...listed.flatMap(item => sectionOf(headingFor(item), [measuresOf(item, input)])),
     ...sectionOf('其他问题', rest),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ledgerDaySchema } from '#domain/calendar/dates.ts'
 import { legalText } from '#domain/document/legal-text.ts'
+import { joinTexts } from '#domain/report/document.ts'
 
 /** What the composer sends; what a docx could not carry is left out of every text. */
 const line = z.string().max(500).transform(legalText)
@@ -14,7 +15,7 @@ const run = z.union([
     style: z.enum(['digits', 'chinese']).optional(),
   }),
 ])
-const paragraphs = z.array(z.array(run).max(500)).max(500)
+const paragraphs = z.array(z.array(run).max(500).transform(joinTexts)).max(500)
 
 export const reportDocumentInput = z.object({
   title: line,

@@ -1,6 +1,6 @@
 import { chineseDayIn, yearOf } from '#domain/document/chinese-date.ts'
 import { chineseNumber } from '#domain/document/chinese-number.ts'
-import type { ReportSection, Run } from '#domain/report/document.ts'
+import { joinTexts, type ReportSection, type Run } from '#domain/report/document.ts'
 import type { Facts } from '#domain/report/facts.ts'
 
 /** Text, or a figure's key in braces: prose`共{items.total}个`; {items.total:chinese} gives 三. */
@@ -18,7 +18,7 @@ export function plain(text: string): Run[] {
 
 /** A section, or nothing when no record gave it a paragraph. */
 export function sectionOf(heading: string, paragraphs: Run[][]): ReportSection[] {
-  const filled = paragraphs.filter(runs => runs.length > 0)
+  const filled = paragraphs.map(joinTexts).filter(runs => runs.length > 0)
   return filled.length > 0 ? [{ heading, paragraphs: filled }] : []
 }
 

@@ -42,6 +42,16 @@ export const matrixCell = z.object({
   answer: z.enum(['found', 'none', 'unanswered']),
 })
 
+/** One thing found, with the sheet it stands on. */
+export const findingRow = findingView.extend({
+  selfCheckId: id,
+  unitId: id.nullable(),
+  personId: id.nullable(),
+  signed: z.boolean(),
+})
+
+export type FindingRow = z.infer<typeof findingRow>
+export type FindingView = z.infer<typeof findingView>
 export type SelfCheckRow = z.infer<typeof selfCheckRow>
 export type SelfCheckView = z.infer<typeof selfCheckView>
 export type MatrixCell = z.infer<typeof matrixCell>

@@ -3,13 +3,20 @@ import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import { mediaTypeOf } from '#server/files/media-type.ts'
 import {
+  hasActivity,
   insertPaper,
   insertRecordedActivity,
   updateChannels,
   updateNextSteps,
 } from './activity-queries.ts'
 import { insertWholeCatalogue } from './catalogue-queries.ts'
-import { findCampaign, hasItems, insertCampaign, updateCampaign, updatePhases } from './queries.ts'
+import {
+  findCampaign,
+  insertCampaign,
+  isCatalogueUsed,
+  updateCampaign,
+  updatePhases,
+} from './queries.ts'
 
 /** Plans a campaign with its phases. Refuses `alreadyExists` for a name in use. */
 export function planCampaign(context: Context, input: CampaignInput) {
@@ -20,12 +27,12 @@ export function planCampaign(context: Context, input: CampaignInput) {
   })
 }
 
-/** Changes a campaign. Once items are filed the catalogue stays: an item keeps what it was filed under. */
+/** Changes a campaign. Once items or findings are filed the catalogue stays, as they keep its aspects. */
 export function changeCampaign(context: Context, id: number, input: CampaignInput) {
   return context.transaction(async tx => {
     const before = await findCampaign(tx, id)
     if (!before) throw new Refusal('notFound')
-    if (before.catalogue.id !== input.catalogueId && (await hasItems(tx, id))) {
+    if (before.catalogue.id !== input.catalogueId && (await isCatalogueUsed(tx, id))) {
       throw new Refusal('catalogueInUse')
     }
     await updateCampaign(tx, id, input)
@@ -55,6 +62,7 @@ export async function attachPaper(
   activityId: number,
   file: { bytes: Buffer; fileName: string },
 ) {
+  if (!(await hasActivity(context.sql, activityId))) throw new Refusal('notFound')
   const mediaType = await mediaTypeOf(file.bytes, file.fileName)
   return context.transaction(async tx => {
     const sha256 = await context.files.keep(file.bytes)

@@ -16,15 +16,21 @@ export async function insertRecordedActivity(
   campaignId: number,
   activity: ActivityInput & { recordedBy: number; recordedAt: Date },
 ): Promise<number> {
+  const ids = activity.participantIds
   const [row] = await tx<{ id: number }[]>`
     insert into activity (campaign_id, kind, held_on, subject, participant_ids, participants,
       recorded_by, recorded_at)
     select ${campaignId}, ${activity.kind}, ${activity.heldOn}, ${activity.subject},
-      ${activity.participantIds}, array(select name from person
-        where id = any(${activity.participantIds}::integer[]) order by id),
+      array(select id from person where id = any(${ids}::integer[]) order by id),
+      array(select name from person where id = any(${ids}::integer[]) order by id),
       ${activity.recordedBy}, ${activity.recordedAt}
     returning id`
   return row!.id
+}
+
+export async function hasActivity(sql: Runner, id: number): Promise<boolean> {
+  const rows = await sql`select 1 from activity where id = ${id}`
+  return rows.length > 0
 }
 
 export interface Paper {

@@ -1,6 +1,8 @@
 import type { CampaignInput } from '#domain/campaign/inputs.ts'
-import type { CampaignView } from '#domain/campaign/views.ts'
+import type { AspectCount, CampaignView } from '#domain/campaign/views.ts'
+import type { Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
+import { visibleTo } from '#server/rectification/list-queries.ts'
 
 /** Campaigns, newest first, each with the aspects and kinds of its catalogue. */
 export async function listCampaigns(sql: Runner): Promise<CampaignView[]> {
@@ -54,9 +56,27 @@ function campaignRow(campaign: NewCampaign) {
   }
 }
 
-export async function hasItems(sql: Runner, campaignId: number): Promise<boolean> {
-  const rows = await sql`select 1 from item where campaign_id = ${campaignId} limit 1`
+/** Whether anything is filed under the campaign's catalogue: an item, or a finding of a self-check. */
+export async function isCatalogueUsed(sql: Runner, campaignId: number): Promise<boolean> {
+  const rows = await sql`
+    (select 1 from item where campaign_id = ${campaignId} limit 1) union all
+    (select 1 from finding f join self_check s on s.id = f.self_check_id
+      where s.campaign_id = ${campaignId} limit 1)`
   return rows.length > 0
+}
+
+/** Items under each aspect that the person may see; opened by the ledger's filter of the same name. */
+export async function listAspectCounts(
+  sql: Runner,
+  person: Person,
+  campaignId: number,
+): Promise<AspectCount[]> {
+  return sql<AspectCount[]>`
+    select i.aspect_id, count(*)::int as items,
+      (count(*) filter (where m.status = 'closed'))::int as closed
+    from matter m join item i on i.matter_id = m.id
+    where m.kind = 'item' and i.campaign_id = ${campaignId} and ${visibleTo(sql, person)}
+    group by i.aspect_id`
 }
 
 /** Replaces the phases of a campaign by these, in their order. */

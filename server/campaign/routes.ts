@@ -7,7 +7,13 @@ import {
   channelsInput,
   nextStepsInput,
 } from '#domain/campaign/inputs.ts'
-import { campaignDetails, campaignView, catalogueView } from '#domain/campaign/views.ts'
+import {
+  aspectCount,
+  campaignDetails,
+  campaignView,
+  catalogueRead,
+  catalogueView,
+} from '#domain/campaign/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { idParams, post } from '#server/http/route.ts'
 import { readUpload } from '#server/http/upload.ts'
@@ -22,8 +28,15 @@ import {
   setNextSteps,
 } from './actions.ts'
 import { findPaper, listActivityViews } from './activity-queries.ts'
+import { readCatalogueFile } from './catalogue-file.ts'
 import { listCatalogues } from './catalogue-queries.ts'
-import { findCampaign, listCampaigns, listChannels, listNextSteps } from './queries.ts'
+import {
+  findCampaign,
+  listAspectCounts,
+  listCampaigns,
+  listChannels,
+  listNextSteps,
+} from './queries.ts'
 
 const write = 'campaign.write'
 
@@ -55,6 +68,14 @@ export async function campaignRoutes(app: FastifyInstance): Promise<void> {
       return attachPaper(request.context, request.params.id, file)
     },
   )
+  app.post(
+    '/api/catalogues/read',
+    { right: write, schema: { response: { 200: catalogueRead } } },
+    async request => {
+      const { bytes, fileName } = await readUpload(request, z.object({}))
+      return readCatalogueFile(bytes, fileName)
+    },
+  )
 }
 
 function readingRoutes(app: FastifyInstance): void {
@@ -74,6 +95,11 @@ function readingRoutes(app: FastifyInstance): void {
       const nextSteps = await listNextSteps(sql, id)
       return { campaign, activities, nextSteps, channels: await listChannels(sql) }
     },
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/campaigns/:id/aspects',
+    { ...read, schema: { params: idParams, response: { 200: z.array(aspectCount) } } },
+    ({ context, params }) => listAspectCounts(context.sql, context.person, params.id),
   )
   app.get(
     '/api/catalogues',

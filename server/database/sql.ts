@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { lastingBegin } from './begin.ts'
 
 /** One pool of connections to one county's schema. Only queries and `server/database` import it. */
 export type Sql = postgres.Sql<{ bigint: number }>
@@ -21,7 +22,7 @@ export interface DatabaseOptions {
  * columns in camel case. `search_path` is the only place that names the schema.
  */
 export function connect({ url, schema, timeZone, connections }: DatabaseOptions): Sql {
-  return postgres(url, {
+  const sql: Sql = postgres(url, {
     max: connections,
     connection: {
       application_name: 'shigai',
@@ -38,6 +39,8 @@ export function connect({ url, schema, timeZone, connections }: DatabaseOptions)
     } as unknown as { bigint: postgres.PostgresType<number> },
     onnotice: () => {},
   })
+  sql.begin = lastingBegin(sql.begin)
+  return sql
 }
 
 function asText(value: string): string {

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
+import { calendarRoutes } from '#server/calendar/routes.ts'
 import { campaignRoutes } from '#server/campaign/routes.ts'
 import type { House } from '#server/context.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
@@ -50,6 +51,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(setUpRoutes, { setUpToken: options.setUpToken })
   for (const routes of [
     peopleRoutes,
+    calendarRoutes,
     campaignRoutes,
     noticeRoutes,
     selfCheckRoutes,

@@ -9,7 +9,7 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
 import { actWithin, registerItems } from '#server/rectification/actions.ts'
 import type { SettledProblem } from './amendments.ts'
-import { correctedMappings, type ImportPlan, makePlan, viewPlan } from './plan.ts'
+import { correctedMappings, type ImportPlan, makePlan, planReading, viewPlan } from './plan.ts'
 import {
   deleteOrigins,
   findImportedFile,
@@ -66,10 +66,13 @@ export async function runImport(
     await createNames(context, tx, input)
     const first = await makePlan(context, tx, file, input)
     for (const name of first.newAspects) await insertAspect(tx, first.catalogueId, name)
-    const plan = first.newAspects.length > 0 ? await makePlan(context, tx, file, input) : first
+    const plan =
+      first.newAspects.length > 0 ? await planReading(context, tx, first, input.campaignId) : first
     await carryOut(context, tx, importId, input, plan)
+    const headers = new Set(plan.reading.sheets.map(sheet => sheet.signature))
     const corrected = correctedMappings(first.remembered, input.mapping)
     for (const [signature, mapping] of Object.entries(corrected)) {
+      if (!headers.has(signature)) continue
       const by = context.person.id
       await insertMapping(tx, { signature, mapping, by, at: context.moment })
     }

@@ -1,4 +1,4 @@
-import { amendmentOf, type HeldFields, type Imported } from '#domain/ledger/amendment.ts'
+import { type Amendment, amendmentOf, type HeldFields } from '#domain/ledger/amendment.ts'
 import { importedOf, type PlannedProblem } from '#domain/ledger/plan.ts'
 import { type Reason, reason } from '#domain/ledger/reasons.ts'
 import type { Item } from '#domain/rectification/item.ts'
@@ -28,24 +28,29 @@ export async function settleChanges(
     sql,
     changing.map(({ known }) => known!.itemId),
   )
-  return problems.map(problem => {
-    if (problem.row.verdict !== 'change') return problem
-    const stored = items.get(problem.known!.itemId)!
-    const { fields, changes, kept } = amendmentOf(
-      problem.known!.imported as Imported,
-      importedOf(problem.item),
-      stored.fields,
-    )
-    const keptHere = kept.length > 0 ? [reason('editedHere', { fields: kept.join('、') })] : []
-    const refused = changes.length > 0 ? refusal(stored, fields) : undefined
-    const verdict = refused ? 'refuse' : changes.length > 0 ? 'change' : 'same'
-    const reasons = [...(refused ? [refused] : []), ...keptHere, ...problem.row.reasons]
-    return { ...problem, row: { ...problem.row, verdict, changes, reasons }, fields }
-  })
+  return problems.map(problem =>
+    problem.row.verdict === 'change' ? settle(problem, items.get(problem.known!.itemId)!) : problem,
+  )
 
-  function refusal({ status, fields }: StoredFields, input: HeldFields): Reason | undefined {
+  function settle(problem: PlannedProblem, stored: StoredFields): SettledProblem {
+    const amended = (fillGaps: boolean) =>
+      amendmentOf(problem.known!.imported, importedOf(problem.item), stored.fields, fillGaps)
+    const full = amended(true)
+    // Names that came on file are no reason to refuse a row whose item has gone on.
+    const amendment = refusal(stored, full) ? amended(false) : full
+    const refused = refusal(stored, amendment)
+    const { fields, changes, kept } = amendment
+    const keptHere = kept.length > 0 ? [reason('editedHere', { fields: kept.join('、') })] : []
+    const reasons = [...(refused ? [refused] : []), ...keptHere, ...problem.row.reasons]
+    const verdict = refused ? 'refuse' : changes.length > 0 ? 'change' : 'same'
+    return { ...problem, row: { ...problem.row, verdict, changes, reasons }, fields }
+  }
+
+  function refusal({ status, fields }: StoredFields, amendment: Amendment): Reason | undefined {
+    if (amendment.changes.length === 0) return undefined
     const matter = { ...fields, status } as unknown as Item
-    const why = whyNot(itemWorkflow, 'amend', { matter, person, today, input })
+    const situation = { matter, person, today, input: amendment.fields }
+    const why = whyNot(itemWorkflow, 'amend', situation)
     if (!why) return undefined
     return why.code === 'leaderHandles' ? reason('leaderHandles') : reason('underWay', { status })
   }

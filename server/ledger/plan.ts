@@ -27,20 +27,27 @@ export async function makePlan(
   file: LedgerFile,
   input: PreviewInput,
 ): Promise<ImportPlan> {
-  const campaign = await findCampaign(sql, input.campaignId)
-  if (!campaign) throw new Refusal('notFound')
   const remembered = await listMappings(sql)
   const mapping = { ...remembered, ...correctedMappings(remembered, input.mapping) }
-  const { today } = context
-  const reading = readLedger(file, { mapping, includeHidden: input.includeHidden, today })
+  const { includeHidden, campaignId } = input
+  const reading = readLedger(file, { mapping, includeHidden, today: context.today })
+  return planReading(context, sql, { reading, remembered }, campaignId)
+}
+
+/** The same reading against the record once more, after names were added to it. */
+export async function planReading(
+  context: Pick<Context, 'today' | 'person'>,
+  sql: Runner,
+  { reading, remembered }: Pick<ImportPlan, 'reading' | 'remembered'>,
+  campaignId: number,
+): Promise<ImportPlan> {
+  const campaign = await findCampaign(sql, campaignId)
+  if (!campaign) throw new Refusal('notFound')
   const aspects = new Map(campaign.aspects.map(aspect => [aspectKey(aspect.name), aspect.id]))
-  const names = {
-    people: await listPeopleByName(sql, today),
-    units: await listUnitsByName(sql),
-    aspects,
-  }
-  const origins = await listOrigins(sql, input.campaignId)
-  const { problems, refused } = planImport(reading, input.campaignId, names, origins)
+  const people = await listPeopleByName(sql, context.today)
+  const names = { people, units: await listUnitsByName(sql), aspects }
+  const origins = await listOrigins(sql, campaignId)
+  const { problems, refused } = planImport(reading, campaignId, names, origins)
   return {
     reading,
     problems: await settleChanges(context, sql, problems),
@@ -81,7 +88,7 @@ function newAspects(
 /** The plan as the preview shows it. */
 export function viewPlan(importId: number, plan: ImportPlan): PlanView {
   const { reading, problems, refused, remembered } = plan
-  const rows = [...problems.map(planned => planned.row), ...refused]
+  const rows = inFileOrder(reading, [...problems.map(planned => planned.row), ...refused])
   return {
     importId,
     file: reading.file.fileName,
@@ -97,6 +104,13 @@ export function viewPlan(importId: number, plan: ImportPlan): PlanView {
     newAspects: plan.newAspects,
     counts: counted(rows, reading.skipped.length),
   }
+}
+
+function inFileOrder({ sheets }: LedgerReading, rows: PlanRow[]): PlanRow[] {
+  const place = new Map(sheets.map((sheet, index) => [sheet.name, index]))
+  return rows.sort(
+    (one, other) => place.get(one.sheet)! - place.get(other.sheet)! || one.row - other.row,
+  )
 }
 
 function unknownPeople(problems: readonly PlannedProblem[]): PlanView['unknownPeople'] {

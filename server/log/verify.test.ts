@@ -10,7 +10,7 @@ const { sql } = house
 const first = await makeItem(house, bureau, 'closed')
 const second = await makeItem(house, bureau, 'inProgress')
 await makeItem(house, bureau)
-const whole = { matters: 3, events: 11, broken: null }
+const whole = { matters: 3, events: 12, broken: null }
 
 afterEach(async () => assert.deepEqual(await verifyLog(sql), whole))
 
@@ -78,16 +78,16 @@ test('a matter without any event, and an event put behind the last, are named', 
   const none = await verdictAfter(tx => tx`delete from event where matter_id = ${second.id}`)
   assert.deepEqual([none.broken?.matterId, none.broken?.seq], [second.id, 1])
   const more = await verdictAfter(
-    tx => tx`insert into event select matter_id, 4, at, action, by_id, by_name, data, hash, hash
-      from event where matter_id = ${second.id} and seq = 3`,
+    tx => tx`insert into event select matter_id, 5, at, action, by_id, by_name, data, hash, hash
+      from event where matter_id = ${second.id} and seq = 4`,
   )
-  assert.deepEqual([more.broken?.matterId, more.broken?.seq], [second.id, 4])
+  assert.deepEqual([more.broken?.matterId, more.broken?.seq], [second.id, 5])
 })
 
 test('two events that changed places are named', async () => {
   const { broken } = await verdictAfter(async tx => {
     await tx`update event set seq = seq + 100 where matter_id = ${first.id} and seq in (4, 5)`
-    await tx`update event set seq = 209 - seq where matter_id = ${first.id} and seq > 100`
+    await tx`update event set seq = 109 - seq where matter_id = ${first.id} and seq > 100`
   })
   assert.deepEqual(broken, { matter: 'ZG-2026-0001', matterId: first.id, seq: 4, why: 'order' })
 })
@@ -116,7 +116,7 @@ test('verifying while the office works finds nothing wrong', async () => {
   }
   await reports
   assert.ok(verdicts > 5)
-  Object.assign(whole, { matters: 4, events: 11 + 43 })
+  Object.assign(whole, { matters: 4, events: 12 + 44 })
 })
 
 /** What verifying says with the alteration in place; the alteration is undone again. */

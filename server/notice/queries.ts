@@ -19,7 +19,7 @@ export async function insertNotices(
     } else {
       await tx`insert into notice (person_id, matter_id, kind, at)
         select distinct person_id, ${matterId}::bigint, ${kind}, ${at}::timestamptz from post
-        where role = 'verifier' and since <= ${today} and (until is null or until >= ${today})
+        where role = 'verifier' and since <= ${today} and (until is null or until > ${today})
           and person_id <> all(${to.verifiersExcept as number[]}::integer[])`
     }
   }

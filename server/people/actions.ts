@@ -78,6 +78,7 @@ export async function openAccount(
 
 /** Sets a new first password, unlocks the account and ends the person's sessions. */
 export async function resetPassword(context: Context, personId: number, password: string) {
+  refuseOwn(context, personId)
   return context.transaction(async tx => {
     const person = await lockPerson(tx, personId)
     if (!person?.account) throw new Refusal('notFound')

@@ -1,13 +1,13 @@
+import { Refusal } from '#domain/refusals.ts'
+import type { ReportDocument } from '#domain/report/document.ts'
+import { definitionsFor, type Facts } from '#domain/report/facts.ts'
 import type {
   CreateReportInput,
   RedraftReportInput,
   SaveReportInput,
   SignReportInput,
 } from '#domain/report/inputs.ts'
-import { definitionsFor, type Facts } from '#domain/report/facts.ts'
-import type { ReportDocument } from '#domain/report/document.ts'
 import { lintReport } from '#domain/report/lints.ts'
-import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { findBureau } from '#server/people/queries.ts'

@@ -1,11 +1,11 @@
 import { daySchema } from '#domain/calendar/dates.ts'
+import { Refusal } from '#domain/refusals.ts'
 import { paragraphsOf, type ReportDocument } from '#domain/report/document.ts'
 import { draftReport } from '#domain/report/draft.ts'
 import { listedInText } from '#domain/report/draft-input.ts'
-import { deadlineKey } from '#domain/report/figure-definitions.ts'
 import type { Facts } from '#domain/report/facts.ts'
+import { deadlineKey } from '#domain/report/figure-definitions.ts'
 import { activityKinds, type ReportActivity } from '#domain/report/records.ts'
-import { Refusal } from '#domain/refusals.ts'
 import {
   findCampaign,
   listActivities,
@@ -21,17 +21,18 @@ import type { ReportScope } from './scope-queries.ts'
 /** A fresh text from the records. What the records lack becomes a place to be filled in. */
 export async function draftFromRecords(sql: Runner, scope: ReportScope): Promise<ReportDocument> {
   const { campaignId, atDate } = scope
-  const [campaign, bureau, facts, items, about, held, channels, nextSteps, head] = await Promise.all([
-    findCampaign(sql, campaignId),
-    findBureau(sql),
-    countFacts(sql, scope),
-    listDraftItems(sql, scope, listedInText),
-    describeItems(sql, scope),
-    listActivities(sql, campaignId, atDate),
-    listChannels(sql),
-    listNextSteps(sql, campaignId),
-    findHead(sql, atDate),
-  ])
+  const [campaign, bureau, facts, items, about, held, channels, nextSteps, head] =
+    await Promise.all([
+      findCampaign(sql, campaignId),
+      findBureau(sql),
+      countFacts(sql, scope),
+      listDraftItems(sql, scope, listedInText),
+      describeItems(sql, scope),
+      listActivities(sql, campaignId, atDate),
+      listChannels(sql),
+      listNextSteps(sql, campaignId),
+      findHead(sql, atDate),
+    ])
   if (!campaign) throw new Refusal('notFound')
   const all = held.map(one => ({ ...one, participants: one.participants.length }))
   return draftReport({

@@ -1,4 +1,11 @@
 import {
+  type Counted,
+  definitionsFor,
+  type Facts,
+  type FactsBasis,
+  factsFrom,
+} from '#domain/report/facts.ts'
+import {
   aspectKey,
   deadlineKey,
   type FigureDefinition,
@@ -6,13 +13,6 @@ import {
 } from '#domain/report/figure-definitions.ts'
 import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { itemsMeant } from '#domain/report/figure-rows.ts'
-import {
-  type Counted,
-  definitionsFor,
-  type Facts,
-  type FactsBasis,
-  factsFrom,
-} from '#domain/report/facts.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import { matching } from '#server/rectification/list-queries.ts'
 import { inScope, measureMatching, type ReportScope } from './scope-queries.ts'
@@ -87,12 +87,16 @@ function factsOf(atDate: string, dates: readonly string[], found: Found): Facts 
   const known = new Set(aspects.map(({ id }) => id))
   const values = new Map<string, number>(Object.entries(measures))
   for (const { aspect, counts } of items) {
-    for (const [key, value] of Object.entries(counts)) values.set(key, (values.get(key) ?? 0) + value)
+    for (const [key, value] of Object.entries(counts))
+      values.set(key, (values.get(key) ?? 0) + value)
     if (aspect !== null) values.set(aspectKey(aspect), counts['items.total'] ?? 0)
   }
   values.set('aspects.withItems', items.filter(({ aspect }) => known.has(aspect!)).length)
   values.set('catalogue.aspects', aspects.length)
-  values.set('catalogue.kinds', aspects.reduce((sum, { kinds }) => sum + kinds, 0))
+  values.set(
+    'catalogue.kinds',
+    aspects.reduce((sum, { kinds }) => sum + kinds, 0),
+  )
   values.set('channels.total', channels)
   for (const { kind, value, people } of activities) {
     const key = kind === 'training' ? 'trainings' : `activities.${kind}`

@@ -21,7 +21,9 @@ export function frozenHash(report: Frozen): string {
   const { signedBy, signedName, signedAt } = report
   const texts = { document, facts, ledger, issuer }
   const content = [campaignId, atDate, texts, signedBy, signedName, signedAt!.toISOString()]
-  return createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest('hex')
 }
 
 /** Whether a signed report still says what was signed. */

@@ -125,7 +125,10 @@ test('a figure opens its rows and says with which filter the ledger shows them',
     ),
   )
   const ledger = (await clerk.get(`/api/items?${query}`)).body
-  assert.deepEqual(ledger.rows.map((row: { id: number }) => row.id), [body.rows[0].itemId])
+  assert.deepEqual(
+    ledger.rows.map((row: { id: number }) => row.id),
+    [body.rows[0].itemId],
+  )
   const measures = (await leader.get(`/api/reports/${id}/figures/measures.done/rows`)).body
   assert.equal(measures.rows.length, measures.total)
   assert.deepEqual([measures.rows[0].done, measures.ledger], [true, null])
@@ -134,7 +137,9 @@ test('a figure opens its rows and says with which filter the ledger shows them',
 test('a deadline that the text speaks of stays known when nearer ones come', async () => {
   const id = await newReport()
   await save(clerk, id, 1, document => {
-    document.opening = [[{ figure: 'items.dueOn.2026-12-31' }, { figure: 'items.dueOn.2027-01-01' }]]
+    document.opening = [
+      [{ figure: 'items.dueOn.2026-12-31' }, { figure: 'items.dueOn.2027-01-01' }],
+    ]
   })
   for (const deadline of ['2026-07-01', '2026-07-02', '2026-07-03']) {
     await makeItem(house, bureau, 'draft', { deadline })

@@ -22,7 +22,10 @@ const said = textOfReport(report)
 
 /** What the report of the real bureau tells (PRODUCT.md S1 to S20), in the order it tells it. */
 const seed: [fact: string, ...words: string[]][] = [
-  ['the work plan it rests on', '按照《县深入推进作风建设集中整治形式主义官僚主义领导小组工作方案》要求'],
+  [
+    'the work plan it rests on',
+    '按照《县深入推进作风建设集中整治形式主义官僚主义领导小组工作方案》要求',
+  ],
   ['study of the plan by the whole bureau', '组织学习1次，参加10人次', '全局干部职工学习'],
   ['the leadership meeting', '召开会议1次', '局领导班子对照工作方案查摆突出问题和具体表现'],
   ['五个方面17种问题', '五个方面17种问题开展自查'],
@@ -30,16 +33,27 @@ const seed: [fact: string, ...words: string[]][] = [
   ['the task list of the leadership', '领导班子作风建设问题整改任务清单'],
   ['the list of problems taken apart', '列入问题清单，分解为6项整改任务', '立行立改的1个'],
   ['leaders, handlers and deadlines', '每个问题均已明确责任领导、责任人和整改时限'],
-  ['the line of responsibility', '党组书记、局长赵一负总责，副局长钱二、副局长孙三分别负责分管范围'],
+  [
+    'the line of responsibility',
+    '党组书记、局长赵一负总责，副局长钱二、副局长孙三分别负责分管范围',
+  ],
   ['two aspects, three problems', '查摆出两个方面的三个问题'],
   ['training for casework lacking', '强化正向激励', '一是执法办案专题培训不足'],
   ['young officials too little trained', '二是对年轻干部的培养锻炼不足'],
   ['slackness', '抓督查严整治', '懈怠、无为、慵懒、虚功'],
-  ['exchange, forum and mock cases', '实务经验交流、执法工作论坛、现场模拟办案', '人人学办案，人人会办案'],
+  [
+    'exchange, forum and mock cases',
+    '实务经验交流、执法工作论坛、现场模拟办案',
+    '人人学办案，人人会办案',
+  ],
   ['mentors, rotation, tasks', '以老带新、岗位锻炼、交任务压担子'],
   ['what is lacking is taught', '因材施教，“缺什么补什么”', '年度考核把培养管理作为重要内容'],
   ['discipline and praise', '迟到早退、举止失态', '褒奖和重用'],
-  ['six channels', '市政务服务网、小微权力监督“一点通”、12345民生服务热线', '5612319城管服务热线等6个'],
+  [
+    'six channels',
+    '市政务服务网、小微权力监督“一点通”、12345民生服务热线',
+    '5612319城管服务热线等6个',
+  ],
   ['complaints about conduct taken up at once', '问题线索，从实从快处理'],
   ['slackness and the city', '治脏治堵治违治乱', '强化考核问责'],
   ['next: political study', '加强思想政治教育'],

@@ -15,7 +15,11 @@ export function inScope(sql: Runner, { campaignId, atDate }: ReportScope): Fragm
 }
 
 /** The measures of a figure, `measure s` of an item in scope. */
-export function measureMatching(sql: Runner, filter: FigureFilter, { atDate }: ReportScope): Fragment {
+export function measureMatching(
+  sql: Runner,
+  filter: FigureFilter,
+  { atDate }: ReportScope,
+): Fragment {
   const parts = [matching(sql, itemsMeant(filter, atDate), atDate)]
   if (filter.longTerm) parts.push(sql`s.long_term`)
   if (filter.overdue) parts.push(sql`s.deadline < ${atDate} and not s.done`)
@@ -28,7 +32,8 @@ export function idsOf(sql: Runner, filter: FigureFilter, scope: ReportScope): Fr
   const { campaignId, atDate } = scope
   const { of } = filter
   const items = sql`matter m join item i on i.matter_id = m.id`
-  const matches = () => sql`${inScope(sql, scope)} and ${matching(sql, itemsMeant(filter, atDate), atDate)}`
+  const matches = () =>
+    sql`${inScope(sql, scope)} and ${matching(sql, itemsMeant(filter, atDate), atDate)}`
   if (of === 'items') return sql`select m.id from ${items} where ${matches()}`
   if (of === 'measures') {
     return sql`select s.id from ${items} join measure s on s.matter_id = m.id
@@ -45,4 +50,3 @@ export function idsOf(sql: Runner, filter: FigureFilter, scope: ReportScope): Fr
   return sql`select id from activity where campaign_id = ${campaignId} and held_on <= ${atDate}
     and ${kind === null ? sql`kind <> 'training'` : sql`kind = ${kind}`}`
 }
-

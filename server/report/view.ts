@@ -1,15 +1,15 @@
 import { daySchema } from '#domain/calendar/dates.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { definitionsFor, type Facts } from '#domain/report/facts.ts'
 import { deadlineKey } from '#domain/report/figure-definitions.ts'
 import type { FigureFilter } from '#domain/report/figure-filter.ts'
-import { definitionsFor, type Facts } from '#domain/report/facts.ts'
 import { ledgerFilter } from '#domain/report/figure-rows.ts'
 import { lintReport } from '#domain/report/lints.ts'
 import { toOfficialDocument } from '#domain/report/official-report.ts'
 import type { FigureRows, ReportView } from '#domain/report/views.ts'
-import { Refusal } from '#domain/refusals.ts'
+import { findCampaign } from '#server/campaign/queries.ts'
 import { type Context, dayOf } from '#server/context.ts'
 import { officialDocx } from '#server/document/official-docx.ts'
-import { findCampaign } from '#server/campaign/queries.ts'
 import { findBureau } from '#server/people/queries.ts'
 import { factsFor } from './draft.ts'
 import { countFrozenRows, countRows, listFrozenRows, listRows } from './figure-queries.ts'
@@ -56,7 +56,9 @@ export async function viewFigureRows(
   const frozen = { ...report, reportId: id, key }
   return {
     key,
-    total: report.facts ? await countFrozenRows(sql, id, key) : await countRows(sql, filter, report),
+    total: report.facts
+      ? await countFrozenRows(sql, id, key)
+      : await countRows(sql, filter, report),
     over: over ? await countOver(sql, over, report) : null,
     rows: report.facts
       ? await listFrozenRows(sql, filter, frozen, page)

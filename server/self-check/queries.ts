@@ -1,6 +1,6 @@
 import { type Person, seesAll } from '#domain/people/roles.ts'
 import type { FindingInput } from '#domain/self-check/inputs.ts'
-import type { MatrixCell, SelfCheckRow } from '#domain/self-check/views.ts'
+import type { FindingRow, MatrixCell, SelfCheckRow } from '#domain/self-check/views.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 export interface SelfCheck extends SelfCheckRow {
@@ -139,7 +139,7 @@ export async function insertRound(
       ${dueOn}::date
     from person p join post o on o.person_id = p.id
     where p.left_on is null and o.role in ('leader', 'head') and o.since <= ${openedOn}
-      and (o.until is null or o.until >= ${openedOn})`
+      and (o.until is null or o.until > ${openedOn})`
   return units.count + leaders.count
 }
 
@@ -162,6 +162,22 @@ export async function listMatrix(
     group by s.id, a.id order by s.unit_id nulls last, s.person_id, a.position`
 }
 
+/** What was found in the newest round, in the order of the catalogue; the rows behind the matrix. */
+export async function listFindingRows(
+  sql: Runner,
+  person: Person,
+  campaignId: number,
+): Promise<FindingRow[]> {
+  return sql<FindingRow[]>`
+    select f.id, f.self_check_id, s.unit_id, s.person_id, f.aspect_id, f.kind_id, f.manifestation,
+      p.name as found_by, f.matter_id as item_id, s.signed_at is not null as signed
+    from finding f join self_check s on s.id = f.self_check_id join person p on p.id = f.found_by
+      join aspect a on a.id = f.aspect_id
+    where s.campaign_id = ${campaignId} and ${visibleTo(sql, person)}
+      and s.round = (select max(round) from self_check where campaign_id = ${campaignId})
+    order by a.position, f.id`
+}
+
 export async function isAspectOf(tx: Transaction, campaignId: number, finding: FindingInput) {
   const rows = await tx`
     select 1 from campaign c join aspect a on a.catalogue_id = c.catalogue_id
@@ -173,6 +189,6 @@ export async function isAspectOf(tx: Transaction, campaignId: number, finding: F
 /** Units in which the person holds a post today, not the ones below or in their charge. */
 export async function listOwnUnits(sql: Runner, personId: number, today: string) {
   const rows = await sql<{ unitId: number }[]>`select distinct unit_id from post
-    where person_id = ${personId} and since <= ${today} and (until is null or until >= ${today})`
+    where person_id = ${personId} and since <= ${today} and (until is null or until > ${today})`
   return rows.map(row => row.unitId)
 }

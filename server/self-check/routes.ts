@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { findingInput, openSelfChecksInput, signSelfCheckInput } from '#domain/self-check/inputs.ts'
-import { matrixCell, selfCheckRow, selfCheckView } from '#domain/self-check/views.ts'
+import { findingRow, matrixCell, selfCheckRow, selfCheckView } from '#domain/self-check/views.ts'
 import { idParams, post } from '#server/http/route.ts'
 import {
   addFinding,
@@ -12,7 +12,7 @@ import {
   signSelfCheck,
   viewSelfCheck,
 } from './actions.ts'
-import { listMatrix, listSelfChecks } from './queries.ts'
+import { listFindingRows, listMatrix, listSelfChecks } from './queries.ts'
 
 export async function selfCheckRoutes(app: FastifyInstance): Promise<void> {
   readingRoutes(app)
@@ -44,6 +44,11 @@ function readingRoutes(app: FastifyInstance): void {
     '/api/campaigns/:id/matrix',
     { ...read, schema: { params: idParams, response: { 200: z.array(matrixCell) } } },
     ({ context, params }) => listMatrix(context.sql, context.person, params.id),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/campaigns/:id/findings',
+    { ...read, schema: { params: idParams, response: { 200: z.array(findingRow) } } },
+    ({ context, params }) => listFindingRows(context.sql, context.person, params.id),
   )
   app.get(
     '/api/self-checks/mine',

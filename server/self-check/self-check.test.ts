@@ -89,6 +89,17 @@ test('a new round waits until the last one is signed', async () => {
   await assert.rejects(openSelfChecks(clerk, round), { code: 'checksOpen' })
 })
 
+test('from the day a post ends its holder has no sheet of the unit any more', async () => {
+  const colleague = await as(house, bureau.colleague)
+  const ends = (day: string) =>
+    house.sql`update post set until = ${day} where person_id = ${bureau.colleague.id}`
+  await house.sql`update self_check set signed_at = null where unit_id = ${bureau.units.legal}`
+  await ends('2026-06-16')
+  assert.equal((await listMySelfChecks(colleague)).length, 1)
+  await ends('2026-06-15')
+  assert.equal((await listMySelfChecks(colleague)).length, 0)
+})
+
 test('a catalogue comes in as a version and a campaign is planned on it', async () => {
   const catalogue = {
     ...{ name: '县定目录', version: '2026', source: '县方案' },

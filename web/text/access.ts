@@ -32,8 +32,8 @@ export const accessText = {
   nextPassword: { zh: '新密码', en: 'New password' },
   nextAgain: { zh: '再输入一次新密码', en: 'New password once more' },
   passwordHelp: {
-    zh: '至少 8 位，大写字母、小写字母、数字、符号中至少三类，不得含账号。',
-    en: 'At least 8 characters, three of: capital, small letter, digit, symbol; and not the account name.',
+    zh: '至少 8 位，大写字母、小写字母、数字、符号中至少三类。',
+    en: 'At least 8 characters, three of: capital, small letter, digit, symbol.',
   },
   passwordChanged: { zh: '密码已修改', en: 'Password changed' },
 

@@ -1,6 +1,6 @@
 import type { Right } from '#domain/people/rights.ts'
 import type { Role } from '#domain/people/roles.ts'
-import type { ItemStatus, Outcome, VerificationMethod } from '#domain/rectification/item.ts'
+import { outcomeNames, statusNames, verificationMethodNames } from '#domain/rectification/names.ts'
 import type { ItemAction } from '#domain/rectification/workflow.ts'
 import type { Word } from './words.ts'
 
@@ -18,30 +18,11 @@ export const roleText = {
   auditAdmin: { zh: '审计管理员', en: 'audit administrator' },
 } satisfies Record<Role, Word>
 
-export const statusText = {
-  draft: { zh: '未下达', en: 'not handed out' },
-  assigned: { zh: '待接收', en: 'to be accepted' },
-  inProgress: { zh: '整改中', en: 'in progress' },
-  awaitingReview: { zh: '待审核', en: 'awaiting review' },
-  awaitingVerification: { zh: '待核验', en: 'awaiting verification' },
-  closed: { zh: '已销号', en: 'closed' },
-} satisfies Record<ItemStatus, Word>
-
-export const outcomeText = {
-  solved: { zh: '已解决', en: 'solved' },
-  partlySolved: { zh: '部分解决', en: 'partly solved' },
-  unfounded: { zh: '不属实', en: 'unfounded' },
-  unsolvable: { zh: '客观上无法解决', en: 'unsolvable' },
-  duplicate: { zh: '重复事项', en: 'duplicate' },
-  notOurs: { zh: '不属本单位职责', en: 'not ours' },
-} satisfies Record<Outcome, Word>
-
-export const methodText = {
-  onSite: { zh: '现场核查', en: 'on site' },
-  callBack: { zh: '回访', en: 'call-back' },
-  documents: { zh: '查阅资料', en: 'documents' },
-  sampling: { zh: '抽样', en: 'sampling' },
-} satisfies Record<VerificationMethod, Word>
+export {
+  outcomeNames as outcomeText,
+  statusNames as statusText,
+  verificationMethodNames as methodText,
+}
 
 export const actionText = {
   register: { zh: '登记', en: 'Register' },
@@ -69,6 +50,8 @@ export const rightText = {
   'report.sign': { zh: '签发报告', en: 'sign reports' },
   'campaign.read': { zh: '查看专项整治', en: 'read campaigns' },
   'campaign.write': { zh: '管理专项整治', en: 'manage campaigns' },
+  'calendar.read': { zh: '查看工作日历和时限规则', en: 'read the calendar and deadline rules' },
+  'calendar.manage': { zh: '管理工作日历和时限规则', en: 'manage the calendar and deadline rules' },
   'people.read': { zh: '查看单位和人员', en: 'read units and people' },
   'people.register': { zh: '登记单位和人员', en: 'register units and people' },
   'people.manage': { zh: '管理单位和人员', en: 'manage units and people' },

@@ -9,15 +9,14 @@ export const itemActsText = {
     zh: '还没有专项整治，不能登记事项。',
     en: 'There is no campaign yet, so no item can be registered.',
   },
-  what: { zh: '问题', en: 'The problem' },
+  what: { zh: '是什么问题', en: 'The problem' },
   who: { zh: '责任和时限', en: 'Who and by when' },
   how: { zh: '整改措施', en: 'Measures' },
   problemHelp: { zh: '一句话说清楚是什么问题', en: 'What is wrong, in one sentence' },
   manifestationHelp: { zh: '具体在哪里、什么时候、怎样表现', en: 'Where, when and how it shows' },
   laterHelp: { zh: '可以在下达时再定', en: 'May be settled when it is handed out' },
-  fullAspects: { zh: '先选方面，再选种类', en: 'Choose the aspect first' },
   choose: { zh: '请选择', en: 'Choose' },
-  measure: { zh: '措施', en: 'Measure' },
+  measure: { zh: '做什么', en: 'What is done' },
   acceptanceHelp: { zh: '做到什么程度算完成', en: 'What has to be true for it to count as done' },
   addMeasure: { zh: '添加措施', en: 'Add a measure' },
   removeMeasure: { zh: '移除第 {n} 项', en: 'Remove no. {n}' },
@@ -29,6 +28,10 @@ export const itemActsText = {
   },
 
   assignAct: { zh: '下达', en: 'Hand out' },
+  deadlineHelp: {
+    zh: '时限和长期坚持至少定一项',
+    en: 'A deadline, long-term, or both',
+  },
   amendAct: { zh: '保存修改', en: 'Save the changes' },
   amendReason: { zh: '修改说明', en: 'Why it is changed' },
   acceptAct: { zh: '接收', en: 'Accept' },
@@ -92,7 +95,7 @@ export const itemActsText = {
   doneverify: { zh: '{number} 已核验销号', en: '{number} verified and closed' },
 
   meanwhile: {
-    zh: '您打开之后这个事项有这些变动。您填写的内容还在，看过后可以再次提交：',
-    en: 'Since you opened it this happened to the item. What you typed is kept; submit again after reading:',
+    zh: '其间的变动：',
+    en: 'What happened meanwhile:',
   },
 } satisfies Words

@@ -11,6 +11,7 @@ export const itemListText = {
   register: { zh: '登记', en: 'Register' },
   importLedger: { zh: '导入台账', en: 'Import a ledger' },
   print: { zh: '打印', en: 'Print' },
+  printedHead: { zh: '{list}　{bureau}　{day}', en: '{list}, {bureau}, {day}' },
   printedRows: { zh: '打印的是其中前 {n} 项', en: 'The first {n} of them are printed' },
 
   number: { zh: '编号', en: 'Number' },

@@ -14,7 +14,7 @@ export const itemText = {
   stepSubmitted: { zh: '申请销号', en: 'Submitted' },
   stepApproved: { zh: '审核', en: 'Approved' },
   stepVerified: { zh: '核验销号', en: 'Verified' },
-  stepNow: { zh: '正在这一步', en: 'at this step' },
+  stepWaits: { zh: '等{name}', en: 'waits for {name}' },
   stepSkipped: { zh: '台账导入，未经此步', en: 'imported; not taken here' },
 
   next: { zh: '下一步', en: 'Next' },
@@ -36,7 +36,10 @@ export const itemText = {
     zh: '由责任领导{leader}重新审核',
     en: 'leader {leader} has to approve again',
   },
-  nextClosed: { zh: '已由{name}核验销号', en: 'verified and closed by {name}' },
+  nextClosed: {
+    zh: '已由{name}核验销号，办理结果：{outcome}',
+    en: 'verified and closed by {name}; outcome: {outcome}',
+  },
   waitsForYou: { zh: '等您办理', en: 'waits for you' },
   nobody: { zh: '（未定）', en: '(nobody yet)' },
 
@@ -81,6 +84,12 @@ export const itemText = {
   outcome: { zh: '办理结果', en: 'Outcome' },
   remainder: { zh: '余下问题', en: 'What remains' },
   remainderBy: { zh: '{text}（{day}前完成）', en: '{text} (by {day})' },
+  theResult: { zh: '结果', en: 'Result' },
+  approval: { zh: '审核', en: 'Approval' },
+  verification: { zh: '核验', en: 'Verification' },
+  byOn: { zh: '{name}，{day}', en: '{name}, {day}' },
+  byOnHow: { zh: '{name}，{day}，{how}', en: '{name}, {day}, {how}' },
+  notYetVerified: { zh: '还没有核验', en: 'not verified yet' },
   origin: { zh: '导入自', en: 'Imported from' },
   originAt: { zh: '{file}，工作表“{sheet}”第 {row} 行', en: '{file}, sheet “{sheet}”, row {row}' },
   notSet: { zh: '未填', en: 'not set' },

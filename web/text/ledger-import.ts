@@ -62,7 +62,7 @@ export const ledgerImportText = {
     zh: '点开一行看全部内容。合并到同一问题的几行算一项。',
     en: 'Open a row to see all of it. Rows of one problem count as one.',
   },
-  place: { zh: '文件中的位置', en: 'In the file' },
+  place: { zh: '位置', en: 'Place' },
   rowAt: { zh: '第 {row} 行', en: 'row {row}' },
   verdict: { zh: '处理', en: 'What happens' },
   problem: { zh: '问题', en: 'Problem' },

@@ -25,6 +25,8 @@ export function DayField({ value, onChange, min, max, ...rest }: DayFieldProps) 
       minDate={min ? dayjs(min) : undefined}
       maxDate={max ? dayjs(max) : undefined}
       placeholder={t('dayExample')}
+      // Enter takes the day that was typed; it must not send the form as well.
+      onKeyDown={event => event.key === 'Enter' && event.preventDefault()}
       style={{ width: 170 }}
     />
   )

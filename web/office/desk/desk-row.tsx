@@ -1,18 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { lightOf } from '#domain/rectification/light.ts'
 import type { DeskView, ItemRow } from '#domain/rectification/views.ts'
 import { actOnItem, refreshItems } from '#web/api/items.ts'
 import { useSession } from '#web/api/session.ts'
-import { timeLeftText } from '#web/text/deadline.ts'
 import { deskText } from '#web/text/desk.ts'
 import { dayText, labelledText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
-import { Light } from '#web/ui/light.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { tell } from '#web/ui/told.tsx'
+import { TimeLeft } from '../rectification/time-left.tsx'
 import type { OpenAct } from './desk-screen.tsx'
 
 type Act = DeskView['groups'][number]['action']
@@ -44,16 +42,10 @@ export function DeskRow({ row, action, onAct }: DeskRowProps) {
   const language = useLanguage()
   const t = useText(deskText)
   const { today } = useSession()
-  const light = lightOf(row, today)
-  const left = timeLeftText(row, today, language)
   return (
     <li className="desk-row">
       <div className="desk-when">
-        {light === 'grey' ? (
-          <Light light="grey" word={left} />
-        ) : (
-          <Light light={light} note={left} />
-        )}
+        <TimeLeft item={row} />
       </div>
       <div className="desk-what">
         <Link to="/items/$id" params={{ id: row.id }}>

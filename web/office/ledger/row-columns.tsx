@@ -29,10 +29,10 @@ export function useRowColumns(manySheets: boolean): Column<PlanRow>[] {
       width: manySheets ? placeWidth : shortestPlace,
       sort: row => `${row.sheet} ${row.row}`,
       render: row => (
-        <>
+        <div>
           {manySheets && <div className="quiet">{row.sheet}</div>}
           {t('rowAt', { row: row.row })}
-        </>
+        </div>
       ),
     },
     {
@@ -40,7 +40,11 @@ export function useRowColumns(manySheets: boolean): Column<PlanRow>[] {
       title: t('verdict'),
       width: 74,
       sort: row => row.verdict,
-      render: row => <VerdictTag verdict={row.verdict} />,
+      render: row => (
+        <span className="import-tag">
+          <VerdictTag verdict={row.verdict} />
+        </span>
+      ),
     },
     {
       key: 'problem',

@@ -61,18 +61,16 @@ export function Due({ due }: { due: PlanRow }) {
 
 export function People({ row }: { row: PlanRow }) {
   const word = useText(ledgerFieldText)
-  const fields = ['leader', 'handler', 'leadUnit'] as const
+  const fields = (['leader', 'handler', 'leadUnit'] as const).filter(field => row[field])
+  if (fields.length === 0) return null
   return (
-    <>
-      {fields.map(
-        field =>
-          row[field] && (
-            <div key={field}>
-              <span className="quiet">{word(field)}</span> {row[field]}
-            </div>
-          ),
-      )}
-    </>
+    <div>
+      {fields.map(field => (
+        <div key={field}>
+          <span className="quiet">{word(field)}</span> {row[field]}
+        </div>
+      ))}
+    </div>
   )
 }
 

@@ -49,8 +49,11 @@ function InCharge({ units, people, search }: OrganisationProps & { search: Peopl
   const t = useText(peopleText)
   const language = useLanguage()
   const { today } = useSession()
-  if (search.unit === undefined) return null
-  const names = peopleInCharge(people, units, search.unit, today).map(person => person.name)
+  const unit = units.find(one => one.id === search.unit)
+  if (!unit) return null
+  const names = peopleInCharge(people, units, unit.id, today).map(person => person.name)
+  // Nobody has to be in charge of the bureau itself.
+  if (names.length === 0 && unit.parentId === null) return null
   const words =
     names.length > 0 ? t('inChargeOf', { names: listText(names, language) }) : t('nobodyInCharge')
   return <p className="quiet">{words}</p>

@@ -23,7 +23,7 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
   const { data } = event
   return (
     <dl className="facts facts-tight timeline-facts">
-      {changes.map(change => (
+      {changes.toSorted(byPlace).map(change => (
         <Change key={change.field} change={change} />
       ))}
       <Fact name={t('progress')}>{textIn(data.text)}</Fact>
@@ -44,6 +44,13 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
       <Fact name={t('file')}>{textIn(data.fileName)}</Fact>
     </dl>
   )
+}
+
+const fields = Object.keys(itemText)
+
+/** In the order in which the words of an item stand, whatever order the database keeps. */
+function byPlace(one: FieldChange, other: FieldChange): number {
+  return fields.indexOf(one.field) - fields.indexOf(other.field)
 }
 
 function Change({ change }: { change: FieldChange }) {

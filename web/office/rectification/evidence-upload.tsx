@@ -67,7 +67,10 @@ export function EvidenceUpload({ item }: { item: ItemView }) {
         accept={accepted}
         help={t('evidenceKinds')}
         disabled={sending.name !== undefined}
-        onFiles={files => sending.send(files, { effectiveOn, measureId, note })}
+        onFiles={async files => {
+          const all = await sending.send(files, { effectiveOn, measureId, note })
+          if (all) setNote('')
+        }}
       />
       {sending.name !== undefined && (
         <Progress
@@ -96,6 +99,7 @@ function useSending(itemId: number) {
   const [failed, setFailed] = useState<{ name: string; failure: unknown }>()
   const stopper = useRef<AbortController>(undefined)
   async function send(files: readonly File[], fields: Record<string, string | number | undefined>) {
+    let all = true
     setFailed(undefined)
     const stop = new AbortController()
     stopper.current = stop
@@ -108,11 +112,13 @@ function useSending(itemId: number) {
         tell(t('uploaded', { name: file.name }))
       } catch (failure) {
         if (!stop.signal.aborted) setFailed({ name: file.name, failure })
+        all = false
         break
       }
     }
     setName(undefined)
     await refreshItems()
+    return all
   }
   return { name, share, failed, send, cancel: () => stopper.current?.abort() }
 }

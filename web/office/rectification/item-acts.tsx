@@ -10,6 +10,7 @@ import { refusalText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { ActForm } from './acts/act-form.tsx'
+import { nextAct } from './next-act.ts'
 
 type Offered = ItemView['actions'][number]
 
@@ -44,7 +45,7 @@ export function ItemActs({ item, act, onDone }: ItemActsProps) {
           mayOpen(one) ? (
             <Button
               key={one.action}
-              type={isChief(one.action, open) ? 'primary' : 'default'}
+              type={!open && one.action === nextAct[item.status] ? 'primary' : 'default'}
               aria-expanded={open === one.action}
               onClick={() => setOpen(open === one.action ? undefined : one.action)}
             >
@@ -91,11 +92,6 @@ function RefusedAct({ offered }: { offered: Offered }) {
 
 function mayOpen({ reason }: Offered): boolean {
   return !reason || correctable.includes(reason.code)
-}
-
-/** One act leads on; amending, reporting and returning stand beside it. */
-function isChief(action: string, open: string | undefined): boolean {
-  return !open && !['amend', 'reportProgress', 'returnForMoreWork'].includes(action)
 }
 
 function asRefusal(reason: NonNullable<Offered['reason']>): Refusal {

@@ -6,6 +6,7 @@ import { ItemEvidence } from './item-evidence.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemHead } from './item-head.tsx'
 import { ItemMeasures } from './item-measures.tsx'
+import { ItemResult } from './item-result.tsx'
 import { ItemSteps } from './item-steps.tsx'
 import { ItemTimeline } from './item-timeline.tsx'
 import './item.css'
@@ -34,6 +35,7 @@ export function ItemContent({ id, act, onDone, wide }: ItemContentProps) {
             <ItemFacts item={item} />
           </div>
           <div className="item-main">
+            <ItemResult item={item} />
             <ItemMeasures item={item} />
             <ItemEvidence item={item} />
             <ItemTimeline item={item} />

@@ -3,7 +3,7 @@ import type { ItemView } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
 import { useRight, useSession } from '#web/api/session.ts'
-import { methodText, outcomeText } from '#web/text/codes.ts'
+import { outcomeText } from '#web/text/codes.ts'
 import { dayText, listText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
 import { useLanguage } from '#web/text/language.ts'
@@ -41,7 +41,6 @@ export function ItemFacts({ item }: { item: ItemView }) {
         <Fact name={t('source')}>{item.source}</Fact>
         <Fact name={t('foundOn')}>{day(item.foundOn)}</Fact>
         <Fact name={t('openedOn')}>{day(item.openedOn)}</Fact>
-        <Outcome item={item} />
         <Fact name={t('closedOn')}>{day(item.closedOn)}</Fact>
         <Fact name={t('note')}>{item.note}</Fact>
         <Origin item={item} />
@@ -95,7 +94,6 @@ function Classing({ item }: { item: ItemView }) {
 export function Outcome({ item }: { item: ItemView }) {
   const t = useText(itemText)
   const outcome = useText(outcomeText)
-  const method = useText(methodText)
   const language = useLanguage()
   const { remainder } = item
   return (
@@ -106,7 +104,6 @@ export function Outcome({ item }: { item: ItemView }) {
         {remainder &&
           t('remainderBy', { text: remainder.text, day: dayText(remainder.deadline, language) })}
       </Fact>
-      <Fact name={t('method')}>{item.verificationMethod && method(item.verificationMethod)}</Fact>
     </>
   )
 }

@@ -31,6 +31,7 @@ export function ItemFields({ form, campaignId, deadlineLock }: ItemFieldsProps) 
         <legend>{t('what')}</legend>
         <ProblemFields form={form} />
         <ClassingFields form={form} campaignId={campaignId} />
+        <FurtherFields form={form} />
       </fieldset>
       <fieldset className="group">
         <legend>{t('who')}</legend>
@@ -61,13 +62,17 @@ function ProblemFields({ form }: { form: Form<ItemValues> }) {
       >
         {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} />}
       </Field>
-      {(['cause', 'goal', 'note'] as const).map(path => (
-        <Field key={path} form={form} path={path} label={name(path)} optional>
-          {field => <Input.TextArea {...field} autoSize={{ minRows: 1 }} />}
-        </Field>
-      ))}
     </>
   )
+}
+
+function FurtherFields({ form }: { form: Form<ItemValues> }) {
+  const name = useText(itemText)
+  return (['cause', 'goal', 'note'] as const).map(path => (
+    <Field key={path} form={form} path={path} label={name(path)} optional>
+      {field => <Input.TextArea {...field} autoSize={{ minRows: 1 }} />}
+    </Field>
+  ))
 }
 
 function ClassingFields({ form, campaignId }: Pick<ItemFieldsProps, 'form' | 'campaignId'>) {

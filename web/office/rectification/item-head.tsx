@@ -1,17 +1,15 @@
-import { lightOf } from '#domain/rectification/light.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 import { usePeople } from '#web/api/organisation.ts'
-import { useSession } from '#web/api/session.ts'
-import { statusText } from '#web/text/codes.ts'
-import { timeLeftText } from '#web/text/deadline.ts'
+import { outcomeText, statusText } from '#web/text/codes.ts'
 import { dayText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
-import { Light } from '#web/ui/light.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
+import { nextAct } from './next-act.ts'
 import { statusTone } from './status-tone.ts'
+import { TimeLeft } from './time-left.tsx'
 
 /** Number, state, time, what comes next by whom, and what has to be known before anything else. */
 export function ItemHead({ item, heading }: { item: ItemView; heading: boolean }) {
@@ -37,15 +35,6 @@ export function ItemHead({ item, heading }: { item: ItemView; heading: boolean }
   )
 }
 
-export function TimeLeft({ item }: { item: Parameters<typeof timeLeftText>[0] }) {
-  const language = useLanguage()
-  const { today } = useSession()
-  const left = timeLeftText(item, today, language)
-  const light = lightOf(item, today)
-  if (left === '') return null
-  return light === 'grey' ? <Light light="grey" word={left} /> : <Light light={light} note={left} />
-}
-
 function ClaimNotice({ item }: { item: ItemView }) {
   const t = useText(itemText)
   const language = useLanguage()
@@ -54,14 +43,6 @@ function ClaimNotice({ item }: { item: ItemView }) {
   if (item.status === 'closed') return <p className="quiet">{t('claimVerified', { wording })}</p>
   const day = on ? dayText(on, language) : ''
   return <Notice>{t(on ? 'claimOn' : 'claim', { wording, day })}</Notice>
-}
-
-const nextActs: Partial<Record<ItemView['status'], string>> = {
-  draft: 'assign',
-  assigned: 'accept',
-  inProgress: 'submitForCloseOut',
-  awaitingReview: 'approveCloseOut',
-  awaitingVerification: 'verify',
 }
 
 const nextWords = {
@@ -75,14 +56,16 @@ const nextWords = {
 
 function NextStep({ item }: { item: ItemView }) {
   const t = useText(itemText)
+  const outcome = useText(outcomeText)
   const { personName } = usePeople()
   const again = item.changedAfterApproval && item.status === 'awaitingVerification'
-  const act = again ? 'approveCloseOut' : nextActs[item.status]
+  const act = again ? 'approveCloseOut' : nextAct[item.status]
   const mine = item.actions.some(one => one.action === act && isMine(one.reason?.code))
   const words = t(again ? 'nextReapprove' : nextWords[item.status], {
     handler: personName(item.handlerId) || t('nobody'),
     leader: personName(item.leaderId) || t('nobody'),
     name: item.events.findLast(event => event.action === 'verify')?.byName ?? t('nobody'),
+    outcome: item.outcome ? outcome(item.outcome) : t('notSet'),
   })
   return (
     <p className="item-next">

@@ -1,5 +1,7 @@
 import type { ItemView } from '#domain/rectification/views.ts'
+import { usePeople } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
+import { roleText } from '#web/text/codes.ts'
 import { dayText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
 import { useLanguage } from '#web/text/language.ts'
@@ -7,39 +9,56 @@ import { useText } from '#web/text/use-text.ts'
 import { zonedDay } from '#web/text/zoned-moment.ts'
 import { type StepTaken, stepsTaken, stepWords } from './steps.ts'
 
-/** The ribbon: each step with its date and name, and where the item stands. */
+/** The ribbon: each step with its date and name, and who is waited for. */
 export function ItemSteps({ item }: { item: ItemView }) {
   const t = useText(itemText)
   return (
     <ol className="item-steps" aria-label={t('steps')}>
       {stepsTaken(item).map(step => (
-        <Step key={step.status} step={step} />
+        <Step key={step.status} step={step} item={item} />
       ))}
     </ol>
   )
 }
 
-function Step({ step }: { step: StepTaken }) {
+const shapes = { taken: '✓', skipped: '–', next: '●', ahead: '○' }
+
+function Step({ step, item }: { step: StepTaken; item: ItemView }) {
   const t = useText(itemText)
   const language = useLanguage()
   const { today, timeZone } = useSession()
-  const { event, isNow, skipped } = step
-  const state = isNow ? 'now' : event ? 'taken' : skipped ? 'skipped' : 'ahead'
-  const shape = { now: '●', taken: '✓', skipped: '–', ahead: '○' }[state]
+  const { event, state, status } = step
   return (
-    <li className={`item-step item-step-${state}`} aria-current={isNow ? 'step' : undefined}>
+    <li
+      className={`item-step item-step-${state}`}
+      aria-current={state === 'next' ? 'step' : undefined}
+    >
       <span className="item-step-name">
-        <span aria-hidden="true">{shape} </span>
-        {t(stepWords[step.status])}
+        <span aria-hidden="true">{shapes[state]} </span>
+        {t(stepWords[status])}
       </span>
       <span className="item-step-who">
-        {event && (
-          <>
-            {dayText(zonedDay(event.at, timeZone), language, today)} {event.byName}
-          </>
-        )}
-        {skipped && t('stepSkipped')}
+        {event && `${dayText(zonedDay(event.at, timeZone), language, today)} ${event.byName}`}
+        {state === 'skipped' && t('stepSkipped')}
+        {state === 'next' && <WaitedFor status={status} item={item} />}
       </span>
     </li>
   )
+}
+
+/** Whose step it is: by name where the item names somebody, by their part otherwise. */
+function WaitedFor({ status, item }: { status: StepTaken['status']; item: ItemView }) {
+  const t = useText(itemText)
+  const role = useText(roleText)
+  const { personName } = usePeople()
+  const handler = personName(item.handlerId) || role('handler')
+  const names = {
+    draft: '',
+    assigned: role('clerk'),
+    inProgress: handler,
+    awaitingReview: handler,
+    awaitingVerification: personName(item.leaderId) || role('leader'),
+    closed: role('verifier'),
+  }
+  return t('stepWaits', { name: names[status] })
 }

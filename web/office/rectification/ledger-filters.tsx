@@ -80,7 +80,7 @@ function DailyFilters({ search, onChange }: LedgerFiltersProps) {
             onChange={light => onChange({ light })}
             options={lights.map(value => ({ value, label: t(value) }))}
             allowClear
-            placeholder={t('light')}
+            placeholder={t('all')}
           />
         )}
       </Labelled>
@@ -93,7 +93,7 @@ function DailyFilters({ search, onChange }: LedgerFiltersProps) {
             value={search.status ?? []}
             onChange={chosen => onChange({ status: chosen.length > 0 ? chosen : undefined })}
             options={itemStatuses.map(value => ({ value, label: status(value) }))}
-            placeholder={t('status')}
+            placeholder={t('all')}
           />
         )}
       </Labelled>

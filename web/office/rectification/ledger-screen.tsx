@@ -1,7 +1,9 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback } from 'react'
-import { useRight } from '#web/api/session.ts'
+import { useRight, useSession } from '#web/api/session.ts'
+import { dayText } from '#web/text/format.ts'
 import { itemListText } from '#web/text/item-list.ts'
+import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Page } from '#web/ui/page.tsx'
 import { type LedgerSearch, ledgerLists } from './ledger-search.ts'
@@ -17,6 +19,8 @@ const ItemDrawer = lazy(async () => ({
 /** How many, whose, how late. All that is chosen here stands in the address. */
 export function LedgerScreen() {
   const t = useText(itemListText)
+  const language = useLanguage()
+  const { bureau, today } = useSession()
   const search = route.useSearch()
   const navigate = useNavigate()
   const { item, list = 'problems' } = search
@@ -33,6 +37,9 @@ export function LedgerScreen() {
   const close = useCallback(() => change({ item: undefined }), [change])
   return (
     <Page title={t('title')} actions={<Acts />}>
+      <p className="only-printed">
+        {t('printedHead', { list: t(list), bureau, day: dayText(today, language) })}
+      </p>
       <nav className="tabs not-printed" aria-label={t('lists')}>
         {ledgerLists.map(one => (
           <Link

@@ -29,33 +29,35 @@ export function LedgerTable({ list, search, onChange }: LedgerTableProps) {
   const rows = query.data?.pages.flatMap(page => page.rows)
   const { selected, select, chosen } = useSelection(JSON.stringify(filter), rows)
   return (
-    <DataTable
-      name={`ledger.${list}`}
-      caption={t('caption')}
-      columns={columns}
-      rows={rows}
-      rowKey={row => row.id}
-      count={<LedgerCount filter={filter} shown={rows?.length ?? 0} />}
-      filters={
-        <>
-          <LedgerFilters search={search} onChange={onChange} />
-          <FilterChips filter={filter} onChange={onChange} />
-        </>
-      }
-      tools={<LedgerTools search={search} />}
-      bulk={<BulkActs rows={chosen} onDone={() => select(new Set())} />}
-      selected={selected}
-      onSelect={select}
-      onOpen={row => onChange({ item: row.id })}
-      order={orderOf(search.sort)}
-      onOrder={order => onChange({ sort: sortOf(order, search.sort) })}
-      sortedElsewhere
-      empty={<LedgerEmpty filter={filter} />}
-      failure={query.error ?? undefined}
-      onRetry={() => void query.refetch()}
-      onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-      readingMore={query.isFetchingNextPage}
-    />
+    <div className="ledger-table">
+      <DataTable
+        name={`ledger.${list}`}
+        caption={t('caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={row => row.id}
+        count={<LedgerCount filter={filter} shown={rows?.length ?? 0} />}
+        filters={
+          <>
+            <LedgerFilters search={search} onChange={onChange} />
+            <FilterChips filter={filter} onChange={onChange} />
+          </>
+        }
+        tools={<LedgerTools search={search} />}
+        bulk={<BulkActs rows={chosen} onDone={() => select(new Set())} />}
+        selected={selected}
+        onSelect={select}
+        onOpen={row => onChange({ item: row.id })}
+        order={orderOf(search.sort)}
+        onOrder={order => onChange({ sort: sortOf(order, search.sort) })}
+        sortedElsewhere
+        empty={<LedgerEmpty filter={filter} />}
+        failure={query.error ?? undefined}
+        onRetry={() => void query.refetch()}
+        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+        readingMore={query.isFetchingNextPage}
+      />
+    </div>
   )
 }
 

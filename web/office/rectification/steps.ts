@@ -16,9 +16,8 @@ export interface StepTaken {
   status: ItemStatus
   /** The event that led there; absent when it is still ahead or was never taken. */
   event?: Event
-  /** An imported claim stands past steps nobody took here. */
-  skipped: boolean
-  isNow: boolean
+  /** `skipped`: an imported claim stands past steps nobody took here. `next` is waited for. */
+  state: 'taken' | 'skipped' | 'next' | 'ahead'
 }
 
 /**
@@ -27,25 +26,28 @@ export interface StepTaken {
  */
 export function stepsTaken(item: Pick<ItemView, 'events' | 'status'>): StepTaken[] {
   const reached = new Map<number, Event>()
-  for (const event of item.events) {
-    const from = statusIn(event.data.from)
-    const to = statusIn(event.data.to)
-    if (event.action === 'register' || event.action === 'registerClaim') reached.set(0, event)
-    if (to === -1) continue
-    const moved = from !== to || event.action === 'approveCloseOut' || event.action === 'assign'
-    if (to < from) for (const step of reached.keys()) if (step > to) reached.delete(step)
-    if (moved && to >= from) reached.set(to, event)
-    if (event.action === 'assign') reached.set(to, event)
-  }
+  for (const event of item.events) reach(reached, event)
   const now = itemStatuses.indexOf(item.status)
   return itemStatuses.map((status, step) => ({
     status,
     event: reached.get(step),
-    skipped: step <= now && !reached.has(step),
-    isNow: step === now,
+    state: stateOf(step, now, reached.has(step)),
   }))
 }
 
-function statusIn(value: unknown): number {
-  return itemStatuses.indexOf(value as ItemStatus)
+function stateOf(step: number, now: number, isReached: boolean): StepTaken['state'] {
+  if (step > now) return step === now + 1 ? 'next' : 'ahead'
+  return isReached ? 'taken' : 'skipped'
+}
+
+/** Handing out and approving may be done again without leaving the status, and then count anew. */
+const renewing = ['assign', 'approveCloseOut']
+
+function reach(reached: Map<number, Event>, event: Event): void {
+  if (event.action.startsWith('register')) reached.set(0, event)
+  const from = itemStatuses.indexOf(event.data.from as ItemStatus)
+  const to = itemStatuses.indexOf(event.data.to as ItemStatus)
+  if (to === -1) return
+  for (const step of reached.keys()) if (step > to) reached.delete(step)
+  if (to > from || renewing.includes(event.action)) reached.set(to, event)
 }

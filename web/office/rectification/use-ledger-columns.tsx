@@ -1,20 +1,18 @@
 import { Link } from '@tanstack/react-router'
-import { lightOf } from '#domain/rectification/light.ts'
 import type { ItemRow } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
 import { outcomeText, statusText } from '#web/text/codes.ts'
-import { timeLeftText } from '#web/text/deadline.ts'
 import { dayText } from '#web/text/format.ts'
 import { itemListText } from '#web/text/item-list.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
-import { Light } from '#web/ui/light.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import type { LedgerList } from './ledger-search.ts'
 import { statusTone } from './status-tone.ts'
+import { TimeLeft } from './time-left.tsx'
 
 type ItemColumn = Column<ItemRow>
 
@@ -52,9 +50,14 @@ function useMatterColumns(on?: string): ItemColumn[] {
         </Link>
       ),
     },
-    { key: 'light', title: t('light'), width: 128, render: row => <RowLight row={row} on={on} /> },
+    { key: 'light', title: t('light'), width: 128, render: row => <TimeLeft item={row} on={on} /> },
     { key: 'problem', title: t('problem'), main: true, render: row => <Problem row={row} /> },
-    { key: 'aspect', title: t('aspect'), width: 130, render: row => aspectName(row.aspectId) },
+    {
+      key: 'aspect',
+      title: t('aspect'),
+      width: 190,
+      render: row => <Clamped text={aspectName(row.aspectId)} />,
+    },
     {
       key: 'campaign',
       title: t('campaign'),
@@ -143,12 +146,12 @@ function Problem({ row }: { row: ItemRow }) {
   )
 }
 
-function RowLight({ row, on }: { row: ItemRow; on?: string }) {
-  const language = useLanguage()
-  const session = useSession()
-  const today = on ?? session.today
-  const light = lightOf(row, today)
-  const left = timeLeftText(row, today, language)
-  if (left === '') return null
-  return light === 'grey' ? <Light light="grey" word={left} /> : <Light light={light} note={left} />
+/** A long name keeps to two lines; the whole of it on hovering. */
+function Clamped({ text }: { text: string }) {
+  if (text === '') return null
+  return (
+    <span className="ledger-clamped" title={text}>
+      {text}
+    </span>
+  )
 }

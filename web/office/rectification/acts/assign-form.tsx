@@ -41,7 +41,13 @@ export function AssignForm(props: ActFormProps) {
           {field => <UnitsSelect {...field} onChange={ids => field.onChange(ids as number[])} />}
         </Field>
       </FieldRow>
-      <Field form={form} path="deadline" label={name('deadline')} optional help={lock}>
+      <Field
+        form={form}
+        path="deadline"
+        label={name('deadline')}
+        optional
+        help={lock ?? t('deadlineHelp')}
+      >
         {field => <DayField {...field} disabled={lock !== undefined} />}
       </Field>
       <Check field={form.bind('longTerm')} label={name('longTerm')} />

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { catalogueFromTable } from './catalogue-table.ts'
+import { readCatalogue } from './catalogue-text.ts'
+
+const expected = [
+  { name: '服务群众', kinds: ['推诿扯皮', '效率低'] },
+  { name: '履职尽责', kinds: ['弄虚作假'] },
+]
+
+test('aspects of a table go on until the next one is named', () => {
+  const rows = [
+    ['县问题目录'],
+    ['序号', '方面', '种类'],
+    ['1', '服务群众', '推诿扯皮'],
+    ['2', '', '效率低'],
+    [],
+    ['3', '履职尽责', '弄虚作假'],
+  ]
+  assert.deepEqual(catalogueFromTable(rows), { aspects: expected, left: ['县问题目录'] })
+})
+
+test('without a heading the first two columns are read', () => {
+  const rows = [
+    ['', '没有方面的一行'],
+    ['服务群众', '推诿扯皮'],
+    ['服务群众', '效率低'],
+    ['履职尽责', '弄虚作假'],
+  ]
+  assert.deepEqual(catalogueFromTable(rows), { aspects: expected, left: ['没有方面的一行'] })
+})
+
+test('the same catalogue is read from pasted text, and a line without an aspect is told', () => {
+  const text = '县问题目录\n一、服务群众：\n1．推诿扯皮\n（2）效率低\n\n（二）履职尽责\n① 弄虚作假'
+  assert.deepEqual(readCatalogue(text), { aspects: expected, left: ['县问题目录'] })
+})

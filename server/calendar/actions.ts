@@ -1,0 +1,54 @@
+import type { Calendar } from '#domain/calendar/calendar.ts'
+import { type CalendarChange, proposeCalendar } from '#domain/calendar/change.ts'
+import { effectsOf } from '#domain/calendar/difference.ts'
+import type { ImportCalendarInput } from '#domain/calendar/inputs.ts'
+import { doubtWords } from '#domain/calendar/plausible.ts'
+import type { PreviewView } from '#domain/calendar/views.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
+import { currentCalendar, freezeCalendar } from './calendars.ts'
+import { insertCalendar, listDueCounts, lockCalendar } from './queries.ts'
+
+/** What a change of the calendar would do, without doing it. Refuses what cannot be read. */
+export async function previewCalendar(
+  { sql, today }: Context,
+  change: CalendarChange,
+): Promise<PreviewView> {
+  const current = await currentCalendar(sql)
+  const { next, plan, doubts, difference } = proposeCalendar(current, change)
+  return {
+    baseVersion: current.version,
+    year: plan?.year ?? null,
+    off: [...(plan?.off ?? [])],
+    work: [...(plan?.work ?? [])],
+    advice: [...(plan?.advice ?? [])],
+    doubts: doubts.map(doubt => ({ ...doubt, text: doubtWords[doubt.code] })),
+    difference,
+    effects: effectsOf(current, next, await listDueCounts(sql), today),
+  }
+}
+
+/**
+ * Makes the next version of the calendar; those before stay as they are. Refuses `versionOutdated`
+ * when another one came after the preview, and `calendarDoubtful` until the doubts are confirmed.
+ */
+export function importCalendar(context: Context, input: ImportCalendarInput): Promise<Calendar> {
+  const { person, moment } = context
+  return context.transaction(async tx => {
+    await lockCalendar(tx)
+    const current = await freezeCalendar(tx)
+    if (current.version !== input.baseVersion) {
+      throw new Refusal('versionOutdated', { version: current.version })
+    }
+    const { next, doubts, source } = proposeCalendar(current, input.change)
+    if (doubts.length > 0 && !input.doubtsConfirmed) {
+      throw new Refusal('calendarDoubtful', { count: doubts.length, doubts })
+    }
+    await insertCalendar(tx, next, {
+      source,
+      doubts: doubts.map(({ code }) => code),
+      author: { id: person.id, name: person.name, at: moment },
+    })
+    return next
+  })
+}

@@ -1,0 +1,67 @@
+import type { Calendar } from '#domain/calendar/calendar.ts'
+import type { DueCount } from '#domain/calendar/difference.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+
+export interface Author {
+  id: number
+  name: string
+  at: Date
+}
+
+export interface StoredVersion {
+  version: number
+  verifiedThrough: string
+  source: string
+  doubts: string[]
+  createdName: string | null
+  createdAt: Date | null
+}
+
+/** The newest stored calendar; none while only the built-in one is known. */
+export async function findNewestCalendar(sql: Runner): Promise<Calendar | undefined> {
+  const [row] = await sql<Calendar[]>`
+    select version, verified_from, verified_through, exceptions, periods from calendar_version
+    order by version desc limit 1`
+  return row
+}
+
+export async function findCalendar(sql: Runner, version: number): Promise<Calendar | undefined> {
+  const [row] = await sql<Calendar[]>`
+    select version, verified_from, verified_through, exceptions, periods from calendar_version
+    where version = ${version}`
+  return row
+}
+
+/** Newest first, without the days. */
+export async function listCalendarVersions(sql: Runner): Promise<StoredVersion[]> {
+  return sql<StoredVersion[]>`
+    select version, verified_through, source, doubts, created_name, created_at
+    from calendar_version order by version desc`
+}
+
+/** One change of the calendar at a time, so that nothing is made from an outdated version. */
+export async function lockCalendar(tx: Transaction): Promise<void> {
+  await tx`lock table calendar_version in share row exclusive mode`
+}
+
+/** Stores a version unless it stands already; a stored one is never altered. */
+export async function insertCalendar(
+  tx: Transaction,
+  calendar: Calendar,
+  { source, doubts, author }: { source: string; doubts: string[]; author: Author | null },
+): Promise<void> {
+  await tx`
+    insert into calendar_version (version, verified_from, verified_through, exceptions, periods,
+      source, doubts, created_by, created_name, created_at)
+    values (${calendar.version}, ${calendar.verifiedFrom}, ${calendar.verifiedThrough},
+      ${tx.json(calendar.exceptions as never)}, ${tx.json(calendar.periods as never)},
+      ${source}, ${doubts}, ${author?.id ?? null}, ${author?.name ?? null}, ${author?.at ?? null})
+    on conflict (version) do nothing`
+}
+
+/** Open matters by the day they are due, for what a new calendar does to them. */
+export async function listDueCounts(sql: Runner): Promise<DueCount[]> {
+  return sql<DueCount[]>`
+    select deadline as due, count(*)::int as matters from matter
+    where status <> 'closed' and deadline is not null group by deadline`
+}

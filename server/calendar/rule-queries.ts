@@ -1,0 +1,45 @@
+import type { DeadlineRule, RuleDefinition } from '#domain/calendar/rule.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Author } from './queries.ts'
+
+export interface StoredRule {
+  ruleId: string
+  version: number
+  definition: RuleDefinition
+  reason: string
+  changedName: string | null
+  changedAt: Date | null
+}
+
+/** The newest stored version of each rule that an administrator made or changed. */
+export async function listNewestRules(sql: Runner): Promise<StoredRule[]> {
+  return sql<StoredRule[]>`
+    select distinct on (rule_id) rule_id, version, definition, reason, changed_name, changed_at
+    from deadline_rule_version order by rule_id, version desc`
+}
+
+/** Every stored version of one rule, the first one first. */
+export async function listRuleVersions(sql: Runner, ruleId: string): Promise<StoredRule[]> {
+  return sql<StoredRule[]>`
+    select rule_id, version, definition, reason, changed_name, changed_at
+    from deadline_rule_version where rule_id = ${ruleId} order by version`
+}
+
+/** One change of the rules at a time. */
+export async function lockRules(tx: Transaction): Promise<void> {
+  await tx`lock table deadline_rule_version in share row exclusive mode`
+}
+
+/** Stores a version unless it stands already; a stored one is never altered. */
+export async function insertRule(
+  tx: Transaction,
+  { id, version, ...definition }: DeadlineRule,
+  { reason, author }: { reason: string; author: Author | null },
+): Promise<void> {
+  await tx`
+    insert into deadline_rule_version (rule_id, version, definition, reason, changed_by,
+      changed_name, changed_at)
+    values (${id}, ${version}, ${tx.json(definition as never)}, ${reason}, ${author?.id ?? null},
+      ${author?.name ?? null}, ${author?.at ?? null})
+    on conflict (rule_id, version) do nothing`
+}

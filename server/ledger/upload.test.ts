@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { csvOf } from '#tests/imports.ts'
+import { openOffice } from '#tests/requests.ts'
+
+const { house, bureau, as } = await openOffice()
+const clerk = as(bureau.clerk)
+const ledger = csvOf('1,执法培训不足,每季一次,钱守正,周立新,法制股,2026-12-31,,')
+
+test('the original comes back byte for byte under its name', async () => {
+  const bytes = Buffer.concat([Buffer.from('\ufeff'), ledger, Buffer.from('\r\n')])
+  const { status, body } = await clerk.upload('/api/imports', { name: '整改 台账.csv', bytes })
+  assert.equal(status, 200)
+  const file = await clerk.get(`/api/imports/${body.id}/file`)
+  assert.deepEqual(file.bytes, bytes)
+  const disposition = String(file.headers['content-disposition'])
+  assert.ok(disposition.includes(encodeURIComponent('整改 台账.csv')), disposition)
+})
+
+const noLedgers: [what: string, bytes: Buffer, code: string][] = [
+  ['an empty file', Buffer.from(''), 'ledgerFileEmpty'],
+  ['a table that is no ledger', Buffer.from('姓名,电话\n张三,0936'), 'ledgerNoHeader'],
+  ['a header with nothing below', Buffer.from('序号,存在问题,整改措施\n'), 'ledgerNoItems'],
+  ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'ledgerFormatUnsupported'],
+]
+
+for (const [what, bytes, code] of noLedgers) {
+  test(`${what} is refused at once, and nothing is kept`, async () => {
+    const before = await kept()
+    const { status, body } = await clerk.upload('/api/imports', { name: '文件.csv', bytes })
+    assert.deepEqual([status, body.code], [422, code])
+    assert.equal(await kept(), before)
+  })
+}
+
+test('only the clerk imports', async () => {
+  for (const person of [bureau.handler, bureau.leader, bureau.verifier, bureau.admin]) {
+    const { status } = await as(person).upload('/api/imports', { name: '台账.csv', bytes: ledger })
+    assert.equal(status, 403)
+  }
+})
+
+test('a full disk is said in words, and nothing is kept', async context => {
+  const before = await kept()
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+  context.mock.method(house.files, 'keep', () => Promise.reject(full))
+  const { status, body } = await clerk.upload('/api/imports', { name: '台账.csv', bytes: ledger })
+  assert.deepEqual([status, body.code], [503, 'diskFull'])
+  assert.equal(await kept(), before)
+})
+
+test('an upload that breaks off keeps nothing', async () => {
+  const before = await kept()
+  const file = { name: '台账.csv', bytes: ledger, lost: 40 }
+  const { status } = await clerk.upload('/api/imports', file)
+  assert.ok(status >= 400)
+  assert.equal(await kept(), before)
+})
+
+test('preview and import answer what they promise', async () => {
+  const { body } = await clerk.upload('/api/imports', { name: '台账.csv', bytes: ledger })
+  const { campaignId } = bureau
+  const preview = await clerk.post(`/api/imports/${body.id}/preview`, { campaignId })
+  assert.deepEqual(preview.body.counts, { create: 1, change: 0, same: 0, refuse: 0, skip: 0 })
+  const answer = await clerk.post(`/api/imports/${body.id}/run`, { campaignId })
+  assert.deepEqual(answer.body, {
+    ...{ importId: body.id, created: 1, changed: 0, same: 0, refused: 0 },
+  })
+})
+
+async function kept(): Promise<number> {
+  return (await house.sql`select 1 from imported_file`).length
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { stepsTaken } from './steps.ts'
+
+type Item = Parameters<typeof stepsTaken>[0]
+
+function itemAt(status: Item['status'], ...acts: [string, string?, string?][]): Item {
+  const events = acts.map(([action, from, to], at) => ({
+    seq: at + 1,
+    at: '2026-05-04T01:00:00Z',
+    action,
+    byId: 1,
+    byName: '周五',
+    data: { from, to },
+  }))
+  return { status, events }
+}
+
+function ribbon(item: Item): string {
+  return stepsTaken(item)
+    .map(({ state, event }) => `${state}${event?.seq ?? ''}`)
+    .join(' ')
+}
+
+test('the ribbon shows what was done and who is waited for', () => {
+  const item = itemAt(
+    'inProgress',
+    ['register'],
+    ['assign', 'draft', 'assigned'],
+    ['accept', 'assigned', 'inProgress'],
+    ['reportProgress', 'inProgress', 'inProgress'],
+  )
+  assert.equal(ribbon(item), 'taken1 taken2 taken3 next ahead ahead')
+})
+
+test('what is returned has lost its submission, not its acceptance', () => {
+  const item = itemAt(
+    'inProgress',
+    ['register'],
+    ['assign', 'draft', 'assigned'],
+    ['accept', 'assigned', 'inProgress'],
+    ['submitForCloseOut', 'inProgress', 'awaitingReview'],
+    ['returnForMoreWork', 'awaitingReview', 'inProgress'],
+  )
+  assert.equal(ribbon(item), 'taken1 taken2 taken3 next ahead ahead')
+})
+
+test('handing out again starts from there', () => {
+  const item = itemAt(
+    'assigned',
+    ['register'],
+    ['assign', 'draft', 'assigned'],
+    ['accept', 'assigned', 'inProgress'],
+    ['assign', 'inProgress', 'assigned'],
+  )
+  assert.equal(ribbon(item), 'taken1 taken4 next ahead ahead ahead')
+})
+
+test('an imported claim stands past steps that nobody took', () => {
+  const item = itemAt('awaitingVerification', ['registerClaim'])
+  assert.equal(ribbon(item), 'taken1 skipped skipped skipped skipped next')
+})

@@ -1,0 +1,24 @@
+import { clockText } from '#web/text/format.ts'
+import { useLanguage } from '#web/text/language.ts'
+import { failureText } from '#web/text/refusals.ts'
+import { reportText } from '#web/text/report.ts'
+import { useText } from '#web/text/use-text.ts'
+import type { SaveState } from './saver.ts'
+
+/** Where the text stands, in words; read aloud only when something went wrong. */
+export function SaveWords({ state }: { state: SaveState }) {
+  const t = useText(reportText)
+  const language = useLanguage()
+  if (state.kind === 'saved') {
+    return <span className="quiet">{t('saved', { when: clockText(state.at) })}</span>
+  }
+  if (state.kind === 'typing' || state.kind === 'saving') {
+    return <span className="quiet">{t(state.kind)}</span>
+  }
+  return (
+    <span className="save-failed" role="alert">
+      {state.kind === 'kept' &&
+        (state.retries ? t('kept') : `${t('keptFailed')} ${failureText(state.failure, language)}`)}
+    </span>
+  )
+}

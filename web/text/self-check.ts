@@ -1,0 +1,152 @@
+import type { Words } from './words.ts'
+
+/** Self-check: rounds, the sheet over the catalogue, findings. */
+export const selfCheckText = {
+  mine: { zh: '等我填写的查摆表', en: 'Sheets waiting for me' },
+  sheetOf: { zh: '{who}查摆表', en: 'Sheet of {who}' },
+  round: { zh: '第 {n} 轮', en: 'round {n}' },
+  dueOn: { zh: '{day}前签字', en: 'to be signed by {day}' },
+  daysLeft: { zh: '还有 {n} 天', en: '{n} {n|day|days} left' },
+  dueToday: { zh: '今天截止', en: 'due today' },
+  daysLate: { zh: '已过 {n} 天', en: '{n} {n|day|days} late' },
+  written: { zh: '已写 {n} 条', en: '{n} written' },
+  nothingWritten: { zh: '还没有填写', en: 'nothing written yet' },
+  fill: { zh: '填写', en: 'Fill in' },
+
+  open: { zh: '开始一轮查摆', en: 'Open a round' },
+  openTitle: { zh: '开始第 {n} 轮查摆', en: 'Open round {n} of the self-check' },
+  openConsequences: {
+    zh: '将发出约 {sheets} 张查摆表：{units} 个单位各一张，{leaders} 位领导各一张。每张表须在期限前签字；全部签字前不能开始下一轮。',
+    en: 'About {sheets} sheets go out: one for each of {units} {units|unit|units}, one for each of {leaders} {leaders|leader|leaders}. Each is to be signed by the due date; the next round waits until all are signed.',
+  },
+  dueField: { zh: '签字期限', en: 'To be signed by' },
+  openAct: { zh: '发出 {sheets} 张表', en: 'Hand out {sheets} {sheets|sheet|sheets}' },
+  opened: {
+    zh: '已开始第 {round} 轮，发出 {sheets} 张查摆表',
+    en: 'Round {round} is open; {sheets} {sheets|sheet|sheets} handed out',
+  },
+  waitsForSigning: {
+    zh: '还有 {n} 张表没有签字，签齐后才能开始下一轮',
+    en: '{n} {n|sheet is|sheets are} not signed; the next round waits for them',
+  },
+
+  intro: {
+    zh: '对照问题目录逐条查摆。有问题的，在该方面下写明具体表现；没有问题的方面留空。全部查完后签字。',
+    en: 'Go through the catalogue. Where something is wrong, write down how it showed under that aspect; leave the others empty. Sign when you are through.',
+  },
+  notYours: {
+    zh: '这张表由{who}填写和签字，您只能查看。',
+    en: 'This sheet is filled in and signed by {who}; you can read it.',
+  },
+  ofUnit: { zh: '{unit}的人员', en: 'the people of {unit}' },
+  ofPerson: { zh: '{name}本人', en: '{name} in person' },
+  kinds: { zh: '问题种类', en: 'Kinds' },
+  noKinds: { zh: '这个方面没有分种类', en: 'This aspect has no kinds' },
+  foundHere: { zh: '查出 {n} 条', en: '{n} found' },
+  noneHere: { zh: '未查出', en: 'none found' },
+  notYet: { zh: '未填', en: 'empty' },
+  addFinding: { zh: '写一条问题', en: 'Write down a finding' },
+  addFindingUnder: { zh: '在“{aspect}”下写一条问题', en: 'Write down a finding under {aspect}' },
+  kind: { zh: '属于哪一种', en: 'Kind' },
+  kindNone: { zh: '不属于所列种类', en: 'None of those listed' },
+  manifestation: { zh: '具体表现', en: 'How it showed' },
+  manifestationHelp: {
+    zh: '写具体的事：什么时候、在哪里、影响了谁。如“3月至5月，办事窗口三次让同一商户补交同一份材料”。不写“有待加强”“不够到位”。',
+    en: 'Write what happened: when, where, who was affected. E.g. “From March to May the counter asked one shop three times for the same paper.” Not “needs strengthening”.',
+  },
+  keep: { zh: '写入', en: 'Write it down' },
+  kept: { zh: '已写入', en: 'Written down' },
+  removed: { zh: '已移除', en: 'Removed' },
+  removeFinding: { zh: '移除这条问题？', en: 'Remove this finding?' },
+  removeConsequences: {
+    zh: '签字前可以移除；移除后不保留。',
+    en: 'It can be removed until the sheet is signed, and is not kept.',
+  },
+  foundBy: { zh: '{name}填写', en: 'written by {name}' },
+
+  sign: { zh: '签字', en: 'Sign' },
+  signTitle: { zh: '签字', en: 'Signature' },
+  signWith: {
+    zh: '共查出 {n} 条问题。签字后不能再改。',
+    en: '{n} {n|finding|findings}. Nothing can be changed after signing.',
+  },
+  signWithout: {
+    zh: '没有写出问题。请用一句话说明查了什么、怎么查的，再签字；签字后不能再改。',
+    en: 'Nothing was written down. Say in a sentence what was looked at and how, then sign; nothing can be changed afterwards.',
+  },
+  statement: { zh: '签字说明', en: 'Statement' },
+  statementHelp: {
+    zh: '如“逐条对照目录，走访两个中队，未发现问题”',
+    en: 'e.g. “Went through every kind and visited two squads; found nothing.”',
+  },
+  signAs: { zh: '以 {name} 的名义签字', en: 'Sign as {name}' },
+  signed: { zh: '已签字', en: 'Signed' },
+  signedBy: { zh: '{name} {when} 签字', en: 'Signed by {name}, {when}' },
+  unsigned: { zh: '未签字', en: 'Not signed' },
+  unsignedFinding: { zh: '表还没有签字', en: 'sheet not signed' },
+
+  register: { zh: '列入台账', en: 'Put on the ledger' },
+  registerNo: { zh: '将第 {n} 条列入台账', en: 'Put finding {n} on the ledger' },
+  registered: { zh: '已列入台账，尚未下达', en: 'On the ledger, not handed out yet' },
+  onLedger: { zh: '已列入台账', en: 'On the ledger' },
+  toItem: { zh: '打开整改事项', en: 'Open the item' },
+
+  findings: { zh: '查摆问题', en: 'Findings' },
+  findingsOf: { zh: '查摆问题 · {campaign}', en: 'Findings · {campaign}' },
+  findingsNote: {
+    zh: '最近一轮查摆中各单位、各领导写出的问题。',
+    en: 'What units and leaders wrote down in the newest round.',
+  },
+  findingCount: { zh: '{filter}共 {n} 条', en: '{filter}{n} {n|finding|findings}' },
+  unregisteredCount: { zh: '其中 {n} 条未列入台账', en: '{n} not on the ledger' },
+  noFindings: { zh: '还没有查出问题', en: 'Nothing was found yet' },
+  noFindingsHelp: {
+    zh: '各单位和领导在查摆表上写出的问题会列在这里。',
+    en: 'What units and leaders write on their sheets is listed here.',
+  },
+  noMatch: { zh: '没有符合条件的问题', en: 'No finding fits these filters' },
+  who: { zh: '单位或领导', en: 'Unit or leader' },
+  aspect: { zh: '方面', en: 'Aspect' },
+  ledger: { zh: '台账', en: 'Ledger' },
+  notRegistered: { zh: '未列入', en: 'not yet' },
+  all: { zh: '全部方面', en: 'All aspects' },
+  everybody: { zh: '全部单位和领导', en: 'All units and leaders' },
+
+  matrix: { zh: '查摆进度', en: 'Self-check' },
+  matrixCaption: {
+    zh: '各单位、各领导对照问题目录各方面的查摆结果',
+    en: 'What each unit and leader answered under each aspect of the catalogue',
+  },
+  progress: {
+    zh: '第 {round} 轮，{day}前签字。{all} 张表已签 {signed} 张，{open} 张未签：',
+    en: 'Round {round}, to be signed by {day}. {signed} of {all} sheets are signed, {open} not:',
+  },
+  progressDone: {
+    zh: '第 {round} 轮，{all} 张表全部签字。',
+    en: 'Round {round}: all {all} sheets are signed.',
+  },
+  late: { zh: '期限已过 {n} 天', en: '{n} {n|day|days} past the due date' },
+  noRound: { zh: '还没有开始查摆', en: 'No self-check yet' },
+  noRoundHelp: {
+    zh: '开始一轮后，每个单位和每位领导各有一张查摆表，这里显示谁答了、答了什么。',
+    en: 'Once a round is open every unit and leader has a sheet, and this shows who answered what.',
+  },
+  noneVisible: {
+    zh: '目前没有您可以查看的查摆表。',
+    en: 'There is no sheet that you may see.',
+  },
+  total: { zh: '合计', en: 'Total' },
+  found: { zh: '{n} 条', en: '{n} found' },
+  none: { zh: '无', en: 'none' },
+  unanswered: { zh: '未答', en: 'no answer' },
+  cell: { zh: '{who}，{aspect}：{answer}', en: '{who}, {aspect}: {answer}' },
+  legend: {
+    zh: '■ 查出问题　○ 签字说明没有　– 未答复',
+    en: '■ found something　○ signed that there was none　– no answer yet',
+  },
+  rowTotal: { zh: '{who}查出的 {n} 条问题', en: '{n} found by {who}' },
+  columnTotal: { zh: '“{aspect}”下的 {n} 条问题', en: '{n} found under {aspect}' },
+  grandTotal: { zh: '全部 {n} 条问题', en: 'All {n} found' },
+  earlier: { zh: '以前各轮（{n} 张表）', en: 'Earlier rounds ({n} {n|sheet|sheets})' },
+  back: { zh: '返回专项整治', en: 'Back to the campaign' },
+} satisfies Words

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Refusal } from '../refusals.ts'
 import { isWorkingDay } from './calendar.ts'
-import { dayNumber, daysFrom, weekdayOf } from './days.ts'
+import { daysFrom } from './days.ts'
 import { readNotice } from './notice.ts'
 import { doubtsOf } from './plausible.ts'
 import { publishedNotices } from './published-notices.ts'
@@ -83,6 +83,7 @@ const faults: [string, [string, string], number, string][] = [
   ],
   ['a day both off and worked', ['9月20日（周日）', '9月27日（周日）'], 10, 'twice'],
   ['another year', ['10月1日（周四）至7日（周三）', '2028年10月1日至7日'], 10, 'otherYear'],
+  ['a make-up day far from its holiday', ['10月10日（周六）', '1月10日（周六）'], 10, 'farAway'],
   ['a line without its number', ['五、端午节：', '端午节：'], 8, 'sentence'],
 ]
 
@@ -126,30 +127,35 @@ test('two of the same weekday are doubted, days off by law that are worked too',
 test('a holiday longer than law and make-up days explain is doubted', () => {
   const text = publishedNotices[2026]!.replace(
     '9月25日（周五）至27日（周日）放假，共3天',
-    '9月1日至27日放假，共27天',
+    '9月1日至19日放假，共19天',
   )
   const [doubt] = doubtsOf(readNotice(text)).filter(({ code }) => code === 'tooManyWorkingDaysOff')
   assert.ok(doubt && doubt.items.length > 5)
 })
 
-test('whatever is pasted is read or refused, never half of it', () => {
-  const cut = fc.tuple(
-    fc.nat(900),
-    fc.nat(12),
-    fc.constantFrom('', '日', '至', '、', '（', '5', '\n', '上班'),
-  )
+test('one sign lost anywhere is refused, doubted or without effect, never a wrong day', () => {
+  const text = publishedNotices[2026]!
+  const whole = readNotice(text)
+  for (let at = 0; at < text.length; at++) {
+    const plan = tryRead(text.slice(0, at) + text.slice(at + 1))
+    if (!plan || doubtsOf(plan).length > 0) continue
+    assert.deepEqual([plan.off, plan.work], [whole.off, whole.work], text.slice(at - 5, at + 5))
+  }
+})
+
+test('whatever is pasted, what is read are days of the year, each off or worked', () => {
+  const put = fc.constantFrom('', '日', '至', '、', '（', '5', '\n', '上班', '。', '2027年')
   fc.assert(
-    fc.property(cut, ([at, length, put]) => {
+    fc.property(fc.nat(900), fc.nat(12), put, (at, length, sign) => {
       const text = publishedNotices[2026]!
-      const changed = text.slice(0, at) + put + text.slice(at + length)
-      const plan = tryRead(changed)
+      const plan = tryRead(text.slice(0, at) + sign + text.slice(at + length))
       if (!plan) return
-      for (const day of plan.work) assert.ok(dayNumber(day) > 0)
-      const same = readNotice(text)
-      const isWhole = plan.off.length === same.off.length && plan.work.length === same.work.length
-      assert.ok(isWhole || plan.off.every(day => weekdayOf(day) > 0))
+      const all = [...plan.off, ...plan.work]
+      assert.equal(new Set(all).size, all.length)
+      const within = [`${plan.year}-`, `${plan.year - 1}-12-`]
+      assert.ok(all.every(day => within.some(start => day.startsWith(start))))
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   )
 })
 

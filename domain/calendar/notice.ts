@@ -1,48 +1,44 @@
 import { Refusal } from '../refusals.ts'
+import { dayNumber } from './days.ts'
 import type { NoticeFault } from './notice-dates.ts'
 import { headed, type Paragraph, paragraphsOf } from './notice-paragraphs.ts'
-import { readSentence } from './notice-sentence.ts'
+import { readSentence, type SentenceDays } from './notice-sentence.ts'
 import { type Festival, festivals } from './statutory-days.ts'
 import type { YearPlan } from './year-plan.ts'
 
 export interface FaultyLine {
   line: number
   text: string
-  why: NoticeFault | 'twice'
+  why: NoticeFault | 'twice' | 'farAway'
+}
+
+interface Reading extends SentenceDays {
+  advice: string[]
+  faults: FaultyLine[]
 }
 
 const yearForms = [/(20\d{2})年(?:部分)?节假日安排/, /现将(20\d{2})年/]
-const arranges = /\d日.*(?:放假|上班|补休|调休)/
+const arranges = /\d日|放假|上班|补休|调休/
 const advises = /^(?:鼓励|提倡|倡导)/
 const signature = /^(?:国务院办公厅20\d{2}年|20\d{2}年\d+月\d+日$)/
+/** Make-up days lie near their holiday: 11 days was the most from 2008 to 2026. */
+const nearDays = 20
 
 /**
  * Reads 国务院办公厅关于20××年部分节假日安排的通知 as it is pasted. A sentence that names days is understood
  * as a whole or refused: `noticeWithoutYear`, `noticeUnreadable` with each line and why.
  */
 export function readNotice(text: string): YearPlan {
-  const { festivals: paragraphs, others } = paragraphsOf(text)
   const year = yearOf(text)
-  const faults: FaultyLine[] = others.filter(isAfter(paragraphs)).flatMap(strayDays)
-  const plan = { year, off: [] as string[], work: [] as string[], advice: [] as string[] }
-  for (const paragraph of paragraphs) {
-    for (const sentence of sentencesOf(headed(paragraph).body)) {
-      if (advises.test(sentence)) plan.advice.push(sentence)
-      else {
-        const read = readSentence(sentence, year)
-        if (typeof read === 'string') faults.push(faulty(paragraph, sentence, read))
-        else if (isTwice(plan, read)) faults.push(faulty(paragraph, sentence, 'twice'))
-        else {
-          plan.off.push(...read.off)
-          plan.work.push(...read.work)
-        }
-      }
-    }
-  }
+  const { festivals: paragraphs, others } = paragraphsOf(text)
+  const reading: Reading = { off: [], work: [], advice: [], faults: [] }
+  for (const paragraph of paragraphs) readParagraph(paragraph, year, reading)
+  const faults = [...reading.faults, ...others.filter(isStray(paragraphs[0])).map(unread)]
   if (paragraphs.length === 0) faults.push({ line: 1, text: text.slice(0, 60), why: 'sentence' })
   if (faults.length > 0) throw unreadable(faults)
   const headings = paragraphs.map(paragraph => headed(paragraph).heading).join()
-  return { ...plan, festivals: festivalsIn(headings) }
+  const { off, work, advice } = reading
+  return { year, off, work, advice, festivals: festivalsIn(headings) }
 }
 
 /** The festivals named in a text, in the order of the year. */
@@ -57,34 +53,51 @@ function yearOf(text: string): number {
   return Number(found)
 }
 
-/** Sentences that arrange something; the closing words and the signature do not. */
-function sentencesOf(body: string): string[] {
-  return body
-    .split(/[。;]/)
-    .filter(text => /\d日|放假|上班|补休|调休/.test(text) && !signature.test(text))
+function readParagraph(paragraph: Paragraph, year: number, reading: Reading): void {
+  const own: SentenceDays = { off: [], work: [] }
+  const refuse = (text: string, why: FaultyLine['why']) =>
+    reading.faults.push({ line: paragraph.line, text: text.slice(0, 120), why })
+  for (const sentence of headed(paragraph).body.split(/[。;]/).filter(isArranging)) {
+    const read = advises.test(sentence) ? null : readSentence(sentence, year)
+    if (read === null) reading.advice.push(sentence)
+    else if (typeof read === 'string') refuse(sentence, read)
+    else if (isTwice(reading, read)) refuse(sentence, 'twice')
+    else {
+      for (const kind of ['off', 'work'] as const) {
+        own[kind].push(...read[kind])
+        reading[kind].push(...read[kind])
+      }
+    }
+  }
+  const far = own.work.filter(day => !own.off.some(off => isNear(day, off)))
+  if (far.length > 0 && own.off.length > 0) refuse(far.join('、'), 'farAway')
 }
 
-function isAfter([first]: Paragraph[]) {
-  return ({ line }: Paragraph) => first !== undefined && line > first.line
+/** The closing words and the signature arrange nothing. */
+function isArranging(sentence: string): boolean {
+  return arranges.test(sentence) && !signature.test(sentence)
 }
 
-function strayDays(paragraph: Paragraph): FaultyLine[] {
-  return arranges.test(paragraph.text) ? [faulty(paragraph, paragraph.text, 'sentence')] : []
+/** A day named outside a festival's paragraph, once these have begun. */
+function isStray(first: Paragraph | undefined) {
+  return ({ line, text }: Paragraph) =>
+    first !== undefined && line > first.line && /\d日.*(?:放假|上班|补休|调休)/.test(text)
 }
 
-function isTwice(plan: Pick<YearPlan, 'off' | 'work'>, read: { off: string[]; work: string[] }) {
-  const known = new Set([...plan.off, ...plan.work])
-  const all = [...read.off, ...read.work]
-  return all.some(day => known.has(day)) || new Set(all).size < all.length
+function unread({ line, text }: Paragraph): FaultyLine {
+  return { line, text: text.slice(0, 120), why: 'sentence' }
 }
 
-function faulty({ line }: Paragraph, text: string, why: FaultyLine['why']): FaultyLine {
-  return { line, text: text.slice(0, 120), why }
+function isTwice(known: SentenceDays, read: SentenceDays): boolean {
+  const all = [...known.off, ...known.work, ...read.off, ...read.work]
+  return new Set(all).size < all.length
+}
+
+function isNear(day: string, other: string): boolean {
+  return Math.abs(dayNumber(day) - dayNumber(other)) <= nearDays
 }
 
 function unreadable(faults: FaultyLine[]): Refusal {
-  return new Refusal('noticeUnreadable', {
-    lines: faults.map(({ line, text }) => `${line}「${text}」`),
-    faults,
-  })
+  const lines = faults.map(({ line, text }) => `${line}「${text}」`)
+  return new Refusal('noticeUnreadable', { lines, faults })
 }

@@ -58,6 +58,7 @@ export const catalogueRead = z.object({
   left: z.array(z.string()),
 })
 
+export type AspectView = z.infer<typeof aspectView>
 export type AspectCount = z.infer<typeof aspectCount>
 export type CatalogueRead = z.infer<typeof catalogueRead>
 export type CampaignView = z.infer<typeof campaignView>

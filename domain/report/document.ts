@@ -21,12 +21,12 @@ export interface ReportSection {
 
 export type Run = TextRun | FigureRun
 
-export interface TextRun {
+interface TextRun {
   text: string
 }
 
 /** A number computed from the records: `digits` 3 (default) or `chinese` 三. */
-export interface FigureRun {
+interface FigureRun {
   figure: string
   style?: 'digits' | 'chinese'
 }

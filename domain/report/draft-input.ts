@@ -20,7 +20,7 @@ export interface DraftInput {
   head?: string
 }
 
-export interface DraftCampaign {
+interface DraftCampaign {
   name: string
   /** Titles of the documents it rests on, with or without 《》. */
   basis: readonly string[]
@@ -73,14 +73,14 @@ function isAssigned(item: DraftItem): boolean {
   return Boolean(item.leader && item.handler && hasTerm)
 }
 
-export interface DraftMeasure {
+interface DraftMeasure {
   text: string
   deadline: string | null
   longTerm: boolean
   done: boolean
 }
 
-export interface NextStep {
+interface NextStep {
   heading: string
   text: string
 }

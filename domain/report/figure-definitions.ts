@@ -1,3 +1,4 @@
+import { chineseDate } from '#domain/document/chinese-date.ts'
 import type { ItemStatus, Outcome, VerificationMethod } from '#domain/rectification/item.ts'
 import type { FigureFilter, FigureSum } from '#domain/report/figure-filter.ts'
 import type { ActivityKind } from '#domain/report/records.ts'
@@ -99,7 +100,7 @@ export function deadlineDefinitions(dates: readonly string[]): FigureDefinition[
     count(
       deadlineKey(date),
       items({ dueOn: date, statuses: openStatuses }),
-      `时限${date}`,
+      `时限${chineseDate(date)}`,
       `Due ${date}`,
     ),
   )

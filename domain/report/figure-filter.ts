@@ -37,13 +37,13 @@ export type FigureSum = 'participants' | 'kinds'
  * Status on a day: an item closed later was still open on it, and counts as in progress.
  * In SQL: case when status = 'closed' and closed_on > day then 'inProgress' else status end.
  */
-export function statusOn(item: ReportItem, date: string): ItemStatus {
+function statusOn(item: ReportItem, date: string): ItemStatus {
   const closedLater = item.status === 'closed' && item.closedOn !== null && item.closedOn > date
   return closedLater ? 'inProgress' : item.status
 }
 
 /** Lateness is derived: not closed, and the last day has passed. The last day itself is in time. */
-export function isOverdue(item: ReportItem, date: string): boolean {
+function isOverdue(item: ReportItem, date: string): boolean {
   return item.deadline !== null && item.deadline < date && statusOn(item, date) !== 'closed'
 }
 
@@ -59,7 +59,7 @@ export function matchesFilter(item: ReportItem, filter: FigureFilter, date: stri
 }
 
 /** The same for one measure of an item: its own lateness and term, the rest from its item. */
-export function matchesMeasure(
+function matchesMeasure(
   item: ReportItem,
   measure: ReportMeasure,
   filter: FigureFilter,

@@ -17,7 +17,7 @@ const run = z.union([
 ])
 const paragraphs = z.array(z.array(run).max(500).transform(joinTexts)).max(500)
 
-export const reportDocumentInput = z.object({
+const reportDocumentInput = z.object({
   title: line,
   addressee: line,
   opening: paragraphs,

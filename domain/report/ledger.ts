@@ -40,7 +40,7 @@ export function ledgerAttachment(
   return { title: ledgerTitle, orientation: 'landscape', content: { table } }
 }
 
-export function ledgerRow(
+function ledgerRow(
   item: DraftItem,
   position: number,
   aspects: ReadonlyMap<number, string>,

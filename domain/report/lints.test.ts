@@ -180,6 +180,13 @@ test('an empty part is pointed out, also when it holds only spaces', () => {
   assert.deepEqual(codes(report([{ text: ' 　' }])), ['emptyPart'])
 })
 
+test('a heading with nothing under it is pointed out, and so is a report to nobody', () => {
+  const document = report([{ text: '已学习。' }])
+  document.parts[0]!.sections.push({ heading: '抓好总结', paragraphs: [] })
+  document.addressee = ' '
+  assert.deepEqual(codes(document), ['emptyAddressee', 'emptySection'])
+})
+
 test('the length is counted without spaces and compared with the cap', () => {
   const long = report([{ text: '城 管'.repeat(10) }])
   assert.equal(reportLength(long), 20 + '工作开展情况'.length)

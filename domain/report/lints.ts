@@ -1,4 +1,10 @@
-import { type Place, paragraphsOf, type ReportDocument, type Run } from '#domain/report/document.ts'
+import {
+  type Place,
+  paragraphsOf,
+  type ReportDocument,
+  type ReportSection,
+  type Run,
+} from '#domain/report/document.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import { textLints } from '#domain/report/text-lints.ts'
 
@@ -6,7 +12,7 @@ import { textLints } from '#domain/report/text-lints.ts'
  * Length caps in characters without spaces: a bureau's own reports, a report on one task
  * (专项), a comprehensive one (综合). JF24 rule 1 and local practice; an office may set its own.
  */
-export const lengthCaps = { bureau: 3000, special: 4000, comprehensive: 5000 } as const
+const lengthCaps = { bureau: 3000, special: 4000, comprehensive: 5000 } as const
 
 export interface LintOptions {
   maxLength?: number
@@ -73,6 +79,11 @@ export const lintTexts = {
     zh: '正文{length}字，超过{maxLength}字。确需超过的，应当书面说明。',
     en: 'The text has {length} characters, more than {maxLength}.',
   },
+  emptySection: {
+    level: 'warning',
+    zh: '“{title}”这一节没有内容。',
+    en: 'The section “{title}” is empty.',
+  },
   emptyPart: {
     level: 'warning',
     zh: '“{title}”这一部分没有内容。',
@@ -86,6 +97,7 @@ export function lintReport(document: ReportDocument, options: LintOptions = {}):
     ...lintLength(document, options.maxLength ?? lengthCaps.bureau),
     ...lintEmptyFields(document),
     ...lintEmptyParts(document),
+    ...lintEmptySections(document),
     ...lintHeadings(document),
     ...paragraphsOf(document).flatMap(({ where, runs }) => [
       ...lintRuns(runs, where),
@@ -121,11 +133,22 @@ function lintEmptyFields({ title, addressee }: ReportDocument): Lint[] {
 
 function lintEmptyParts({ parts }: ReportDocument): Lint[] {
   return parts.flatMap(({ title, sections }, part) => {
-    const said = sections.some(({ paragraphs }) =>
-      paragraphs.some(runs => joined(runs).trim() !== ''),
-    )
-    return said ? [] : [lint('emptyPart', { ...nowhere, part }, { title })]
+    return sections.some(says) ? [] : [lint('emptyPart', { ...nowhere, part }, { title })]
   })
+}
+
+function lintEmptySections({ parts }: ReportDocument): Lint[] {
+  return parts.flatMap(({ sections }, part) =>
+    sections.flatMap((each, section) =>
+      sections.some(says) && !says(each)
+        ? [lint('emptySection', { part, section, paragraph: null }, { title: each.heading })]
+        : [],
+    ),
+  )
+}
+
+function says({ paragraphs }: ReportSection): boolean {
+  return paragraphs.some(runs => joined(runs).trim() !== '')
 }
 
 /** Titles and headings are read like a paragraph of one run. */

@@ -32,7 +32,7 @@ export interface ReportMeasure {
   done: boolean
 }
 
-export interface ReportAspect {
+interface ReportAspect {
   id: number
   name: string
   /** How many kinds of problems the catalogue names under it. */

@@ -68,7 +68,7 @@ export interface ReportView {
   signed: ReportSignature | null
 }
 
-export interface ReportSignature {
+interface ReportSignature {
   name: string
   at: string
   /** Day of the document (成文日期). */

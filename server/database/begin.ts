@@ -1,7 +1,6 @@
 import type { Sql, Transaction } from './sql.ts'
 
 const gone = /^(CONNECTION_(CLOSED|ENDED|DESTROYED)|ECONNRESET|EPIPE|57P0[123])$/
-const forever = new Promise<never>(() => {})
 
 /**
  * `sql.begin` that survives the loss of its connection. postgres.js 3.4.9 sends what a transaction
@@ -17,9 +16,9 @@ export function lastingBegin(begin: Sql['begin']): Sql['begin'] {
     const kept = async (tx: Transaction) => {
       try {
         const result = await work(onlyWhile(connection, tx))
-        return connection.lost ? forever : result
+        return connection.lost ? forever() : result
       } catch (failure) {
-        if (connection.lost || isGone(failure)) return forever
+        if (connection.lost || isGone(failure)) return forever()
         throw failure
       }
     }
@@ -40,6 +39,11 @@ function onlyWhile(connection: { lost: boolean }, tx: Transaction): Transaction 
       return Reflect.apply(target as never, self, given)
     },
   })
+}
+
+/** A promise of its own for each, because one that is never kept keeps all who wait for it. */
+function forever(): Promise<never> {
+  return new Promise(() => {})
 }
 
 function isGone(failure: unknown): boolean {

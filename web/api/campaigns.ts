@@ -1,9 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  ActivityInput,
-  CampaignInput,
-  CatalogueInput,
-} from '#domain/campaign/inputs.ts'
+import type { ActivityInput, CampaignInput, CatalogueInput } from '#domain/campaign/inputs.ts'
 import type {
   AspectCount,
   CampaignDetails,

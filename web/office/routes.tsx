@@ -6,6 +6,7 @@ import {
   notFound,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { findingsSearch } from './campaign/findings-search.ts'
 import { peopleSearch } from './people/people-search.ts'
 import { ledgerSearch } from './rectification/ledger-search.ts'
 import { fromAddress, parseAddress, writeAddress } from './shell/address.ts'
@@ -93,6 +94,60 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./rectification/item-screen.tsx'), 'ItemScreen'),
 })
 
+const campaigns = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('./campaign/campaigns-screen.tsx'), 'CampaignsScreen'),
+})
+
+const planCampaign = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(() => import('./campaign/plan-screen.tsx'), 'PlanScreen'),
+})
+
+const catalogues = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns/catalogues',
+  component: lazyRouteComponent(
+    () => import('./campaign/catalogues-screen.tsx'),
+    'CataloguesScreen',
+  ),
+})
+
+const campaign = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns/$id',
+  params: numberedPath,
+  beforeLoad: onlyNumbered,
+  component: lazyRouteComponent(() => import('./campaign/campaign-screen.tsx'), 'CampaignScreen'),
+})
+
+const changeCampaign = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns/$id/change',
+  params: numberedPath,
+  beforeLoad: onlyNumbered,
+  component: lazyRouteComponent(() => import('./campaign/change-screen.tsx'), 'ChangeScreen'),
+})
+
+const findings = createRoute({
+  getParentRoute: () => frame,
+  path: '/campaigns/$id/findings',
+  params: numberedPath,
+  beforeLoad: onlyNumbered,
+  validateSearch: findingsSearch,
+  component: lazyRouteComponent(() => import('./campaign/findings-screen.tsx'), 'FindingsScreen'),
+})
+
+const sheet = createRoute({
+  getParentRoute: () => frame,
+  path: '/self-checks/$id',
+  params: numberedPath,
+  beforeLoad: onlyNumbered,
+  component: lazyRouteComponent(() => import('./self-check/sheet-screen.tsx'), 'SheetScreen'),
+})
+
 const reports = createRoute({
   getParentRoute: () => frame,
   path: '/reports',
@@ -120,7 +175,7 @@ const log = createRoute({
   component: lazyRouteComponent(() => import('./log/log-screen.tsx'), 'LogScreen'),
 })
 
-const screens = [desk, ledger, ledgerImport, register, item, reports, report, people, log] as const
+const screens = [desk, ledger, ledgerImport, register, item, campaigns, planCampaign, catalogues, campaign, changeCampaign, findings, sheet, reports, report, people, log] as const
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, password, setUp, frame.addChildren(screens)]),

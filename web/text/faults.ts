@@ -9,6 +9,10 @@ const faultWords: Words = {
     zh: '日期须在 2000 年至 2099 年之间',
     en: 'The date must be between 2000 and 2099',
   },
+  endsBeforeStart: {
+    zh: '结束日期不能早于开始日期',
+    en: 'The end cannot be before the start',
+  },
   accountInvalid: {
     zh: '2 至 40 位小写字母、数字、点、横线，以字母或数字开头',
     en: '2 to 40 small letters, digits, dots or dashes, starting with a letter or digit',

@@ -7,6 +7,7 @@ export const shellText = {
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   desk: { zh: '我的桌面', en: 'My desk' },
   ledger: { zh: '台账', en: 'Ledger' },
+  campaigns: { zh: '专项整治', en: 'Campaigns' },
   reports: { zh: '报告', en: 'Reports' },
   people: { zh: '队伍', en: 'People' },
   settings: { zh: '设置', en: 'Settings' },

@@ -5,8 +5,8 @@ import { deskText } from '#web/text/desk.ts'
 import { countText } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.ts'
 import { DeskRow } from './desk-row.tsx'
-import type { OpenAct } from './desk-screen.tsx'
 import { ledgerOf } from './ledger-of.ts'
+import type { OpenAct } from './open-act.ts'
 
 type Group = DeskView['groups'][number]
 

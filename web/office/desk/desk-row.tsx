@@ -11,7 +11,7 @@ import { useText } from '#web/text/use-text.ts'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { tell } from '#web/ui/told.tsx'
 import { TimeLeft } from '../rectification/time-left.tsx'
-import type { OpenAct } from './desk-screen.tsx'
+import type { OpenAct } from './open-act.ts'
 
 type Act = DeskView['groups'][number]['action']
 

@@ -11,6 +11,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Page } from '#web/ui/page.tsx'
 import { Answered, Empty } from '#web/ui/state.tsx'
 import { DeskGroup } from './desk-group.tsx'
+import type { OpenAct } from './open-act.ts'
 import { OtherPlaces } from './other-places.tsx'
 import './desk.css'
 
@@ -18,12 +19,6 @@ import './desk.css'
 const ItemDrawer = lazy(async () => ({
   default: (await import('../rectification/item-drawer.tsx')).ItemDrawer,
 }))
-
-export interface OpenAct {
-  id: number
-  number: string
-  act?: string
-}
 
 /** What must I do, by when, why me; and do it right there. */
 export function DeskScreen() {

@@ -48,7 +48,7 @@ export function Done({ answer, asked, onLeave }: DoneProps) {
       <div className="row">
         {inLedger > 0 && (
           <Link to="/ledger" search={{ fileId: importId }} className="import-open">
-            {t('openImported', { n: countText(inLedger) })}
+            {t('openImported', { n: inLedger })}
           </Link>
         )}
         <Button onClick={() => download(`/api/imports/${importId}/file`).catch(setFailure)}>

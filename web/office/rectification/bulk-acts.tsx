@@ -12,8 +12,8 @@ const BulkDialog = lazy(async () => ({
   default: (await import('./bulk-dialog.tsx')).BulkDialog,
 }))
 
-export const bulkActions = ['assign', 'accept', 'approveCloseOut', 'returnForMoreWork'] as const
-export type BulkAction = BulkInput['action']
+const bulkActions = ['assign', 'accept', 'approveCloseOut', 'returnForMoreWork'] as const
+type BulkAction = BulkInput['action']
 
 const atMost = 500
 

@@ -1,7 +1,7 @@
 import { Input, Modal } from 'antd'
 import { useState } from 'react'
 import { itemInputs } from '#domain/rectification/inputs.ts'
-import type { BulkAnswer, ItemRow } from '#domain/rectification/views.ts'
+import type { BulkAnswer, BulkInput, ItemRow } from '#domain/rectification/views.ts'
 import { post } from '#web/api/client.ts'
 import { refreshItems } from '#web/api/items.ts'
 import { actionText } from '#web/text/codes.ts'
@@ -12,9 +12,10 @@ import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { type Form, useForm } from '#web/ui/form/use-form.ts'
 import { PersonSelect, UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
-import type { BulkAction } from './bulk-acts.tsx'
 import { BulkResult } from './bulk-result.tsx'
 import './item.css'
+
+type BulkAction = BulkInput['action']
 
 interface BulkDialogProps {
   action: BulkAction

@@ -1,6 +1,4 @@
 import { Input, Select } from 'antd'
-import type { z } from 'zod'
-import type { itemFields } from '#domain/rectification/inputs.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { useSession } from '#web/api/session.ts'
 import { itemText } from '#web/text/item.ts'
@@ -11,9 +9,8 @@ import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import type { Form } from '#web/ui/form/use-form.ts'
 import { PersonSelect, UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
 import { Check } from './acts/choices.tsx'
+import type { ItemValues } from './item-values.ts'
 import { MeasuresEditor } from './measures-editor.tsx'
-
-export type ItemValues = z.input<typeof itemFields>
 
 interface ItemFieldsProps {
   form: Form<ItemValues>

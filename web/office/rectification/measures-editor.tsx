@@ -8,7 +8,7 @@ import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import type { Form } from '#web/ui/form/use-form.ts'
 import { PersonSelect } from '#web/ui/selects.tsx'
 import { Check } from './acts/choices.tsx'
-import type { ItemValues } from './item-fields.tsx'
+import type { ItemValues } from './item-values.ts'
 import { moved } from './moved.ts'
 
 type MeasureValues = NonNullable<ItemValues['measures']>[number]

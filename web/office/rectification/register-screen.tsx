@@ -14,7 +14,8 @@ import { type Form, useForm } from '#web/ui/form/use-form.ts'
 import { Page } from '#web/ui/page.tsx'
 import { Answered, Empty } from '#web/ui/state.tsx'
 import { tell } from '#web/ui/told.tsx'
-import { ItemFields, type ItemValues } from './item-fields.tsx'
+import { ItemFields } from './item-fields.tsx'
+import type { ItemValues } from './item-values.ts'
 import './item.css'
 
 export function RegisterScreen() {

@@ -17,6 +17,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { to: '/', word: 'desk', right: 'item.read', exact: true },
   { to: '/ledger', word: 'ledger', right: 'item.read' },
+  { to: '/campaigns', word: 'campaigns', right: 'campaign.read' },
   { to: '/reports', word: 'reports', right: 'report.read' },
   { to: '/people', word: 'people', right: 'people.read' },
   { to: '/log', word: 'log', right: 'log.read', under: 'settings' },

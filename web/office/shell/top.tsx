@@ -8,9 +8,10 @@ import { useText } from '#web/text/use-text.ts'
 import { DropPanel } from '#web/ui/drop-panel.tsx'
 import { tell } from '#web/ui/told.tsx'
 import { Find } from './find.tsx'
+import { Notices } from './notices.tsx'
 import { ThemeChoices } from './theme-choices.tsx'
 
-/** Bureau, find, language, appearance and the person. */
+/** Bureau, find, notices, language, appearance and the person. */
 export function Top({ onKeyboard }: { onKeyboard: () => void }) {
   const { bureau, rights } = useSession()
   const t = useText(shellText)
@@ -21,6 +22,7 @@ export function Top({ onKeyboard }: { onKeyboard: () => void }) {
       </Link>
       {rights.includes('item.read') && <Find />}
       <div className="top-tools">
+        {rights.includes('item.read') && <Notices />}
         <LanguageButton />
         <PersonMenu onKeyboard={onKeyboard} />
       </div>

@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 
@@ -66,5 +67,6 @@ function withBlocks(state: EditorState, blocks: readonly Node[], cursor: number)
   const transaction = state.tr.replaceWith(0, state.doc.content.size, blocks)
   const before = blocks.slice(0, cursor).reduce((sum, block) => sum + block.nodeSize, 0)
   const place = transaction.doc.resolve(before + 1)
-  return transaction.setSelection(TextSelection.near(place)).scrollIntoView()
+  // An act of its own for undo, however soon it comes after typing.
+  return closeHistory(transaction).setSelection(TextSelection.near(place)).scrollIntoView()
 }

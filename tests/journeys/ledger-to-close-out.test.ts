@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { closeBrowser } from '#tests/browser.ts'
+import { bookOf } from '#tests/fixtures/ledgers/office-files.ts'
+import { type RunningServer, startServer } from '#tests/server.ts'
+import { newVisitor, picture, samplePassword, signIn, type Visitor } from './office.ts'
+
+const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
+const visitors: Visitor[] = []
+after(async () => {
+  await closeBrowser()
+  await server.stop()
+})
+
+const problem = '占道经营投诉反复，同一路段三个月内被投诉九次'
+const ledger = bookOf({
+  整改台账: [
+    ['某县城市管理局问题整改台账'],
+    ['序号', '存在问题', '整改措施', '责任领导', '牵头科室', '责任人', '整改时限', '完成情况'],
+    ['1', problem, '早晚错峰巡查，设置疏导点', '钱二', '法制股', '周五', '2099年6月30日', ''],
+    ['2', '公示栏半年没有更新', '立即更新并明确专人', '孙三', '办公室', '吴六', '立行立改', '已完成'],
+  ],
+})
+
+test('the first visitor names the bureau, becomes administrator and takes the sample', async () => {
+  const { page } = await visit(newVisitor())
+  await page.goto(server.setUpLink)
+  await picture(page, 'set-up')
+  await page.getByLabel('单位名称').fill('某县城市管理局')
+  await page.getByLabel('姓名').fill('王管理')
+  await page.getByLabel('账号').fill('admin')
+  await page.getByLabel('密码').fill('Admin#2026x')
+  await page.getByText('示例单位').click()
+  await page.getByRole('button', { name: '开始使用' }).click()
+  await page.getByRole('heading', { name: /示例账号/ }).waitFor()
+  await page.getByRole('button', { name: '进入系统' }).click()
+  await page.waitForURL(/people/)
+})
+
+test('the clerk imports the ledger after looking at what was understood', async () => {
+  const { page } = await visit(signIn(server, 'clerk'))
+  await page.goto(`${server.address}/office/ledger/import`)
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '台账.xlsx', mimeType: 'application/octet-stream', buffer: ledger })
+  await page.getByText(problem).first().waitFor()
+  await page.getByText('文件称：已完成').first().waitFor()
+  await picture(page, 'import-preview')
+  await page.getByRole('button', { name: '导入 2 项' }).click()
+  await page.getByText('导入完成').waitFor()
+  await picture(page, 'import-done')
+})
+
+test('the item goes from the clerk to the handler, the leader and the verifier, and is closed', async () => {
+  const clerk = await visit(signIn(server, 'clerk'))
+  await openItem(clerk)
+  await act(clerk, '下达任务', '下达')
+  await clerk.page.getByText('待接收').first().waitFor()
+
+  const handler = await visit(signIn(server, 'handler1', 390))
+  await openItem(handler)
+  await act(handler, '接收', '接收')
+  await handler.page.getByText('整改中').first().waitFor()
+  await press(handler, '填报进展')
+  await handler.page.getByLabel('本次进展').fill('疏导点已设两处，早晚巡查排班到人')
+  await handler.page.getByLabel('已完成').check()
+  await press(handler, '提交进展')
+  await press(handler, '申请销号')
+  await handler.page.getByLabel('整改结果').fill('三周内没有新的投诉')
+  await handler.page.getByText('解决', { exact: true }).click()
+  await picture(handler.page, 'submit-390')
+  await press(handler, '申请销号', true)
+  await handler.page.getByText('待审核').first().waitFor()
+
+  const leader = await visit(signIn(server, 'leader1'))
+  await openItem(leader)
+  await act(leader, '审核通过', '审核通过')
+  await leader.page.getByText('待核验').first().waitFor()
+
+  const verifier = await visit(signIn(server, 'verifier1'))
+  await openItem(verifier)
+  await press(verifier, '核验销号')
+  await verifier.page.getByText('现场核验', { exact: true }).click()
+  await verifier.page.getByLabel('核验情况').fill('到现场看过，并回访三名投诉人，已不再占道')
+  await press(verifier, '核验销号', true)
+  await verifier.page.getByText('已销号').first().waitFor()
+  await picture(verifier.page, 'item')
+})
+
+test('what the file called done waits for the verifier and is not closed', async () => {
+  const { page } = await visit(signIn(server, 'verifier1'))
+  await page.getByText('公示栏半年没有更新').first().waitFor()
+  await picture(page, 'desk')
+})
+
+test('no page of the journey wrote an error on the console', () => {
+  assert.deepEqual(
+    visitors.flatMap(visitor => visitor.faults),
+    [],
+  )
+})
+
+async function visit(coming: Promise<Visitor>): Promise<Visitor> {
+  const visitor = await coming
+  visitors.push(visitor)
+  return visitor
+}
+
+async function openItem({ page }: Visitor): Promise<void> {
+  await page.goto(`${server.address}/office/ledger?q=${encodeURIComponent('占道经营')}`)
+  await page.getByText(problem).first().waitFor()
+  const [row] = (await (await page.request.get(`${server.address}/api/items?q=占道经营`)).json()).rows
+  await page.goto(`${server.address}/office/items/${row.id}`)
+  await page.getByRole('heading', { name: problem }).waitFor()
+}
+
+async function act(visitor: Visitor, button: string, submit: string): Promise<void> {
+  await press(visitor, button)
+  await press(visitor, submit, true)
+}
+
+/** The last button of a name is the one in the form that the first one opened. */
+async function press({ page }: Visitor, name: string, inForm = false): Promise<void> {
+  const buttons = page.getByRole('button', { name, exact: true })
+  await (inForm ? buttons.last() : buttons.first()).click()
+}

@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from '#tests/browser.ts'
+import type { RunningServer } from '#tests/server.ts'
+
+export const samplePassword = 'Sample#2026'
+
+/** Where a run's pictures go; `docs/images` when the project's own are made anew. */
+const pictures = join(import.meta.dirname, '..', 'screenshots', 'out')
+
+/** A person before their own browser; every error on a page's console fails the journey. */
+export interface Visitor {
+  context: BrowserContext
+  page: Page
+  faults: string[]
+}
+
+export async function newVisitor(width = 1440): Promise<Visitor> {
+  const browser = await openBrowser()
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    locale: 'zh-CN',
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(error.message))
+  page.on('console', message => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+      faults.push(message.text())
+    }
+  })
+  return { context, page, faults }
+}
+
+/** Signs in through the form, as a person does. */
+export async function signIn(server: RunningServer, account: string, width?: number) {
+  const visitor = await newVisitor(width)
+  const { page } = visitor
+  await page.goto(`${server.address}/office/`)
+  await page.getByLabel('账号').fill(account)
+  await page.getByLabel('密码').fill(samplePassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL(/\/office\/(people|log)?$/)
+  return visitor
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true })
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+}

@@ -1,0 +1,107 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { AspectView } from '#domain/campaign/views.ts'
+import type { FindingView, SelfCheckView } from '#domain/self-check/views.ts'
+import { selfCheckText } from '#web/text/self-check.ts'
+import { useText } from '#web/text/use-text.ts'
+import { FindingForm, hasFindingDraft } from './finding-form.tsx'
+import { FindingLine } from './finding-line.tsx'
+
+interface SheetAspectProps {
+  aspect: AspectView
+  /** As printed: 一、二、三. */
+  number: number
+  sheet: SelfCheckView
+  findings: readonly FindingView[]
+}
+
+/** One aspect: its kinds to look at, what was found under it, and the way to write down one more. */
+export function SheetAspect({ aspect, number, sheet, findings }: SheetAspectProps) {
+  const t = useText(selfCheckText)
+  const mayWrite = sheet.mine && sheet.signedAt === null
+  const [open, setOpen] = useState(() => mayWrite && hasFindingDraft(sheet.id, aspect.id))
+  const [kindId, setKindId] = useState<number | null>(null)
+  const mayOpen = mayWrite && !open
+  function write(kind: number | null) {
+    setKindId(kind)
+    setOpen(true)
+  }
+  return (
+    <section className="section sheet-aspect" id={`aspect-${aspect.id}`}>
+      <div className="page-line">
+        <h2>
+          {number}. {aspect.name}
+        </h2>
+        <Answer found={findings.length} signed={sheet.signedAt !== null} />
+      </div>
+      <Kinds aspect={aspect} onWrite={mayOpen ? write : undefined} />
+      {findings.length > 0 && (
+        <ol className="findings">
+          {findings.map((finding, at) => (
+            <FindingLine
+              key={finding.id}
+              finding={finding}
+              number={at + 1}
+              aspect={aspect}
+              mayRemove={mayWrite}
+            />
+          ))}
+        </ol>
+      )}
+      {open && mayWrite && (
+        <FindingForm
+          sheetId={sheet.id}
+          aspect={aspect}
+          kindId={kindId}
+          onEnd={() => setOpen(false)}
+        />
+      )}
+      {mayOpen && (
+        <Button
+          aria-label={t('addFindingUnder', { aspect: aspect.name })}
+          onClick={() => write(null)}
+        >
+          {t('addFinding')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** The same shapes and words as in the matrix. */
+function Answer({ found, signed }: { found: number; signed: boolean }) {
+  const t = useText(selfCheckText)
+  if (found > 0) return <span className="answer-found">■ {t('foundHere', { n: found })}</span>
+  if (signed) return <span>○ {t('noneHere')}</span>
+  return <span className="quiet">– {t('notYet')}</span>
+}
+
+interface KindsProps {
+  aspect: AspectView
+  onWrite?: (kindId: number) => void
+}
+
+/** What to look for; each leads to the form with the kind chosen already. */
+function Kinds({ aspect, onWrite }: KindsProps) {
+  const t = useText(selfCheckText)
+  if (aspect.kinds.length === 0) return <p className="quiet">{t('noKinds')}</p>
+  return (
+    <ul className="sheet-kinds" aria-label={t('kinds')}>
+      {aspect.kinds.map(kind => (
+        <li key={kind.id}>
+          <span>{kind.name}</span>
+          {onWrite && (
+            <Button
+              size="small"
+              type="text"
+              aria-label={t('addFindingUnder', { aspect: kind.name })}
+              onClick={() => onWrite(kind.id)}
+            >
+              {t('writeHere')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

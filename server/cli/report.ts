@@ -1,10 +1,26 @@
+import { writeFile } from 'node:fs/promises'
+import { createReportInput } from '#domain/report/inputs.ts'
 import type { House } from '#server/context.ts'
-import { required } from './usage.ts'
+import { createReport } from '#server/report/actions.ts'
+import { reportDocx } from '#server/report/view.ts'
+import { actAs } from './actor.ts'
+import { optional, required, UsageError } from './usage.ts'
 
+/** Drafts the campaign's report as the clerk and writes it as docx; the draft stays to be edited. */
 export async function reportCommand(
-  _house: House,
+  house: House,
   _words: string[],
   flags: Record<string, unknown>,
 ): Promise<void> {
-  required(flags, 'campaign')
+  const input = createReportInput.safeParse({
+    campaignId: Number(required(flags, 'campaign')),
+    atDate: optional(flags, 'date'),
+  })
+  if (!input.success) throw new UsageError('--campaign 或 --date 没有填对 · is not right')
+  const out = required(flags, 'out')
+  const context = await actAs(house, 'clerk', optional(flags, 'as'))
+  const { id } = await createReport(context, input.data)
+  const { bytes } = await reportDocx(context, id)
+  await writeFile(out, bytes)
+  process.stdout.write(`已起草报告 ${id} · drafted report ${id}: ${out}\n`)
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { verifyLog } from '#server/log/verify.ts'
 import { addressOf, makeItem } from '#tests/items.ts'
 import { allRecords } from '#tests/records.ts'
@@ -53,9 +54,11 @@ test('whoever works while connections are lost again and again is answered, and 
       const answer = await busy.post(addressOf(id, 'reportProgress'), { text: '又一次进展' })
       if (answer.status === 200) reported++
       else assert.equal(answer.body.code, 'databaseAway')
+      await setTimeout(5)
     }
   })
   for (let round = 0; round < 15; round++) {
+    await setTimeout(30)
     const pids = await Promise.allSettled([1, 2, 3, 4].map(() => ownConnection(pool)))
     for (const pid of pids) if (pid.status === 'fulfilled') await cut(pid.value)
   }

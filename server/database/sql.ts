@@ -24,6 +24,8 @@ export interface DatabaseOptions {
 export function connect({ url, schema, timeZone, connections }: DatabaseOptions): Sql {
   const sql: Sql = postgres(url, {
     max: connections,
+    // Seconds until the next try: the embedded PostgreSQL is back in less than one.
+    backoff: tries => Math.min(tries / 5, 1),
     connection: {
       application_name: 'shigai',
       search_path: schema,

@@ -72,7 +72,7 @@ test('what is wrong with the form is named by field', async () => {
 
 test('an upload that was cut off anywhere leaves nothing', async () => {
   const bytes = Buffer.from('一'.repeat(10_000))
-  for (const lost of [1, 10, 30, 15_000, 30_200]) {
+  for (const lost of [5, 10, 30, 15_000, 30_200]) {
     await refused({ name: '断.txt', bytes, lost }, fields, 422, 'uploadCutOff')
   }
 })

@@ -4,6 +4,7 @@ import { type Person, seesAll } from '#domain/people/roles.ts'
 import { soonDays } from '#domain/rectification/light.ts'
 import type { ItemFilter, ItemListQuery } from '#domain/rectification/views.ts'
 import type { Runner } from '#server/database/sql.ts'
+import { eachInBlocks, firstInBlocks } from './block-queries.ts'
 
 /** The one condition on who sees which matter; every list and every look-up carries it. */
 export function visibleTo(sql: Runner, person: Person) {
@@ -21,13 +22,18 @@ export async function listItems(
   today: string,
 ): Promise<string> {
   const { order, after } = sorting(sql, query)
+  // A literal, so that the plan made once knows how few rows are wanted.
+  const limit = sql.unsafe(`limit ${query.limit}`)
+  const found = sql`
+    select ${rowColumns(sql)}
+    from matter m join item i on i.matter_id = m.id
+    where ${visibleTo(sql, person)} and ${matching(sql, query, today)} and ${after}`
+  const rows =
+    isNarrow(person, query) && query.sort !== 'deadline'
+      ? firstInBlocks(sql, query, { found, order, limit })
+      : sql`${found} order by ${order} ${limit}`
   const [row] = await sql<{ page: string }[]>`
-    with page as (
-      select ${rowColumns(sql)}
-      from matter m join item i on i.matter_id = m.id
-      where ${visibleTo(sql, person)} and ${matching(sql, query, today)} and ${after}
-      order by ${order} limit ${query.limit}
-    )
+    with page as (${rows})
     select json_build_object(
       'rows', coalesce((select json_agg(page) from page), '[]'),
       'next', (select case when count(*) = ${query.limit}
@@ -44,12 +50,21 @@ export async function countItems(
   today: string,
   limit: number,
 ): Promise<{ count: number; more: boolean }> {
+  const found = sql`
+    select 1 from matter m left join item i on i.matter_id = m.id
+    where ${visibleTo(sql, person)} and ${matching(sql, filter, today)}`
   const [row] = await sql<{ count: number }[]>`
     select count(*) from (
-      select 1 from matter m join item i on i.matter_id = m.id
-      where ${visibleTo(sql, person)} and ${matching(sql, filter, today)} limit ${limit + 1}
+      ${isNarrow(person, filter) ? eachInBlocks(sql, found) : found}
+      ${sql.unsafe(`limit ${limit + 1}`)}
     ) found`
   return { count: Math.min(row!.count, limit), more: row!.count > limit }
+}
+
+/** Whether words or readers decide what is found, so that walking their index by blocks pays. */
+function isNarrow(person: Person, filter: ItemFilter): boolean {
+  if (numberIn(filter.q)) return false
+  return !seesAll(person) || filter.q !== undefined || filter.unitId !== undefined
 }
 
 export function rowColumns(sql: Runner) {

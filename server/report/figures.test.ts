@@ -27,7 +27,7 @@ for (const name of ['12345', '局微信公众号']) {
 }
 
 const date = fc
-  .integer({ min: 0, max: 60 })
+  .integer({ min: 0, max: 15 })
   .map(day => new Date(Date.UTC(2022, 4, 1 + day)).toISOString().slice(0, 10))
 const measure = fc.record({ deadline: fc.option(date), longTerm: fc.boolean(), done: fc.boolean() })
 const item = fc

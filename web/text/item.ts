@@ -54,6 +54,7 @@ export const itemText = {
   },
   claimVerified: { zh: '导入时台账称“{wording}”', en: 'On import the ledger said “{wording}”' },
 
+  returned: { zh: '{name}退回重办：{reason}', en: '{name} returned it: {reason}' },
   acts: { zh: '可以办理', en: 'What you can do' },
   whyNotYou: { zh: '不能办理的原因', en: 'Why not' },
   noActs: { zh: '现在没有需要您办理的', en: 'Nothing for you to do now' },

@@ -140,10 +140,9 @@ create table matter (
   constraint item_status check (kind <> 'item' or status in ('draft','assigned','inProgress',
     'awaitingReview','awaitingVerification','closed'))
 );
-alter table matter alter column words set statistics 1000;
-alter table matter alter column readers set statistics 1000;
-create index matter_words on matter using gin (words) with (fastupdate = off);
-create index matter_readers on matter using gin (readers) with (fastupdate = off);
+-- Words and readers by blocks of ids: server/rectification/block-queries.ts.
+create index matter_found on matter using gin
+  (words, readers, (array[(id >> 8)::integer, (-1 - (id >> 13))::integer])) with (fastupdate = off);
 create index matter_open_deadline on matter (deadline) where status <> 'closed';
 create index matter_open_status on matter (status, id) where status <> 'closed';
 create index matter_handler on matter (handler_id, status) where status <> 'closed';

@@ -10,7 +10,7 @@ import { refusalText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { ActForm } from './acts/act-form.tsx'
-import { nextAct } from './next-act.ts'
+import { nextActOf } from './next-act.ts'
 
 type Offered = ItemView['actions'][number]
 
@@ -45,7 +45,7 @@ export function ItemActs({ item, act, onDone }: ItemActsProps) {
           mayOpen(one) ? (
             <Button
               key={one.action}
-              type={!open && one.action === nextAct[item.status] ? 'primary' : 'default'}
+              type={!open && one.action === nextActOf(item) ? 'primary' : 'default'}
               aria-expanded={open === one.action}
               onClick={() => setOpen(open === one.action ? undefined : one.action)}
             >

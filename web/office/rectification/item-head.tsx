@@ -7,7 +7,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
-import { nextAct } from './next-act.ts'
+import { needsNewApproval, nextActOf } from './next-act.ts'
 import { statusTone } from './status-tone.ts'
 import { TimeLeft } from './time-left.tsx'
 
@@ -30,6 +30,7 @@ export function ItemHead({ item, heading }: { item: ItemView; heading: boolean }
         </div>
       )}
       <ClaimNotice item={item} />
+      <ReturnNotice item={item} />
       <NextStep item={item} />
     </header>
   )
@@ -54,14 +55,25 @@ const nextWords = {
   closed: 'nextClosed',
 } as const
 
+/** Why the work came back, until it is submitted again. */
+function ReturnNotice({ item }: { item: ItemView }) {
+  const t = useText(itemText)
+  const moved = item.events.findLast(({ data }) => data.from !== data.to)
+  if (moved?.action !== 'returnForMoreWork') return null
+  return (
+    <Notice>
+      {t('returned', { name: moved.byName, reason: String(moved.data.reason ?? '') })}
+    </Notice>
+  )
+}
+
 function NextStep({ item }: { item: ItemView }) {
   const t = useText(itemText)
   const outcome = useText(outcomeText)
   const { personName } = usePeople()
-  const again = item.changedAfterApproval && item.status === 'awaitingVerification'
-  const act = again ? 'approveCloseOut' : nextAct[item.status]
+  const act = nextActOf(item)
   const mine = item.actions.some(one => one.action === act && isMine(one.reason?.code))
-  const words = t(again ? 'nextReapprove' : nextWords[item.status], {
+  const words = t(needsNewApproval(item) ? 'nextReapprove' : nextWords[item.status], {
     handler: personName(item.handlerId) || t('nobody'),
     leader: personName(item.leaderId) || t('nobody'),
     name: item.events.findLast(event => event.action === 'verify')?.byName ?? t('nobody'),

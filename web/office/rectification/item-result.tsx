@@ -15,7 +15,7 @@ export function ItemResult({ item }: { item: ItemView }) {
   const t = useText(itemText)
   const method = useText(methodText)
   const steps = stepsTaken(item)
-  if (!item.result && !item.outcome) return null
+  if (!item.outcome) return null
   const approval = steps.find(step => step.status === 'awaitingVerification')?.event
   const verification = steps.find(step => step.status === 'closed')?.event
   return (

@@ -38,7 +38,9 @@ function Step({ step, item }: { step: StepTaken; item: ItemView }) {
         {t(stepWords[status])}
       </span>
       <span className="item-step-who">
-        {event && `${dayText(zonedDay(event.at, timeZone), language, today)} ${event.byName}`}
+        {event &&
+          state !== 'next' &&
+          `${dayText(zonedDay(event.at, timeZone), language, today)} ${event.byName}`}
         {state === 'skipped' && t('stepSkipped')}
         {state === 'next' && <WaitedFor status={status} item={item} />}
       </span>

@@ -36,31 +36,33 @@ export function LedgerScreen() {
   )
   const close = useCallback(() => change({ item: undefined }), [change])
   return (
-    <Page title={t('title')} actions={<Acts />}>
-      <p className="only-printed">
-        {t('printedHead', { list: t(list), bureau, day: dayText(today, language) })}
-      </p>
-      <nav className="tabs not-printed" aria-label={t('lists')}>
-        {ledgerLists.map(one => (
-          <Link
-            key={one}
-            to="/ledger"
-            search={{ ...search, list: one === 'problems' ? undefined : one }}
-            className={one === list ? 'tab tab-chosen' : 'tab'}
-            aria-current={one === list ? 'page' : undefined}
-            activeProps={{}}
-          >
-            {t(one)}
-          </Link>
-        ))}
-      </nav>
-      <LedgerTable key={list} list={list} search={search} onChange={change} />
-      {item !== undefined && (
-        <Suspense>
-          <ItemDrawer id={item} onClose={close} />
-        </Suspense>
-      )}
-    </Page>
+    <div className="ledger">
+      <Page title={t('title')} actions={<Acts />}>
+        <p className="only-printed">
+          {t('printedHead', { list: t(list), bureau, day: dayText(today, language) })}
+        </p>
+        <nav className="tabs not-printed" aria-label={t('lists')}>
+          {ledgerLists.map(one => (
+            <Link
+              key={one}
+              to="/ledger"
+              search={{ ...search, list: one === 'problems' ? undefined : one }}
+              className={one === list ? 'tab tab-chosen' : 'tab'}
+              aria-current={one === list ? 'page' : undefined}
+              activeProps={{}}
+            >
+              {t(one)}
+            </Link>
+          ))}
+        </nav>
+        <LedgerTable key={list} list={list} search={search} onChange={change} />
+        {item !== undefined && (
+          <Suspense>
+            <ItemDrawer id={item} onClose={close} />
+          </Suspense>
+        )}
+      </Page>
+    </div>
   )
 }
 

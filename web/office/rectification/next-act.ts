@@ -1,10 +1,22 @@
 import type { ItemStatus } from '#domain/rectification/item.ts'
+import type { ItemView } from '#domain/rectification/views.ts'
 
 /** The one act that leads on from each state; amending, reporting and returning stand beside it. */
-export const nextAct: Partial<Record<ItemStatus, string>> = {
+const nextActs: Partial<Record<ItemStatus, string>> = {
   draft: 'assign',
   assigned: 'accept',
   inProgress: 'submitForCloseOut',
   awaitingReview: 'approveCloseOut',
   awaitingVerification: 'verify',
+}
+
+type Standing = Pick<ItemView, 'status' | 'changedAfterApproval'>
+
+export function nextActOf(item: Standing): string | undefined {
+  return needsNewApproval(item) ? 'approveCloseOut' : nextActs[item.status]
+}
+
+/** What was approved is no longer what there is, so the item waits for the leader once more. */
+export function needsNewApproval({ status, changedAfterApproval }: Standing): boolean {
+  return changedAfterApproval && status === 'awaitingVerification'
 }

@@ -13,7 +13,7 @@ function itemAt(status: Item['status'], ...acts: [string, string?, string?][]): 
     byName: '周五',
     data: { from, to },
   }))
-  return { status, events }
+  return { status, events, changedAfterApproval: false }
 }
 
 function ribbon(item: Item): string {
@@ -59,4 +59,19 @@ test('handing out again starts from there', () => {
 test('an imported claim stands past steps that nobody took', () => {
   const item = itemAt('awaitingVerification', ['registerClaim'])
   assert.equal(ribbon(item), 'taken1 skipped skipped skipped skipped next')
+})
+
+test('what changed after approval waits for the leader again', () => {
+  const item = itemAt(
+    'awaitingVerification',
+    ['register'],
+    ['assign', 'draft', 'assigned'],
+    ['accept', 'assigned', 'inProgress'],
+    ['submitForCloseOut', 'inProgress', 'awaitingReview'],
+    ['approveCloseOut', 'awaitingReview', 'awaitingVerification'],
+    ['addEvidence', 'awaitingVerification', 'awaitingVerification'],
+  )
+  const changed = { ...item, changedAfterApproval: true }
+  assert.equal(ribbon(item), 'taken1 taken2 taken3 taken4 taken5 next')
+  assert.equal(ribbon(changed), 'taken1 taken2 taken3 taken4 next5 ahead')
 })

@@ -1,5 +1,6 @@
 import { type ItemStatus, itemStatuses } from '#domain/rectification/item.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
+import { needsNewApproval } from './next-act.ts'
 
 type Event = ItemView['events'][number]
 
@@ -24,10 +25,12 @@ export interface StepTaken {
  * The ribbon of a cycle from its events: each status with the event that reached it last. Going back
  * forgets what was reached beyond.
  */
-export function stepsTaken(item: Pick<ItemView, 'events' | 'status'>): StepTaken[] {
+export function stepsTaken(
+  item: Pick<ItemView, 'events' | 'status' | 'changedAfterApproval'>,
+): StepTaken[] {
   const reached = new Map<number, Event>()
   for (const event of item.events) reach(reached, event)
-  const now = itemStatuses.indexOf(item.status)
+  const now = itemStatuses.indexOf(item.status) - (needsNewApproval(item) ? 1 : 0)
   return itemStatuses.map((status, step) => ({
     status,
     event: reached.get(step),

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ItemRow } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
@@ -13,6 +13,8 @@ import type { Column } from '#web/ui/table/columns.ts'
 import type { LedgerList } from './ledger-search.ts'
 import { statusTone } from './status-tone.ts'
 import { TimeLeft } from './time-left.tsx'
+
+const route = getRouteApi('/frame/ledger')
 
 type ItemColumn = Column<ItemRow>
 
@@ -126,13 +128,14 @@ function useTimeColumns(): ItemColumn[] {
 
 function Problem({ row }: { row: ItemRow }) {
   const t = useText(itemListText)
+  const open = route.useSearch({ select: search => search.item })
   return (
     <>
       <Link
         to="/ledger"
         search={before => ({ ...before, item: row.id })}
         resetScroll={false}
-        className="ledger-problem"
+        className={open === row.id ? 'ledger-problem ledger-open' : 'ledger-problem'}
         activeProps={{}}
       >
         {row.problem}

@@ -40,9 +40,9 @@ async function main(work: BareWork): Promise<void> {
   const create = () =>
     sql.begin(async tx => {
       const [id] = (await takeItemIds(tx, 1)) as [number]
-      await insertItems(tx, [{ ...item, id, revision: 1, headHash: noHash }])
       const event = { ...content, matterId: id, data: { ...input }, previous: noHash, hash: noHash }
-      await insertFirstEvents(tx, [event])
+      const head = { ...item, id, revision: 1, headHash: noHash }
+      await Promise.all([insertItems(tx, [head]), insertFirstEvents(tx, [event])])
       return { id }
     })
 

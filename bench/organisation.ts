@@ -30,7 +30,7 @@ export function makeOrganisation(sql: Sql): Promise<Organisation> {
   return sql.begin(async tx => {
     await insertBureau(tx, '某县城市管理局', at)
     const units = await addUnits(tx)
-    const working = units.slice(1, -1)
+    const working = units.slice(1, -2)
     const add = (index: number, role: Role, unitId: number, charge: number[] = []) =>
       addPerson(tx, index, { role, unitId, charge })
     const many = (count: number, from: number, role: Role) =>
@@ -43,7 +43,7 @@ export function makeOrganisation(sql: Sql): Promise<Organisation> {
         add(
           30 + i,
           'leader',
-          units[0]!,
+          units.at(-2)!,
           working.filter((_, at) => at % 4 === i),
         ),
       ),
@@ -80,7 +80,7 @@ async function addUnits(tx: Transaction): Promise<number[]> {
     for (let small = 1; small <= 4; small++)
       ids.push(await add(`${large}大队${small}中队`, id, small))
   }
-  for (const name of ['办公室', '法制股', '新设股']) ids.push(await add(name, root, 20))
+  for (const name of ['办公室', '局领导', '新设股']) ids.push(await add(name, root, 20))
   return ids
 }
 

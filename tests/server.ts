@@ -14,7 +14,9 @@ export interface RunningServer {
 }
 
 /** The whole product as a user starts it, in a fresh data folder, on a free port. */
-export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+export async function startServer(
+  environment: Record<string, string> = {},
+): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'shigai-journey-'))
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: join(import.meta.dirname, '..'),

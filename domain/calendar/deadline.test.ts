@@ -172,6 +172,17 @@ test('the time of a hearing does not count in a re-check', () => {
   assert.equal(deadlineWithPauses(rule, calendar, '2026-03-01', afterwards).due, '2026-03-31')
 })
 
+test('a suspension from the very minute a limit ends comes too late for it', () => {
+  const terms: DeadlineTerms = { ...plain, unit: 'workingHours', length: 1 }
+  const from = (moment: string) => [{ from: moment, to: null }]
+  const start = '2026-06-15T11:00'
+  assert.equal(
+    deadlineWithPauses(terms, calendar, start, from('2026-06-15T12:00')).due,
+    '2026-06-15T12:00',
+  )
+  assert.equal(deadlineWithPauses(terms, calendar, start, from('2026-06-15T11:59')).due, null)
+})
+
 test('the calendar a deadline was worked out with decides, not the newest', () => {
   const later = {
     ...calendar,

@@ -9,10 +9,10 @@ export const lights = ['green', 'yellow', 'red', 'grey'] as const
 export type Light = (typeof lights)[number]
 
 /** Working days before the deadline at which a light turns yellow (NORMS §5.4, a default). */
-export interface LightThresholds {
+interface LightThresholds {
   soonWorkingDays: number
 }
-export const defaultThresholds: LightThresholds = { soonWorkingDays: 5 }
+const defaultThresholds: LightThresholds = { soonWorkingDays: 5 }
 
 /** What a light is shown for; `due` is null while suspended and where there is no date. */
 export interface LightSubject {

@@ -1,16 +1,13 @@
-import { z } from 'zod'
 import { dayAt, dayNumber } from './days.ts'
 
 /** Minutes of a day, for limits that run on the clock. */
 export const dayMinutes = 24 * 60
 
 /**
- * A moment on the bureau's wall clock to the minute, `YYYY-MM-DDTHH:MM`. It carries no zone: China
- * has one without summer time. Whoever makes one from an instant rounds up, so that no limit
- * is shortened by seconds.
+ * Whether it is a moment, `YYYY-MM-DDTHH:MM` on the bureau's wall clock, and not a day. A moment
+ * carries no zone: China has one without summer time. Whoever makes one from an instant rounds up
+ * to the full minute, so that no limit is shortened by seconds.
  */
-export const momentSchema = z.iso.datetime({ local: true, precision: -1 })
-
 export function hasTime(dayOrMoment: string): boolean {
   return dayOrMoment.length > 10
 }

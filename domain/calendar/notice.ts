@@ -6,7 +6,7 @@ import { readSentence, type SentenceDays } from './notice-sentence.ts'
 import { type Festival, festivals } from './statutory-days.ts'
 import type { YearPlan } from './year-plan.ts'
 
-export interface FaultyLine {
+interface FaultyLine {
   line: number
   text: string
   why: NoticeFault | 'twice' | 'farAway'

@@ -29,7 +29,7 @@ export const doubtWords = {
     en: 'More weekdays are off than the law and the make-up days account for',
   },
 } satisfies Record<string, Words>
-export type DoubtCode = keyof typeof doubtWords
+type DoubtCode = keyof typeof doubtWords
 
 /** Empty for a plan that looks like every one since 2008. */
 export function doubtsOf(plan: YearPlan): Doubt[] {

@@ -4,17 +4,17 @@ import { z } from 'zod'
  * Units of a limit; each rule has its own (NORMS D10). `workingHours` run in the working periods,
  * `hours` on the clock. `date` has no length: the day is set by the plan itself.
  */
-export const limitUnits = ['naturalDays', 'workingDays', 'workingHours', 'hours', 'date'] as const
+const limitUnits = ['naturalDays', 'workingDays', 'workingHours', 'hours', 'date'] as const
 export type LimitUnit = (typeof limitUnits)[number]
 
 /** How sure the figure is: read in the full law, read second-hand, a default assumed, the bureau's own. */
-export const sureness = ['law', 'secondHand', 'assumed', 'own'] as const
+const sureness = ['law', 'secondHand', 'assumed', 'own'] as const
 
 /** `after` the trigger, or `before` it (a notice that must go out in advance). */
-export const directions = ['after', 'before'] as const
+const directions = ['after', 'before'] as const
 
 /** A natural-day limit whose last day is off `stays`, or moves on only where its law says so. */
-export const lastDayOffRules = ['stays', 'nextWorkingDay'] as const
+const lastDayOffRules = ['stays', 'nextWorkingDay'] as const
 
 const words = z.object({
   zh: z.string().trim().min(1, { error: 'textTooShort' }).max(500),

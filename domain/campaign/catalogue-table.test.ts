@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { catalogueFaults } from './catalogue-faults.ts'
 import { catalogueFromTable } from './catalogue-table.ts'
-import { readCatalogue } from './catalogue-text.ts'
+import { readCatalogue, writeCatalogue } from './catalogue-text.ts'
 
 const expected = [
   { name: '服务群众', kinds: ['推诿扯皮', '效率低'] },
@@ -33,4 +34,18 @@ test('without a heading the first two columns are read', () => {
 test('the same catalogue is read from pasted text, and a line without an aspect is told', () => {
   const text = '县问题目录\n一、服务群众：\n1．推诿扯皮\n（2）效率低\n\n（二）履职尽责\n① 弄虚作假'
   assert.deepEqual(readCatalogue(text), { aspects: expected, left: ['县问题目录'] })
+})
+
+test('what was read of a table is written as text and read again as the same', () => {
+  const read = { aspects: expected, left: ['县问题目录'] }
+  assert.deepEqual(readCatalogue(writeCatalogue(read)), read)
+})
+
+test('a name that stands twice or is too short is pointed out once', () => {
+  const kinds = ['推诿扯皮', '推诿扯皮', '推诿扯皮', '慢']
+  assert.deepEqual(catalogueFaults([{ name: '服务群众', kinds }, ...expected]), [
+    { name: '服务群众', fault: 'twice' },
+    { name: '慢', fault: 'short' },
+    { name: '推诿扯皮', fault: 'twice' },
+  ])
 })

@@ -1,4 +1,6 @@
+import { chineseNumber } from '../document/chinese-number.ts'
 import type { CatalogueInput } from './inputs.ts'
+import type { CatalogueRead } from './views.ts'
 
 /**
  * A catalogue from pasted text: aspects begin with 一、 or （一）, kinds are the other lines, with
@@ -19,6 +21,15 @@ export function readCatalogue(text: string): {
     else left.push(line)
   }
   return { aspects, left }
+}
+
+/** The text that `readCatalogue` reads as this; what has no place stands before the first aspect. */
+export function writeCatalogue({ aspects, left }: CatalogueRead): string {
+  const lines = aspects.flatMap(({ name, kinds }, at) => [
+    `${chineseNumber(at + 1)}、${name}`,
+    ...kinds,
+  ])
+  return [...left, ...lines].join('\n')
 }
 
 const aspectLine = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])\s*(.+)$/

@@ -22,11 +22,12 @@ export const roleSchema = z.enum(roles)
 export const administratorRoles = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const
 
 /** Roles whose holder sees every item of the bureau. */
-const seeingAll: readonly Role[] = ['clerk', 'head', 'verifier']
+export const rolesSeeingAll: Role[] = ['clerk', 'head', 'verifier']
 
 /**
  * The acting person as the rules see them. `reach` holds the ids of the units whose
  * items they may read: the units of their posts, those below, and those in their charge.
+ * It may be left empty for who sees all.
  */
 export interface Person {
   id: number
@@ -40,5 +41,5 @@ export function hasRole(person: Person, ...wanted: readonly Role[]): boolean {
 }
 
 export function seesAll(person: Person): boolean {
-  return hasRole(person, ...seeingAll)
+  return hasRole(person, ...rolesSeeingAll)
 }

@@ -1,5 +1,5 @@
-import type { PersonView, UnitView } from '../people/views.ts'
 import { isHeld } from '../people/posts.ts'
+import type { PersonView, UnitView } from '../people/views.ts'
 
 /**
  * How many sheets a new round hands out: one for every open unit in scope (below the bureau itself

@@ -16,7 +16,9 @@ export async function migrate(sql: Sql, schema: string): Promise<string[]> {
     await tx`create schema if not exists ${tx(schema)}`
     await tx`create table if not exists migration (name text primary key, ran_at timestamptz not null default now())`
     const ran = new Set((await tx<{ name: string }[]>`select name from migration`).map(m => m.name))
-    const files = readdirSync(folder).filter(file => file.endsWith('.sql')).sort()
+    const files = readdirSync(folder)
+      .filter(file => file.endsWith('.sql'))
+      .sort()
     const missing = files.filter(file => !ran.has(file))
     for (const file of missing) {
       await tx.unsafe(readFileSync(join(folder, file), 'utf8'))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Refusal } from '#domain/refusals.ts'
 import type { RefusalKind } from '#domain/refusal-text.ts'
+import { Refusal } from '#domain/refusals.ts'
 
 const statusOf: Record<RefusalKind, number> = {
   missing: 404,

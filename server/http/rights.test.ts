@@ -1,112 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fastify from 'fastify'
-import { type RouteRight, rights } from '#domain/people/rights.ts'
+import { rights } from '#domain/people/rights.ts'
 import { roles } from '#domain/people/roles.ts'
 import { openSession } from '#server/people/sign-in.ts'
+import { addresses } from '#tests/addresses.ts'
 import type { TestPerson } from '#tests/house.ts'
 import { openOffice } from '#tests/requests.ts'
 import { requireRights } from './route.ts'
-
-/** What each address asks for, said a second time: a route nobody thought about fails here. */
-const addresses: Record<RouteRight, string[]> = {
-  public: ['GET /api/health', 'GET /api/set-up', 'POST /api/set-up', 'POST /api/session'],
-  session: [
-    'GET /api/session',
-    'POST /api/session/password',
-    'DELETE /api/session',
-    'GET /api/desk',
-    'GET /api/notices',
-    'POST /api/notices/read',
-  ],
-  'item.read': [
-    'GET /api/items',
-    'GET /api/items/count',
-    'GET /api/items/:id',
-    'GET /api/evidence/:id',
-    'GET /api/evidence/:id/thumbnail',
-  ],
-  'item.act': [
-    'POST /api/items/:id/amend',
-    'POST /api/items/:id/assign',
-    'POST /api/items/:id/accept',
-    'POST /api/items/:id/report-progress',
-    'POST /api/items/:id/submit-for-close-out',
-    'POST /api/items/:id/approve-close-out',
-    'POST /api/items/:id/return-for-more-work',
-    'POST /api/items/:id/verify',
-    'POST /api/items/:id/evidence',
-    'POST /api/evidence/:id/withdraw',
-    'POST /api/items/bulk',
-  ],
-  'item.register': ['POST /api/items', 'POST /api/findings/:id/register'],
-  'item.import': [
-    'POST /api/imports',
-    'POST /api/imports/:id/preview',
-    'POST /api/imports/:id/run',
-    'GET /api/imports/:id/file',
-  ],
-  'item.export': ['GET /api/items/export'],
-  'report.read': [
-    'GET /api/reports',
-    'GET /api/reports/:id',
-    'GET /api/reports/:id/figures/:key/rows',
-    'GET /api/reports/:id/docx',
-  ],
-  'report.write': [
-    'POST /api/reports',
-    'POST /api/reports/:id/save',
-    'POST /api/reports/:id/redraft',
-  ],
-  'report.sign': ['POST /api/reports/:id/sign'],
-  'campaign.read': [
-    'GET /api/campaigns',
-    'GET /api/campaigns/:id',
-    'GET /api/campaigns/:id/aspects',
-    'GET /api/campaigns/:id/self-checks',
-    'GET /api/campaigns/:id/matrix',
-    'GET /api/campaigns/:id/findings',
-    'GET /api/self-checks/:id',
-    'GET /api/catalogues',
-    'GET /api/papers/:id',
-  ],
-  'campaign.write': [
-    'POST /api/campaigns',
-    'POST /api/campaigns/:id',
-    'POST /api/campaigns/:id/activities',
-    'POST /api/campaigns/:id/next-steps',
-    'POST /api/activities/:id/papers',
-    'POST /api/catalogues',
-    'POST /api/catalogues/read',
-    'POST /api/channels',
-    'POST /api/self-checks',
-  ],
-  'selfCheck.fill': [
-    'GET /api/self-checks/mine',
-    'POST /api/self-checks/:id/findings',
-    'POST /api/self-checks/:id/sign',
-    'POST /api/findings/:id/remove',
-  ],
-  'calendar.read': ['GET /api/calendar', 'GET /api/deadline-rules', 'GET /api/deadline-rules/:id'],
-  'calendar.manage': [
-    'POST /api/calendar/preview',
-    'POST /api/calendar/import',
-    'POST /api/deadline-rules',
-    'POST /api/deadline-rules/:id',
-  ],
-  'people.read': ['GET /api/units', 'GET /api/people'],
-  'people.register': [],
-  'people.manage': [
-    'POST /api/units',
-    'POST /api/units/:id',
-    'POST /api/people',
-    'POST /api/people/:id/posts',
-    'POST /api/people/:id/open-account',
-    'POST /api/people/:id/reset-password',
-    'POST /api/posts/:id/end',
-  ],
-  'log.read': ['GET /api/log/verify'],
-}
 
 const { app, bureau, house, as } = await openOffice()
 const holders: Record<string, TestPerson> = {

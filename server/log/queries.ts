@@ -48,25 +48,32 @@ export async function listHeadsAfter(
     select id, number, revision, head_hash from matter where id > ${after} order by id limit ${limit}`
 }
 
-/** The first events of new matters, in one statement. */
+/** The first events of new matters, as JSON like the matters themselves. */
 export async function insertFirstEvents(
   tx: Transaction,
   events: readonly (EventContent & { previous: Uint8Array; hash: Uint8Array })[],
 ): Promise<void> {
-  const rows = events.map(event => ({
-    matter_id: event.matterId,
-    seq: event.seq,
-    at: event.at,
-    action: event.action,
-    by_id: event.byId,
-    by_name: event.byName,
-    data: event.data as never,
-    previous: event.previous,
-    hash: event.hash,
-  }))
-  for (let at = 0; at < rows.length; at += 5000) {
-    await tx`insert into event ${tx(rows.slice(at, at + 5000))}`
+  for (let at = 0; at < events.length; at += 1000) {
+    const rows = events.slice(at, at + 1000).map(event => ({
+      matter_id: event.matterId,
+      seq: event.seq,
+      at: event.at,
+      action: event.action,
+      by_id: event.byId,
+      by_name: event.byName,
+      data: event.data,
+      previous: asHex(event.previous),
+      hash: asHex(event.hash),
+    }))
+    await tx`
+      insert into event (matter_id, seq, at, action, by_id, by_name, data, previous, hash)
+      select matter_id, seq, at, action, by_id, by_name, data, previous, hash
+      from json_populate_recordset(null::event, ${JSON.stringify(rows)}::text::json)`
   }
+}
+
+function asHex(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes).toString('hex')}`
 }
 
 export async function findLastActor(sql: Runner, matterId: number): Promise<string> {

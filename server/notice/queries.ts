@@ -40,7 +40,7 @@ export async function listNotices(
   const [row] = await sql<{ unread: number }[]>`
     select count(*)::int as unread from (select 1 from notice n join matter m on m.id = n.matter_id
       where n.person_id = ${person.id} and n.read_at is null and ${visibleTo(sql, person)}
-      limit 100) some`
+      limit 100) waiting`
   return { unread: row!.unread, rows }
 }
 

@@ -29,7 +29,11 @@ export async function lockPerson(
   return row
 }
 
-export async function listRolesOf(tx: Transaction, personId: number, today: string): Promise<Role[]> {
+export async function listRolesOf(
+  tx: Transaction,
+  personId: number,
+  today: string,
+): Promise<Role[]> {
   const rows = await tx<{ role: Role }[]>`select distinct role from post
     where person_id = ${personId} and (until is null or until > ${today})`
   return rows.map(row => row.role)

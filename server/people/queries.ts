@@ -1,4 +1,4 @@
-import type { Person, Role } from '#domain/people/roles.ts'
+import { type Person, type Role, rolesSeeingAll } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 export interface SessionRow {
@@ -13,29 +13,30 @@ export interface SessionRow {
   reach: number[]
 }
 
-/** The session with its person, current roles and every unit in reach, in one statement. */
+/**
+ * The session with its person, current roles and every unit in reach, in one statement. It runs
+ * with every request, so that rights end at once; who sees all needs no units looked up.
+ */
 export async function findSession(
   sql: Runner,
   tokenHash: Uint8Array,
   today: string,
 ): Promise<SessionRow | undefined> {
   const [row] = await sql<SessionRow[]>`
-    with recursive holder as (
-      select s.csrf_token, s.last_seen_at, p.id, p.name, p.account, p.must_change_password,
-        p.password_changed_at
-      from session s join person p on p.id = s.person_id
-      where s.token_hash = ${tokenHash} and p.left_on is null
-    ), held as (
-      select role, unit_id, charge from post, holder
-      where person_id = holder.id and since <= ${today} and (until is null or until > ${today})
-    ), reach as (
-      select unit_id as id from held union select unnest(charge) from held
-      union select unit.id from unit join reach on unit.parent_id = reach.id
-    )
-    select holder.id as person_id, name, account, csrf_token, last_seen_at, must_change_password,
-      password_changed_at,
-      array(select distinct role from held) as roles, array(select id from reach) as reach
-    from holder`
+    select p.id as person_id, p.name, p.account, s.csrf_token, s.last_seen_at,
+      p.must_change_password, p.password_changed_at, held.roles,
+      case when held.roles && ${rolesSeeingAll}::text[] then '{}' else array(
+        with recursive reach as (
+          select unnest(held.units) as id
+          union select unit.id from unit join reach on unit.parent_id = reach.id
+        ) select id from reach
+      ) end as reach
+    from session s join person p on p.id = s.person_id, lateral (
+      select coalesce(array_agg(distinct role), '{}') as roles, array_agg(unit) as units
+      from post, unnest(unit_id || charge) unit
+      where person_id = p.id and since <= ${today} and (until is null or until > ${today})
+    ) held
+    where s.token_hash = ${tokenHash} and p.left_on is null`
   return row
 }
 

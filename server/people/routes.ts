@@ -50,8 +50,12 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
   post(app, '/api/people', 'people.manage', { body: addPersonInput }, ({ context, body }) =>
     addPerson(context, body),
   )
-  post(app, '/api/people/:id/posts', 'people.manage', { body: postInput }, ({ context, id, body }) =>
-    addPost(context, id, body),
+  post(
+    app,
+    '/api/people/:id/posts',
+    'people.manage',
+    { body: postInput },
+    ({ context, id, body }) => addPost(context, id, body),
   )
   post(
     app,
@@ -67,8 +71,12 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
     { body: resetPasswordInput },
     ({ context, id, body }) => resetPassword(context, id, body.password),
   )
-  post(app, '/api/posts/:id/end', 'people.manage', { body: endPostInput }, ({ context, id, body }) =>
-    endPost(context, id, body.until),
+  post(
+    app,
+    '/api/posts/:id/end',
+    'people.manage',
+    { body: endPostInput },
+    ({ context, id, body }) => endPost(context, id, body.until),
   )
 }
 
@@ -116,4 +124,3 @@ function sessionRoutes(app: FastifyInstance): void {
     },
   )
 }
-

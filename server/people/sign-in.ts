@@ -30,7 +30,8 @@ export async function signIn(house: House, account: string, password: string): P
   const moment = house.now()
   const answer = await house.sql.begin(async tx => {
     const person = await lockCredentials(tx, account)
-    if (person?.lockedUntil && person.lockedUntil > moment) return locked(person.lockedUntil, moment)
+    if (person?.lockedUntil && person.lockedUntil > moment)
+      return locked(person.lockedUntil, moment)
     const right = await verify(person?.passwordHash ?? (await nobodysHash), password)
     if (!person) return wrong()
     if (right) {

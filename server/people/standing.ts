@@ -22,9 +22,12 @@ export async function requireStanding(
   const persons = known(
     wanted.flatMap(w => [w.leaderId, w.handlerId, ...w.measures.map(m => m.handlerId)]),
   )
-  const [left] = persons.length > 0 ? await listWithoutPost(tx, persons, today) : []
+  const units = wanted.flatMap(w => [w.leadUnitId, ...w.coUnitIds])
+  const [[left]] = await Promise.all([
+    persons.length > 0 ? listWithoutPost(tx, persons, today) : [],
+    requireOpenUnits(tx, units),
+  ])
   if (left) throw new Refusal('personLeft', { name: left.name, id: left.id })
-  await requireOpenUnits(tx, wanted.flatMap(w => [w.leadUnitId, ...w.coUnitIds]))
 }
 
 /** Refuses `unitClosed`, naming the first that is closed or does not exist. */

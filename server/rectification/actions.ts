@@ -74,11 +74,8 @@ export async function registerItems(
     }
     return { ...content, previous: noHash, hash: eventHash(noHash, content) }
   })
-  await insertItems(
-    tx,
-    items.map((item, index) => ({ ...item, revision: 1, headHash: events[index]!.hash })),
-  )
-  await insertFirstEvents(tx, events)
+  const heads = items.map((item, at) => ({ ...item, revision: 1, headHash: events[at]!.hash }))
+  await Promise.all([insertItems(tx, heads), insertFirstEvents(tx, events)])
   return ids
 }
 

@@ -84,10 +84,13 @@ test('evidence that waited for the approval does not wipe it out', async () => {
 
 test('who was named while another waited is still known to have been named', async () => {
   const { id } = await makeItem(house, bureau, 'inProgress')
-  await whileHeld(id, [
-    [clerk, to => to.post(addressOf(id, 'assign'), assignment(bureau, { handlerId: verifier.id }))],
+  const assign = (change = {}) => assignment(bureau, change)
+  const statuses = await whileHeld(id, [
+    [clerk, to => to.post(addressOf(id, 'assign'), assign({ handlerId: verifier.id }))],
+    [clerk, to => to.post(addressOf(id, 'assign'), assign())],
     [leader, to => to.upload(`/api/items/${id}/evidence`, file, fields)],
   ])
+  assert.deepEqual(statuses, [200, 200, 200])
   const [item] = await house.sql`select involved, workers from item where matter_id = ${id}`
   assert.ok(item!.involved.includes(verifier.id) && item!.workers.includes(verifier.id))
 })

@@ -9,46 +9,47 @@ import type { Fragment, Runner } from '#server/database/sql.ts'
  * Small blocks are keyed 0, 1, 2 … and large ones -1, -2, -3 …, as in the index's own expression.
  */
 function inBlock(sql: Runner): Fragment {
-  return sql`array[(m.id >> 8)::integer, (-1 - (m.id >> 13))::integer] @> array[block.key]`
+  return sql`array[(m.id >> 8)::integer, (-1 - (m.id >> 13))::integer] @> array[block.key::integer]`
 }
 
-/** The first rows of `found`, a select from `matter m`, in the order of their ids. */
+/** The first ids of `found`, a select of `m.id` from `matter m`, in their order. */
 export function firstInBlocks(
   sql: Runner,
   { sort, after }: Pick<ItemListQuery, 'sort' | 'after'>,
-  { found, order, limit }: { found: Sql; order: Fragment; limit: Sql },
+  { found, limit }: { found: Part; limit: Part },
 ): Fragment {
-  const oldest = sort === 'oldest'
   const last = Number(after?.split('~')[1] ?? 0)
-  const start = oldest || last > 0 ? sql`(${last}::bigint >> 13)::integer` : newest(sql)
-  const direction = oldest ? sql`asc` : sql`desc`
-  const near = oldest ? sql`first, first + 1` : sql`greatest(0, first - 1), first`
-  const far = oldest ? sql`first + 2, ${newest(sql)}` : sql`0, first - 2`
+  const direction = sort === 'oldest' ? sql`asc` : sql`desc`
+  const start = sort === 'oldest' || last > 0 ? sql`${last}::bigint` : newest(sql)
+  const near =
+    sort === 'oldest'
+      ? sql`start.id >> 8, ((start.id >> 13) + 2 << 5) - 1`
+      : sql`greatest(0, (start.id >> 13) - 1 << 5), start.id >> 8`
+  const far =
+    sort === 'oldest'
+      ? sql`(start.id >> 13) + 2, ${newest(sql)} >> 13`
+      : sql`0, (start.id >> 13) - 2`
   return sql`
-    select one.* from (
-      select place, key from (select ${start} as first) start,
-        lateral (select ${near}) near(low, high), lateral (
-          select small as place, small as key
-          from generate_series(low << 5, (high << 5) + 31) small
-          union all
-          select large << 5, -1 - large
-          from (select ${far}) far(low, high), generate_series(far.low, far.high) large
-        ) each
+    select one.id from (
+      select place, key from (select ${start} as id) start, lateral (
+        select small as place, small as key from generate_series(${near}) small
+        union all
+        select large << 5, -1 - large from generate_series(${far}) large
+      ) each
       order by place ${direction}
-    ) block, lateral (${found} and ${inBlock(sql)} order by ${order} ${limit}) one
+    ) block, lateral (${found} and ${inBlock(sql)} order by m.id ${direction} ${limit}) one
     order by block.place ${direction}, one.id ${direction} ${limit}`
 }
 
 /** Every row of `found`, so that counting up to a limit reads no more than it needs. */
-export function eachInBlocks(sql: Runner, found: Sql): Fragment {
+export function eachInBlocks(sql: Runner, found: Part): Fragment {
   return sql`
-    select 1 from generate_series(-1 - ${newest(sql)}, -1) block(key),
+    select 1 from generate_series(-1 - (${newest(sql)} >> 13), -1) block(key),
       lateral (${found} and ${inBlock(sql)}) one`
 }
 
-/** The number of the last large block. */
 function newest(sql: Runner): Fragment {
-  return sql`(select (coalesce(max(id), 0) >> 13)::integer from matter)`
+  return sql`(select coalesce(max(id), 0) from matter)`
 }
 
-type Sql = ReturnType<Runner['unsafe']> | Fragment
+type Part = ReturnType<Runner['unsafe']> | Fragment

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod'
-import type { BulkAnswer, BulkInput } from '#domain/rectification/views.ts'
 import { itemInputs } from '#domain/rectification/inputs.ts'
+import type { BulkAnswer, BulkInput } from '#domain/rectification/views.ts'
 import type { Context } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'
 import { readInput } from '#server/http/schemas.ts'

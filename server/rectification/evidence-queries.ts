@@ -59,7 +59,8 @@ export async function updateEvidenceWithdrawn(
   id: number,
   by: { personId: number; at: Date },
 ): Promise<number> {
-  const withdrawn = await tx`update evidence set withdrawn_at = ${by.at}, withdrawn_by = ${by.personId}
+  const withdrawn =
+    await tx`update evidence set withdrawn_at = ${by.at}, withdrawn_by = ${by.personId}
     where id = ${id} and withdrawn_at is null`
   return withdrawn.count
 }

@@ -1,6 +1,6 @@
-import type { Person } from '#domain/people/roles.ts'
 import { readersOf } from '#domain/matter/readers.ts'
 import { wordsOf } from '#domain/matter/words.ts'
+import type { Person } from '#domain/people/roles.ts'
 import type { Item, Measure } from '#domain/rectification/item.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from './list-queries.ts'
@@ -94,17 +94,37 @@ export function itemNumber(id: number, openedOn: string): string {
   return `ZG-${openedOn.slice(0, 4)}-${String(id).padStart(4, '0')}`
 }
 
-/** Writes new items in one statement a table, however many there are. */
+/**
+ * Writes new items a thousand at a time, all statements sent at once. The rows go as JSON with the
+ * columns' names, so that the statements stay the same for one item and for a thousand.
+ */
 export async function insertItems(
   tx: Transaction,
   items: readonly (NewItem & { id: number; revision: number; headHash: Uint8Array })[],
 ): Promise<void> {
-  for (const some of slices(items, 1000)) {
-    await tx`insert into matter ${tx(some.map(matterRow))}`
-    await tx`insert into item ${tx(some.map(itemColumns) as never[])}`
-    const measures = some.flatMap(item => item.measures.map(m => measureRow(item.id, m)))
-    for (const part of slices(measures, 4000)) await tx`insert into measure ${tx(part as never[])}`
-  }
+  await Promise.all([...slices(items, 1000)].flatMap(some => insertSlice(tx, some)))
+}
+
+function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) {
+  const measures = items.flatMap(item => item.measures.map(m => measureRow(item.id, m)))
+  return [
+    tx`insert into matter (id, kind, number, status, cycle, title, lead_unit_id, leader_id,
+        handler_id, deadline, long_term, immediate, outcome, opened_on, readers, words, revision,
+        head_hash)
+      select id, kind, number, status, cycle, title, lead_unit_id, leader_id, handler_id, deadline,
+        long_term, immediate, outcome, opened_on, readers, words, revision, head_hash
+      from json_populate_recordset(null::matter, ${JSON.stringify(items.map(matterRow))}::text::json)`,
+    tx`insert into item (matter_id, campaign_id, aspect_id, kind_id, manifestation, cause, source,
+        found_on, goal, note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash)
+      select matter_id, campaign_id, aspect_id, kind_id, manifestation, cause, source, found_on, goal,
+        note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash
+      from json_populate_recordset(null::item, ${JSON.stringify(items.map(itemColumns))}::text::json)`,
+    tx`insert into measure (matter_id, position, text, acceptance, handler_id, deadline, long_term,
+        immediate, result, done, claim)
+      select matter_id, position, text, acceptance, handler_id, deadline, long_term, immediate,
+        result, done, claim
+      from json_populate_recordset(null::measure, ${JSON.stringify(measures)}::text::json)`,
+  ]
 }
 
 /** Writes back what an action may have changed; the measures only when they did. */
@@ -137,16 +157,14 @@ async function updateMeasures(tx: Transaction, item: StoredItem): Promise<void> 
   }
 }
 
-function matterRow(
-  item: NewItem & { id: number; revision: number; headHash: Uint8Array },
-) {
+function matterRow(item: NewItem & { id: number; revision: number; headHash: Uint8Array }) {
   return {
     id: item.id,
     kind: 'item',
     number: itemNumber(item.id, item.openedOn),
     opened_on: item.openedOn,
     revision: item.revision,
-    head_hash: item.headHash,
+    head_hash: `\\x${Buffer.from(item.headHash).toString('hex')}`,
     ...spine(item),
   }
 }

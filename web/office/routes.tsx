@@ -175,7 +175,24 @@ const log = createRoute({
   component: lazyRouteComponent(() => import('./log/log-screen.tsx'), 'LogScreen'),
 })
 
-const screens = [desk, ledger, ledgerImport, register, item, campaigns, planCampaign, catalogues, campaign, changeCampaign, findings, sheet, reports, report, people, log] as const
+const screens = [
+  desk,
+  ledger,
+  ledgerImport,
+  register,
+  item,
+  campaigns,
+  planCampaign,
+  catalogues,
+  campaign,
+  changeCampaign,
+  findings,
+  sheet,
+  reports,
+  report,
+  people,
+  log,
+] as const
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, password, setUp, frame.addChildren(screens)]),

@@ -51,7 +51,6 @@ export const rightText = {
   'campaign.read': { zh: '查看专项整治', en: 'read campaigns' },
   'campaign.write': { zh: '管理专项整治', en: 'manage campaigns' },
   'selfCheck.fill': { zh: '填写查摆表', en: 'fill in self-checks' },
-  'selfCheck.fill': { zh: '填写查摆表', en: 'fill in self-check sheets' },
   'calendar.read': { zh: '查看工作日历和时限规则', en: 'read the calendar and deadline rules' },
   'calendar.manage': { zh: '管理工作日历和时限规则', en: 'manage the calendar and deadline rules' },
   'people.read': { zh: '查看单位和人员', en: 'read units and people' },

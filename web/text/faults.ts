@@ -13,6 +13,14 @@ const faultWords: Words = {
     zh: '结束日期不能早于开始日期',
     en: 'The end cannot be before the start',
   },
+  noAspects: {
+    zh: '没有读出方面：方面须以“一、”或“（一）”开头',
+    en: 'No aspect was read: an aspect begins with 一、 or （一）',
+  },
+  catalogueFaulty: {
+    zh: '请先改正“读出的内容”里指出的各处',
+    en: 'Please mend what is pointed out beside it first',
+  },
   accountInvalid: {
     zh: '2 至 40 位小写字母、数字、点、横线，以字母或数字开头',
     en: '2 to 40 small letters, digits, dots or dashes, starting with a letter or digit',

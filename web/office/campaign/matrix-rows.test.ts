@@ -16,7 +16,14 @@ function cell(selfCheckId: number, aspectId: number, found: number): MatrixCell 
 }
 
 const sheets = [sheet(4, 2, null), sheet(3, 2, 8), sheet(2, 2, 9), sheet(1, 1, 8)]
-const cells = [cell(2, 6, 2), cell(2, 5, 1), cell(3, 5, 3), cell(3, 6, 0), cell(4, 5, 0), cell(4, 6, 0)]
+const cells = [
+  cell(2, 6, 2),
+  cell(2, 5, 1),
+  cell(3, 5, 3),
+  cell(3, 6, 0),
+  cell(4, 5, 0),
+  cell(4, 6, 0),
+]
 const rows = matrixRows(sheets, cells, [{ id: 5 }, { id: 6 }], [9, 8])
 
 test('the newest round stands alone, units in their order before leaders', () => {

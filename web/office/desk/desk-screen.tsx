@@ -20,6 +20,11 @@ const ItemDrawer = lazy(async () => ({
   default: (await import('../rectification/item-drawer.tsx')).ItemDrawer,
 }))
 
+// Only few desks hold a sheet to sign.
+const MySheets = lazy(async () => ({
+  default: (await import('../self-check/my-sheets.tsx')).MySheets,
+}))
+
 /** What must I do, by when, why me; and do it right there. */
 export function DeskScreen() {
   const t = useText(deskText)
@@ -48,6 +53,9 @@ function Waiting() {
       <Answered query={query} lines={8}>
         {desk => <Groups desk={desk} onAct={setOpen} />}
       </Answered>
+      <Suspense>
+        <MySheets />
+      </Suspense>
       {open && (
         <Suspense>
           <ItemDrawer {...open} onClose={close} closeWhenDone />

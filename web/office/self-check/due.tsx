@@ -18,5 +18,11 @@ export function SheetDue({ sheet }: { sheet: Pick<SelfCheckRow, 'dueOn'> }) {
   const n = daysBetween(today, sheet.dueOn)
   const light = n < 0 ? 'red' : n <= soonDays ? 'yellow' : 'green'
   const left = n === 0 ? t('dueToday') : t(n < 0 ? 'daysLate' : 'daysLeft', { n: Math.abs(n) })
-  return <Light light={light} word={t('dueOn', { day: dayText(sheet.dueOn, language, today) })} note={left} />
+  return (
+    <Light
+      light={light}
+      word={t('dueOn', { day: dayText(sheet.dueOn, language, today) })}
+      note={left}
+    />
+  )
 }

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { CampaignView } from '#domain/campaign/views.ts'
+import { useUnits } from '#web/api/organisation.ts'
+import { campaignText } from '#web/text/campaign.ts'
+import { listText } from '#web/text/format.ts'
+import { useLanguage } from '#web/text/language.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Section } from '#web/ui/page.tsx'
+
+/** On which documents it rests, who leads it, whom it covers. */
+export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
+  const t = useText(campaignText)
+  const language = useLanguage()
+  const { unitName } = useUnits()
+  const { catalogue, unitIds } = campaign
+  const scope = unitIds.length > 0 ? listText(unitIds.map(unitName), language) : t('scopeAll')
+  return (
+    <Section title={t('facts')}>
+      <dl className="campaign-facts">
+        <Fact name={t('basis')}>{lines(campaign.basis) ?? t('notGiven')}</Fact>
+        <Fact name={t('leadingGroup')}>{lines(campaign.leadingGroup) ?? t('notGiven')}</Fact>
+        <Fact name={t('scope')}>{scope}</Fact>
+        <Fact name={t('addressee')}>{campaign.addressee || t('notGiven')}</Fact>
+        <Fact name={t('catalogue')}>{t('versionOf', { ...catalogue })}</Fact>
+        <Fact name={t('collective')}>{t(campaign.collectiveDecision ? 'yes' : 'no')}</Fact>
+      </dl>
+    </Section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function lines(texts: readonly string[]): ReactNode {
+  if (texts.length === 0) return undefined
+  return texts.map(text => <div key={text}>{text}</div>)
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { CampaignDetails } from '#domain/campaign/views.ts'
+import { campaignQuery } from '#web/api/campaigns.ts'
+import { useRight } from '#web/api/session.ts'
+import { campaignText } from '#web/text/campaign.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Page } from '#web/ui/page.tsx'
+import { Answered } from '#web/ui/state.tsx'
+import { ActivitiesPart } from './activities-part.tsx'
+import { AspectsPart } from './aspects-part.tsx'
+import { CampaignFacts } from './campaign-facts.tsx'
+import { CampaignState, usePeriodText } from './campaign-state.tsx'
+import { ChannelsPart } from './channels-part.tsx'
+import { LinkButton } from './link-button.tsx'
+import { MatrixPart } from './matrix-part.tsx'
+import { NextStepsPart } from './next-steps-part.tsx'
+import { PhaseLine } from './phase-line.tsx'
+import './campaign.css'
+
+const route = getRouteApi('/frame/campaigns/$id')
+
+/** How far are we, who has not answered; then the plan and what was done. */
+export function CampaignScreen() {
+  const t = useText(campaignText)
+  const { id } = route.useParams()
+  const query = useQuery(campaignQuery(id))
+  if (query.data) return <Campaign key={id} details={query.data} />
+  return (
+    <Page title={t('title')} back={<Link to="/campaigns">{t('toCampaigns')}</Link>}>
+      <Answered query={query} lines={12}>
+        {() => null}
+      </Answered>
+    </Page>
+  )
+}
+
+function Campaign({ details }: { details: CampaignDetails }) {
+  const t = useText(campaignText)
+  const periodText = usePeriodText()
+  const mayWrite = useRight('campaign.write')
+  const { campaign, activities, nextSteps, channels } = details
+  return (
+    <Page
+      title={campaign.name}
+      back={<Link to="/campaigns">{t('toCampaigns')}</Link>}
+      note={
+        <>
+          <CampaignState campaign={campaign} /> {periodText(campaign)}
+        </>
+      }
+      actions={
+        mayWrite && (
+          <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
+            {t('change')}
+          </LinkButton>
+        )
+      }
+    >
+      <PhaseLine campaign={campaign} />
+      <MatrixPart campaign={campaign} />
+      <AspectsPart campaign={campaign} />
+      <CampaignFacts campaign={campaign} />
+      <ActivitiesPart campaignId={campaign.id} activities={activities} />
+      <NextStepsPart campaignId={campaign.id} steps={nextSteps} />
+      <ChannelsPart channels={channels} />
+    </Page>
+  )
+}

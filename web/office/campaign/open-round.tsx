@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { ledgerDaySchema } from '#domain/calendar/dates.ts'
+import type { CampaignView } from '#domain/campaign/views.ts'
+import { sheetsOfRound } from '#domain/self-check/round.ts'
+import { usePeople, useUnits } from '#web/api/organisation.ts'
+import { openSelfChecks } from '#web/api/self-checks.ts'
+import { useSession } from '#web/api/session.ts'
+import { selfCheckText } from '#web/text/self-check.ts'
+import { useText } from '#web/text/use-text.ts'
+import { DayField } from '#web/ui/day-field.tsx'
+import { Field } from '#web/ui/form/field.tsx'
+import { FormPage } from '#web/ui/form/form-page.tsx'
+import { useForm } from '#web/ui/form/use-form.ts'
+import { tell } from '#web/ui/told.tsx'
+
+interface OpenRoundProps {
+  campaign: CampaignView
+  round: number
+  onEnd: () => void
+}
+
+const roundForm = z.object({ dueOn: z.string().nullable().pipe(ledgerDaySchema) })
+
+/** Says how many sheets will go out before any does; the button says the number again. */
+export function OpenRound({ campaign, round, onEnd }: OpenRoundProps) {
+  const t = useText(selfCheckText)
+  const { today } = useSession()
+  const { units } = useUnits()
+  const { people } = usePeople()
+  const size = sheetsOfRound(campaign.unitIds, units, people, today)
+  const sheets = size.units + size.leaders
+  const form = useForm({
+    schema: roundForm,
+    initial: { dueOn: null as string | null },
+    submit: ({ dueOn }) => openSelfChecks({ campaignId: campaign.id, dueOn }),
+    done: answer => {
+      tell(t('opened', { ...answer }))
+      onEnd()
+    },
+  })
+  return (
+    <div className="campaign-inset">
+      <h3>{t('openTitle', { n: round })}</h3>
+      <FormPage form={form} submitLabel={t('openAct', { sheets })} onCancel={onEnd}>
+        <p>{t('openConsequences', { sheets, ...size })}</p>
+        <Field form={form} path="dueOn" label={t('dueField')}>
+          {field => <DayField {...field} min={today} />}
+        </Field>
+      </FormPage>
+    </div>
+  )
+}

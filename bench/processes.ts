@@ -50,7 +50,10 @@ export function startLoad() {
 
 export type LoadProcess = ReturnType<typeof startLoad>
 
-export function asked<Answer extends object>(child: ChildProcess, question: object): Promise<Answer> {
+export function asked<Answer extends object>(
+  child: ChildProcess,
+  question: object,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const gone = () => reject(new Error('a process of the measurement ended'))
     child.once('exit', gone)

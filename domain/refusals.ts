@@ -1,11 +1,11 @@
 import { calendarRefusals } from './calendar/refusals.ts'
 import { campaignRefusals } from './campaign/refusals.ts'
-import { accessRefusals } from './people/refusals.ts'
 import { ledgerRefusals } from './ledger/refusals.ts'
+import { accessRefusals } from './people/refusals.ts'
 import { rectificationRefusals } from './rectification/refusals.ts'
+import type { RefusalKind, RefusalText } from './refusal-text.ts'
 import { reportRefusals } from './report/refusals.ts'
 import { selfCheckRefusals } from './self-check/refusals.ts'
-import type { RefusalKind, RefusalText } from './refusal-text.ts'
 
 /**
  * The one list of refusals: what the system declines to do, and how it says so.

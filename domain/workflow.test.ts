@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { availableActions, decide, type Guard, whyNot, type Workflow } from './workflow.ts'
+import { availableActions, decide, type Guard, type Workflow, whyNot } from './workflow.ts'
 
 interface Door {
   status: 'open' | 'shut'
@@ -18,7 +18,7 @@ const door = {
   knock: {
     from: ['shut'],
     by: anybody,
-    then: ({ matter }) => ({ knocks: matter.knocks + 1 }),
+    change: ({ matter }) => ({ knocks: matter.knocks + 1 }),
   },
   open: { from: ['shut'], to: 'open', by: keeper, unless: [unknocked] },
 } satisfies Workflow<Door['status'], Door, string>

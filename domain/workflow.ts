@@ -26,7 +26,7 @@ export interface Step<Status extends string, Matter, Person> {
   to?: Status
   by: Guard<Matter, Person>
   unless?: readonly Guard<Matter, Person>[]
-  then?: Change<Matter, Person>
+  change?: Change<Matter, Person>
 }
 
 /** What an action changes beside the status; pure, from the same situation the guards saw. */
@@ -76,5 +76,5 @@ export function decide<S extends string, M extends { status: S | 'none' }, P, Ne
   if (reason) throw new Refusal(reason.code, reason.details)
   const step = workflow[action]!
   const status = step.to ?? situation.matter.status
-  return { ...situation.matter, ...step.then?.(situation), status } as Next
+  return { ...situation.matter, ...step.change?.(situation), status } as Next
 }

@@ -94,6 +94,7 @@ test('single days and the working periods change with their reason', () => {
   })
   assert.deepEqual(local.difference.becomesOff, ['2026-02-14', '2026-07-15'])
   assert.equal(local.source, '县庆')
+  assert.ok(!('2026-02-14' in local.next.exceptions))
   const periods = [
     { from: '09:00', to: '12:00' },
     { from: '15:00', to: '18:00' },

@@ -82,7 +82,7 @@ const cases: [string, Partial<DeadlineTerms> & { length: number }, string, strin
     '2026-02-10',
   ],
   ['a day limit takes the day of a moment', { length: 1 }, '2026-06-15T23:59', '2026-06-16'],
-  ['the plan’s own date is the deadline', { unit: 'date', length: 0 }, '2027-06-30', '2027-06-30'],
+  ['the plan’s own date is the deadline', { unit: 'date', length: 7 }, '2027-06-30', '2027-06-30'],
   [
     'two working hours over lunch',
     { unit: 'workingHours', length: 2 },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import type { Refusal } from '../refusals.ts'
 import { isWorkingDay } from './calendar.ts'
 import { daysFrom } from './days.ts'
@@ -143,20 +142,18 @@ test('one sign lost anywhere is refused, doubted or without effect, never a wron
   }
 })
 
-test('whatever is pasted, what is read are days of the year, each off or worked', () => {
-  const put = fc.constantFrom('', '日', '至', '、', '（', '5', '\n', '上班', '。', '2027年')
-  fc.assert(
-    fc.property(fc.nat(900), fc.nat(12), put, (at, length, sign) => {
-      const text = publishedNotices[2026]!
-      const plan = tryRead(text.slice(0, at) + sign + text.slice(at + length))
-      if (!plan) return
+test('whatever is put into it, what is read are days of the year, each off or worked', () => {
+  const text = publishedNotices[2024]!
+  for (const sign of ['2027年', '5', '、', '\n']) {
+    for (let at = 0; at < text.length; at++) {
+      const plan = tryRead(text.slice(0, at) + sign + text.slice(at))
+      if (!plan) continue
       const all = [...plan.off, ...plan.work]
       assert.equal(new Set(all).size, all.length)
       const within = [`${plan.year}-`, `${plan.year - 1}-12-`]
       assert.ok(all.every(day => within.some(start => day.startsWith(start))))
-    }),
-    { numRuns: 1000 },
-  )
+    }
+  }
 })
 
 function tryRead(text: string) {

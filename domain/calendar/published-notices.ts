@@ -1,6 +1,6 @@
 /**
- * The State Council Office's notices on holidays, word for word as published, for tests: 2023 to
- * 2026 with all that stands around the dates, earlier ones the arranging paragraphs.
+ * The State Council Office's notices on holidays, for tests: 2023 to 2026 word for word with all that
+ * stands around the dates, earlier ones their arranging paragraphs as chinese-days quotes them.
  */
 export const publishedNotices: Record<number, string> = {
   2026: `国务院办公厅关于2026年部分节假日安排的通知

@@ -4,8 +4,9 @@ import { daysFrom } from './days.ts'
 /**
  * The first version of every bureau's calendar. It never changes, because matters are frozen to it:
  * later years come by import. Days off and make-up days as the State Council Office's notices
- * arrange them; the facts were taken over from chinese-days 1.5.7 (MIT) and compared with the texts of
- * the notices named here. Each year: days off, then weekend days worked, as month and day.
+ * arrange them, taken over as facts from chinese-days 1.5.7 (MIT). The notices for 2023 to 2026 were
+ * read in full and compared; for earlier years the address is the one the package names.
+ * Each year: days off, then weekend days worked, as month and day.
  */
 const years: Record<number, [off: string, work: string]> = {
   // gov.cn/zwgk/2007-12/18/content_837184.htm

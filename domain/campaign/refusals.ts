@@ -7,4 +7,9 @@ export const campaignRefusals = {
     zh: '已有事项或查摆问题按原问题目录登记，不能更换目录；请另立专项整治。',
     en: 'Items or findings are filed under the present catalogue, so it stays; plan another campaign instead.',
   },
+  foreignAspect: {
+    kind: 'invalid',
+    zh: '所选方面或种类不在本次专项整治的问题目录中。',
+    en: 'The aspect or kind is not in the catalogue of this campaign.',
+  },
 } satisfies Record<string, RefusalText>

@@ -68,7 +68,8 @@ export const changedAfterApproval = onItem(item => {
 /** Approving twice the same thing says nothing new. */
 export const alreadyApproved = onItem(item => {
   if (item.status !== 'awaitingVerification') return
-  if (!item.approvedHash || item.approvedHash === item.contentHash) return { code: 'alreadyApproved' }
+  if (!item.approvedHash || item.approvedHash === item.contentHash)
+    return { code: 'alreadyApproved' }
 })
 
 /** Every measure that has an end is done before the item is submitted. Lists what is missing (M19). */
@@ -91,6 +92,13 @@ export const lacksPeople = onItem((item, _person, input) => {
   if (missing.length > 0) return { code: 'incomplete', details: { missing } }
 })
 
+/** What was handed out stays whole: an amendment takes away neither people nor measures nor date. */
+export const losesParts = onItem((item, person, input) => {
+  if (item.status === 'draft' || input === undefined) return
+  const amended = { ...item, ...(input as Partial<Item>) }
+  return lacksPeople({ matter: amended, person, today: '', input })
+})
+
 /** A claim goes straight to the verifier, who must know whose work it was to be independent of it. */
 export function claimLacksPeople({ input }: ItemSituation): Reason | undefined {
   const { leaderId, handlerId } = input as Pick<AssignInput, 'leaderId' | 'handlerId'>
@@ -101,7 +109,8 @@ export function claimLacksPeople({ input }: ItemSituation): Reason | undefined {
 /** The leader reviews the handler's work, so they are two people. */
 export const leaderHandles = onItem((item, _person, input) => {
   const named = { ...item, ...(input as AssignInput | undefined) }
-  if (named.leaderId !== null && named.leaderId === named.handlerId) return { code: 'leaderHandles' }
+  if (named.leaderId !== null && named.leaderId === named.handlerId)
+    return { code: 'leaderHandles' }
 })
 
 /** Once handed out, a date moves only by an approved extension, never by editing (M7). */

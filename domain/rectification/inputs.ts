@@ -39,7 +39,13 @@ export const itemFields = z.object({
   deadline: ledgerDaySchema.nullable().default(null),
   longTerm: z.boolean().default(false),
   immediate: z.boolean().default(false),
-  measures: z.array(measureInput).max(100).default([]),
+  measures: z
+    .array(measureInput)
+    .max(100)
+    .refine(each => new Set(each.map(one => one.id ?? one)).size === each.length, {
+      error: 'measureTwice',
+    })
+    .default([]),
 })
 
 export const registerInput = itemFields.extend({ campaignId: id })
@@ -56,7 +62,10 @@ export const assignInput = z.object({
 export const acceptInput = z.object({ revision })
 export const reportProgressInput = z.object({
   text: requiredText,
-  measures: z.array(z.object({ id, result: longText, done: z.boolean() })).max(100).default([]),
+  measures: z
+    .array(z.object({ id, result: longText, done: z.boolean() }))
+    .max(100)
+    .default([]),
   revision,
 })
 export const submitForCloseOutInput = z
@@ -94,9 +103,6 @@ export type MeasureInput = z.infer<typeof measureInput>
 export type RegisterInput = z.infer<typeof registerInput>
 export type AmendInput = z.infer<typeof amendInput>
 export type AssignInput = z.infer<typeof assignInput>
-export type AcceptInput = z.infer<typeof acceptInput>
 export type ReportProgressInput = z.infer<typeof reportProgressInput>
 export type SubmitForCloseOutInput = z.infer<typeof submitForCloseOutInput>
-export type ApproveCloseOutInput = z.infer<typeof approveCloseOutInput>
-export type ReturnForMoreWorkInput = z.infer<typeof returnForMoreWorkInput>
 export type VerifyInput = z.infer<typeof verifyInput>

@@ -8,10 +8,7 @@ export type Light = (typeof lights)[number]
 export const soonDays = 7
 
 /** The light of an item on a day. Grey where nothing runs: closed, or long-term without a date. */
-export function lightOf(
-  item: { status: string; deadline: string | null },
-  today: string,
-): Light {
+export function lightOf(item: { status: string; deadline: string | null }, today: string): Light {
   if (item.status === 'closed' || item.deadline === null) return 'grey'
   if (item.deadline < today) return 'red'
   return daysBetween(today, item.deadline) <= soonDays ? 'yellow' : 'green'

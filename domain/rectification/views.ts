@@ -8,7 +8,10 @@ import { lights } from './light.ts'
 const id = z.int()
 const day = z.string().nullable()
 const many = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(value => (value === undefined || Array.isArray(value) ? value : [value]), z.array(schema).max(50).optional())
+  z.preprocess(
+    value => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(schema).max(50).optional(),
+  )
 const number = z.coerce.number().pipe(z.int32().positive())
 const flag = z.stringbool().optional()
 
@@ -78,7 +81,6 @@ export const itemRow = z.object({
   closedOn: day,
 })
 
-export const itemPage = z.object({ rows: z.array(itemRow), next: z.string().nullable() })
 /** `count` is exact up to the limit; `more` says that there are more than that. */
 export const itemCount = z.object({ count: id, more: z.boolean() })
 
@@ -122,7 +124,10 @@ const eventView = z.object({
   data: z.record(z.string(), z.unknown()),
 })
 
-const reasonView = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()).optional() })
+const reasonView = z.object({
+  code: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+})
 
 export const itemView = z.object({
   id,

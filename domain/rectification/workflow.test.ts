@@ -28,7 +28,11 @@ test('the loop runs from registration to an independent verification', () => {
   const item = run(drafted(), [
     ['assign', clerk, assignment()],
     ['accept', handler, {}],
-    ['reportProgress', handler, { text: '已开展', measures: [{ id: 1, result: '完成', done: true }] }],
+    [
+      'reportProgress',
+      handler,
+      { text: '已开展', measures: [{ id: 1, result: '完成', done: true }] },
+    ],
     ['submitForCloseOut', handler, { result: '全部完成', outcome: 'solved' }],
     ['approveCloseOut', leader, { opinion: '同意' }],
     ['verify', verifier, { method: 'onSite', finding: '现场看过', outcome: 'solved' }],
@@ -63,6 +67,14 @@ const refusals: [string, ItemAction, Person, Partial<Item>, unknown, string][] =
     { status: 'assigned' },
     { ...assignment(), deadline: '2027-01-01' },
     'deadlineNeedsExtension',
+  ],
+  [
+    'an amendment takes nobody off an item that was handed out',
+    'amend',
+    clerk,
+    { status: 'assigned' },
+    { ...itemFieldsOf(drafted()), measures: [{ text: '措施' }], leaderId: 3 },
+    'incomplete',
   ],
   ['only the handler accepts', 'accept', leader, { status: 'assigned' }, {}, 'notYourPart'],
   [
@@ -121,7 +133,14 @@ const refusals: [string, ItemAction, Person, Partial<Item>, unknown, string][] =
     { method: 'onSite', finding: '看过', outcome: 'solved' },
     'notYourPart',
   ],
-  ['nothing moves a closed item', 'assign', clerk, { status: 'closed' }, assignment(), 'wrongStatus'],
+  [
+    'nothing moves a closed item',
+    'assign',
+    clerk,
+    { status: 'closed' },
+    assignment(),
+    'wrongStatus',
+  ],
 ]
 
 for (const [title, action, person, change, input, code] of refusals) {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { inventedNotice, publishedNotices } from '#domain/calendar/published-notices.ts'
 import { builtInCalendar } from '#domain/calendar/seed.ts'
 import { openOffice } from '#tests/requests.ts'
 import { calendarAt, currentCalendar, freezeCalendar } from './calendars.ts'
+import { insertCalendar } from './queries.ts'
 
 const { house, bureau, as } = await openOffice('2026-11-23')
 const manage = as(bureau.admin)
@@ -107,6 +109,21 @@ test('working hours and single days make versions of their own', async () => {
   const days = { change: { days: { '2027-07-15': 'off' }, reason: '县庆' }, baseVersion: 3 }
   assert.equal((await manage.post('/api/calendar/import', days)).body.version, 4)
   assert.equal((await calendarAt(house.sql, 3)).exceptions['2027-07-15'], undefined)
+})
+
+test('an import that had to wait for another one is refused', async () => {
+  const current = await currentCalendar(house.sql)
+  const baseVersion = current.version
+  const change = { days: { '2027-08-02': 'off' }, reason: '县庆' }
+  const waiting = await house.sql.begin(async tx => {
+    const next = { ...current, version: baseVersion + 1 }
+    await insertCalendar(tx, next, { source: '另一位', doubts: [], author: null })
+    const answer = manage.post('/api/calendar/import', { change, baseVersion })
+    await setTimeout(400)
+    return { answer }
+  })
+  const { status, body } = await waiting.answer
+  assert.deepEqual([status, body.code], [409, 'versionOutdated'])
 })
 
 test('a version that a matter is frozen to cannot go', async () => {

@@ -31,6 +31,11 @@ test('a changed rule is a new version; the one before stays for the matters froz
   assert.equal((await ruleAt(house.sql, 'HOT-HELP')).length, 3)
   assert.deepEqual(await ruleAt(house.sql, 'HOT-HELP', frozen.version), frozen)
   assert.equal(frozen.length, 5)
+  const listed: { id: string; length: number }[] = (await manage.get('/api/deadline-rules')).body
+  assert.deepEqual(
+    listed.filter(({ id }) => id === 'HOT-HELP').map(({ length }) => length),
+    [3],
+  )
 })
 
 test('the history tells who changed what, when and why', async () => {

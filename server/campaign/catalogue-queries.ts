@@ -25,3 +25,16 @@ export async function insertWholeCatalogue(
   }
   return id
 }
+
+/** Whether the aspect is in the campaign's catalogue and the kind, if any, under that aspect. */
+export async function isOfCatalogue(
+  sql: Runner,
+  filed: { campaignId: number; aspectId: number | null; kindId: number | null },
+): Promise<boolean> {
+  const rows = await sql`
+    select 1 from campaign c join aspect a on a.catalogue_id = c.catalogue_id
+    where c.id = ${filed.campaignId} and a.id = ${filed.aspectId}
+      and (${filed.kindId}::integer is null
+        or exists (select 1 from kind where id = ${filed.kindId} and aspect_id = a.id))`
+  return rows.length > 0
+}

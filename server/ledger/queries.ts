@@ -62,7 +62,7 @@ export async function listPeopleByName(
   const rows = await sql<{ name: string; ids: number[] }[]>`
     select p.name, array_agg(p.id) as ids from person p
     where p.left_on is null and exists (select 1 from post where person_id = p.id
-      and since <= ${today} and (until is null or until >= ${today}))
+      and since <= ${today} and (until is null or until > ${today}))
     group by p.name`
   return new Map(rows.map(({ name, ids }) => [name, ids.length === 1 ? ids[0]! : null]))
 }

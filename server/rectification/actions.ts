@@ -6,6 +6,7 @@ import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { decide } from '#domain/workflow.ts'
+import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
@@ -17,6 +18,7 @@ import { insertItems, lockItem, type StoredItem, takeItemIds, updateItem } from 
 /** Registers a new item as a draft. Refuses people without a post and closed units. */
 export function registerItem(context: Context, input: RegisterInput): Promise<{ id: number }> {
   return context.transaction(async tx => {
+    await requireOwnAspect(tx, input)
     const [id] = await registerItems(context, tx, [{ action: 'register', input }])
     return { id: id! }
   })
@@ -111,6 +113,7 @@ export async function actWithin(
   }
   const item = { ...stored, contentHash: contentHash(stored) }
   const next: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
+  if (action === 'amend') await requireOwnAspect(tx, next)
   if (action === 'amend' || action === 'assign') await requireStanding(tx, today, [next])
   const head = await insertEvent(tx, stored, {
     matterId: id,

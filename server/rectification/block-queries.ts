@@ -23,8 +23,8 @@ export function firstInBlocks(
   const start = sort === 'oldest' || last > 0 ? sql`${last}::bigint` : newest(sql)
   const near =
     sort === 'oldest'
-      ? sql`start.id >> 8, ((start.id >> 13) + 2 << 5) - 1`
-      : sql`greatest(0, (start.id >> 13) - 1 << 5), start.id >> 8`
+      ? sql`start.id >> 8, (((start.id >> 13) + 2) << 5) - 1`
+      : sql`greatest(0, ((start.id >> 13) - 1) << 5), start.id >> 8`
   const far =
     sort === 'oldest'
       ? sql`(start.id >> 13) + 2, ${newest(sql)} >> 13`

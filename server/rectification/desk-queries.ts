@@ -2,11 +2,10 @@ import { holds } from '#domain/people/rights.ts'
 import { hasRole, type Person } from '#domain/people/roles.ts'
 import type { DeskView } from '#domain/rectification/views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { rowColumns } from './list-queries.ts'
+import { due, rowColumns } from './list-queries.ts'
 
 type Act = DeskView['groups'][number]['action']
 
-const shown = 20
 const counted = 1000
 
 /**
@@ -40,16 +39,13 @@ function waitingFor(sql: Runner, person: Person) {
 }
 
 async function listGroup(sql: Runner, mine: Fragment) {
+  const waiting = sql`matter m join item i on i.matter_id = m.id
+    where m.kind = 'item' and m.status <> 'closed' and ${mine}`
   const [row] = await sql<{ rows: DeskView['groups'][number]['rows']; count: number }[]>`
-    with waiting as (
-      select m.id from matter m join item i on i.matter_id = m.id
-      where m.kind = 'item' and m.status <> 'closed' and ${mine} limit ${counted + 1}
-    ), urgent as (
-      select ${rowColumns(sql)} from matter m join item i on i.matter_id = m.id
-      where m.id in (select id from waiting)
-      order by coalesce(m.deadline, 'infinity'), m.id limit ${shown}
+    with urgent as (
+      select ${rowColumns(sql)} from ${waiting} order by ${due(sql)}, m.id limit 20
     )
     select coalesce((select json_agg(urgent) from urgent), '[]') as rows,
-      (select count(*)::int from waiting) as count`
+      (select count(*)::int from (select 1 from ${waiting} limit ${counted + 1}) each) as count`
   return { rows: row!.rows, count: Math.min(row!.count, counted), more: row!.count > counted }
 }

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import sharp from 'sharp'
 import { Refusal } from '#domain/refusals.ts'
 import { idParams } from '#server/http/route.ts'
 import { findEvidence } from './evidence-queries.ts'
@@ -48,6 +47,7 @@ function encoded(fileName: string): string {
 
 /** Turned upright by its EXIF orientation, which is then dropped with all other metadata. */
 async function thumbnail(original: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
   try {
     return await sharp(original, { limitInputPixels: 100_000_000 })
       .rotate()

@@ -1,6 +1,6 @@
 import type { Person } from '#domain/people/roles.ts'
-import type { ItemFilter } from '#domain/rectification/views.ts'
-import type { Runner, Sql } from '#server/database/sql.ts'
+import type { ItemListQuery } from '#domain/rectification/views.ts'
+import type { Sql } from '#server/database/sql.ts'
 import { matching, visibleTo } from './list-queries.ts'
 
 /** One measure of one item as the ledger shows it; an item without measures has one row. */
@@ -29,21 +29,18 @@ export interface LedgerRecord {
   note: string
 }
 
-/** The ledger in batches, by cursor, so that its length costs no memory. */
+/** The ledger in batches, by cursor, so that its length costs no memory; in the list's order. */
 export function streamLedger(
   sql: Sql,
   person: Person,
-  filter: ItemFilter,
+  query: ItemListQuery,
   today: string,
 ): AsyncIterable<LedgerRecord[]> {
-  return ledger(sql, person, filter, today).cursor(500)
-}
-
-export function listLedger(sql: Sql, person: Person, filter: ItemFilter, today: string) {
-  return ledger(sql, person, filter, today)
-}
-
-function ledger(sql: Runner, person: Person, filter: ItemFilter, today: string) {
+  const order = {
+    newest: sql`m.id desc`,
+    oldest: sql`m.id`,
+    deadline: sql`coalesce(m.deadline, 'infinity'), m.id`,
+  }[query.sort]
   return sql<LedgerRecord[]>`
     select m.number, a.name as aspect, m.title as problem, i.manifestation, i.cause, i.source,
       i.found_on, i.goal, s.text as measure, s.acceptance, l.name as leader, u.name as lead_unit,
@@ -57,6 +54,6 @@ function ledger(sql: Runner, person: Person, filter: ItemFilter, today: string) 
       left join aspect a on a.id = i.aspect_id left join unit u on u.id = m.lead_unit_id
       left join person l on l.id = m.leader_id left join person h on h.id = m.handler_id
       left join measure s on s.matter_id = m.id left join person sh on sh.id = s.handler_id
-    where ${visibleTo(sql, person)} and ${matching(sql, filter, today)}
-    order by m.id, s.position`
+    where ${visibleTo(sql, person)} and ${matching(sql, query, today)}
+    order by ${order}, s.position`.cursor(500)
 }

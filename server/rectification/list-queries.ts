@@ -1,5 +1,5 @@
-import { searchWords } from '#domain/matter/words.ts'
 import { readerKeys } from '#domain/matter/readers.ts'
+import { searchWords } from '#domain/matter/words.ts'
 import { type Person, seesAll } from '#domain/people/roles.ts'
 import { soonDays } from '#domain/rectification/light.ts'
 import type { ItemFilter, ItemListQuery } from '#domain/rectification/views.ts'
@@ -116,7 +116,10 @@ export function matching(sql: Runner, filter: ItemFilter, today: string) {
   if (filter.immediate !== undefined) parts.push(sql`m.immediate = ${filter.immediate}`)
   if (filter.claimed !== undefined) parts.push(sql`(i.claim is not null) = ${filter.claimed}`)
   if (filter.rebound !== undefined) parts.push(sql`(m.cycle > 1) = ${filter.rebound}`)
-  if (filter.closed !== undefined) parts.push(sql`(${status} = 'closed') = ${filter.closed}`)
+  if (filter.closed) parts.push(sql`${status} = 'closed'`)
+  // Said also where the statuses imply it, because the indexes of what is open ask for these words.
+  const isOpen = filter.closed === false || (filter.status && !filter.status.includes('closed'))
+  if (isOpen) parts.push(sql`${status} <> 'closed'`)
   if (filter.fileId) {
     parts.push(sql`m.id in (select matter_id from item_origin where file_id = ${filter.fileId})`)
   }
@@ -138,10 +141,15 @@ function lit(
 ) {
   if (light === 'grey') return sql`(${status} = 'closed' or m.deadline is null)`
   const open = sql`${status} <> 'closed'`
-  if (light === 'red') return sql`${open} and m.deadline < ${on}::date`
+  if (light === 'red') return sql`${open} and ${due(sql)} < ${on}::date`
   const soon = sql`${on}::date + ${soonDays}::int`
-  if (light === 'yellow') return sql`${open} and m.deadline between ${on}::date and ${soon}`
-  return sql`${open} and m.deadline > ${soon}`
+  if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`
+  return sql`${open} and ${due(sql)} > ${soon} and m.deadline is not null`
+}
+
+/** The deadline as the indexes know it: what has none comes last. */
+export function due(sql: Runner) {
+  return sql`coalesce(m.deadline, 'infinity')`
 }
 
 function numberIn(query = ''): string | undefined {
@@ -163,10 +171,8 @@ function sorting(sql: Runner, { sort, after }: ItemListQuery) {
   if (sort === 'deadline') {
     const beyond = deadline || 'infinity'
     return {
-      order: sql`coalesce(m.deadline, 'infinity'), m.id`,
-      after: after
-        ? sql`(coalesce(m.deadline, 'infinity'), m.id) > (${beyond}::text::date, ${last})`
-        : sql`true`,
+      order: sql`${due(sql)}, m.id`,
+      after: after ? sql`(${due(sql)}, m.id) > (${beyond}::text::date, ${last})` : sql`true`,
     }
   }
   return { order: sql`m.id desc`, after: after ? sql`m.id < ${last}` : sql`true` }

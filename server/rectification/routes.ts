@@ -11,7 +11,6 @@ import {
   itemCount,
   itemFilter,
   itemListQuery,
-  itemView,
 } from '#domain/rectification/views.ts'
 import type { ItemAction } from '#domain/rectification/workflow.ts'
 import { idParams, post } from '#server/http/route.ts'
@@ -81,7 +80,8 @@ function readingRoutes(app: FastifyInstance): void {
   app.get<{ Querystring: ItemFilter }>(
     '/api/items/count',
     { right: 'item.read', schema: { querystring: itemFilter, response: { 200: itemCount } } },
-    ({ context, query }) => countItems(context.sql, context.person, query, context.today, countLimit),
+    ({ context, query }) =>
+      countItems(context.sql, context.person, query, context.today, countLimit),
   )
   app.get<{ Querystring: ItemListQuery }>(
     '/api/items/export',
@@ -90,7 +90,11 @@ function readingRoutes(app: FastifyInstance): void {
   )
   app.get<{ Params: { id: number } }>(
     '/api/items/:id',
-    { right: 'item.read', schema: { params: idParams, response: { 200: itemView } } },
-    ({ context, params }) => viewItem(context, params.id),
+    { right: 'item.read', schema: { params: idParams } },
+    async ({ context, params }, reply) => {
+      reply.type('application/json')
+      // For long texts three times as fast as a serialiser compiled from the schema.
+      return JSON.stringify(await viewItem(context, params.id))
+    },
   )
 }

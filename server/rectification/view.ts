@@ -14,13 +14,16 @@ type Found = Omit<ItemView, 'actions' | 'approved' | 'changedAfterApproval'> &
 export async function viewItem(context: Context, id: number): Promise<ItemView> {
   const found = (await findItemView(context.sql, context.person, id)) as Found | undefined
   if (!found) throw new Refusal('notFound')
-  const hash = contentHash({ ...found, evidence: found.evidence.filter(isLive(found.cycle)) })
+  const { involved: _involved, workers: _workers, approvedHash, ...shown } = found
+  const live = found.evidence.filter(isLive(found.cycle))
+  // Nothing asks for the hash before there is an approval to compare it with.
+  const hash = approvedHash === null ? '' : contentHash({ ...found, evidence: live })
   const matter = { ...found, contentHash: hash }
   const { person, today } = context
   return {
-    ...found,
-    approved: found.approvedHash !== null,
-    changedAfterApproval: found.approvedHash !== null && found.approvedHash !== hash,
+    ...shown,
+    approved: approvedHash !== null,
+    changedAfterApproval: approvedHash !== null && approvedHash !== hash,
     actions: availableActions(itemWorkflow, { matter, person, today }),
   }
 }

@@ -9,7 +9,6 @@ import { toOfficialDocument } from '#domain/report/official-report.ts'
 import type { FigureRows, ReportView } from '#domain/report/views.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import { type Context, dayOf } from '#server/context.ts'
-import { officialDocx } from '#server/document/official-docx.ts'
 import { findBureau } from '#server/people/queries.ts'
 import { factsFor } from './draft.ts'
 import { countFrozenRows, countRows, listFrozenRows, listRows } from './figure-queries.ts'
@@ -83,6 +82,8 @@ export async function reportDocx(
     attachments: attachmentsOf(ledger),
   })
   const title = report.document.title.replace(/[\\/:*?"<>|]/g, '').slice(0, 100) || `报告${id}`
+  // 20 MB that a server which writes no document never needs.
+  const { officialDocx } = await import('#server/document/official-docx.ts')
   return {
     fileName: `${title}${signed ? '' : '（未签发）'}.docx`,
     bytes: await officialDocx(official),

@@ -1,6 +1,7 @@
 import { Refusal } from '#domain/refusals.ts'
 import type { FindingInput } from '#domain/self-check/inputs.ts'
 import type { SelfCheckView } from '#domain/self-check/views.ts'
+import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
@@ -10,7 +11,6 @@ import {
   findSelfCheck,
   insertFinding,
   insertRound,
-  isAspectOf,
   listFindings,
   listOwnUnits,
   listWaitingFor,
@@ -38,7 +38,7 @@ export function openSelfChecks(context: Context, input: { campaignId: number; du
 export function addFinding(context: Context, selfCheckId: number, input: FindingInput) {
   return context.transaction(async tx => {
     const sheet = await lockOwnSheet(context, tx, selfCheckId)
-    if (!(await isAspectOf(tx, sheet.campaignId, input))) throw new Refusal('notFound')
+    await requireOwnAspect(tx, { ...input, campaignId: sheet.campaignId })
     const found = { foundBy: context.person.id, foundAt: context.moment }
     return { id: await insertFinding(tx, { ...input, selfCheckId, ...found }) }
   })

@@ -178,14 +178,6 @@ export async function listFindingRows(
     order by a.position, f.id`
 }
 
-export async function isAspectOf(tx: Transaction, campaignId: number, finding: FindingInput) {
-  const rows = await tx`
-    select 1 from campaign c join aspect a on a.catalogue_id = c.catalogue_id
-    where c.id = ${campaignId} and a.id = ${finding.aspectId} and (${finding.kindId}::integer is null
-      or exists (select 1 from kind where id = ${finding.kindId} and aspect_id = a.id))`
-  return rows.length > 0
-}
-
 /** Units in which the person holds a post today, not the ones below or in their charge. */
 export async function listOwnUnits(sql: Runner, personId: number, today: string) {
   const rows = await sql<{ unitId: number }[]>`select distinct unit_id from post

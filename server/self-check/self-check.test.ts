@@ -40,7 +40,7 @@ test('a section fills in its own sheet and nobody fills in another’s', async (
   await assert.rejects(addFinding(outsider, sheet!.id, finding), { code: 'notYourSheet' })
   await assert.rejects(viewSelfCheck(outsider, sheet!.id), { code: 'notFound' })
   await assert.rejects(addFinding(legal, sheet!.id, { ...finding, aspectId: 9999 }), {
-    code: 'notFound',
+    code: 'foreignAspect',
   })
   const { id } = await addFinding(legal, sheet!.id, finding)
   await removeFinding(legal, id)

@@ -18,7 +18,16 @@ const ledger = bookOf({
     ['某县城市管理局问题整改台账'],
     ['序号', '存在问题', '整改措施', '责任领导', '牵头科室', '责任人', '整改时限', '完成情况'],
     ['1', problem, '早晚错峰巡查，设置疏导点', '钱二', '法制股', '周五', '2099年6月30日', ''],
-    ['2', '公示栏半年没有更新', '立即更新并明确专人', '孙三', '办公室', '吴六', '立行立改', '已完成'],
+    [
+      '2',
+      '公示栏半年没有更新',
+      '立即更新并明确专人',
+      '孙三',
+      '办公室',
+      '吴六',
+      '立行立改',
+      '已完成',
+    ],
   ],
 })
 
@@ -109,7 +118,8 @@ async function visit(coming: Promise<Visitor>): Promise<Visitor> {
 async function openItem({ page }: Visitor): Promise<void> {
   await page.goto(`${server.address}/office/ledger?q=${encodeURIComponent('占道经营')}`)
   await page.getByText(problem).first().waitFor()
-  const [row] = (await (await page.request.get(`${server.address}/api/items?q=占道经营`)).json()).rows
+  const [row] = (await (await page.request.get(`${server.address}/api/items?q=占道经营`)).json())
+    .rows
   await page.goto(`${server.address}/office/items/${row.id}`)
   await page.getByRole('heading', { name: problem }).waitFor()
 }

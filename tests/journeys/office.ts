@@ -52,3 +52,17 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(300)
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
+
+/** The sample bureau, set up through the same route as the set-up page. */
+export async function setUpSample(server: RunningServer): Promise<void> {
+  const answer = await fetch(`${server.address}/api/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      token: new URL(server.setUpLink).searchParams.get('token'),
+      bureau: '某县城市管理局',
+      ...{ name: '王管理', account: 'admin', password: 'Admin#2026x', start: 'sample' },
+    }),
+  })
+  if (!answer.ok) throw new Error(`set-up answered ${answer.status}`)
+}

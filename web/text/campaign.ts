@@ -49,7 +49,7 @@ export const campaignText = {
     zh: '已有事项或查摆问题后不能更换',
     en: 'Cannot be exchanged once items or findings are filed under it',
   },
-  versionOf: { zh: '{name}，{version} 版', en: '{name}, version {version}' },
+  versionOf: { zh: '{name}（{version}版）', en: '{name} (version {version})' },
   catalogueSize: { zh: '{aspects} 个方面 {kinds} 种', en: '{aspects} aspects, {kinds} kinds' },
 
   phases: { zh: '阶段', en: 'Phases' },

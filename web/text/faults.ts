@@ -5,6 +5,7 @@ import type { Words } from './words.ts'
 const faultWords: Words = {
   required: { zh: '请填写', en: 'Please fill this in' },
   textTooShort: { zh: '请填写完整', en: 'Please fill this in' },
+  measureTwice: { zh: '同一条措施出现了两次', en: 'The same measure is there twice' },
   dayOutOfRange: {
     zh: '日期须在 2000 年至 2099 年之间',
     en: 'The date must be between 2000 and 2099',
@@ -12,6 +13,10 @@ const faultWords: Words = {
   endsBeforeStart: {
     zh: '结束日期不能早于开始日期',
     en: 'The end cannot be before the start',
+  },
+  findingNotWritten: {
+    zh: '上面还有正在填写的问题，请先写入或取消，再签字',
+    en: 'A finding above is still being typed; write it down or cancel it, then sign',
   },
   noAspects: {
     zh: '没有读出方面：方面须以“一、”或“（一）”开头',

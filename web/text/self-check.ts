@@ -52,8 +52,8 @@ export const selfCheckText = {
   kindNone: { zh: '不属于所列种类', en: 'None of those listed' },
   manifestation: { zh: '具体表现', en: 'How it showed' },
   manifestationHelp: {
-    zh: '写具体的事：什么时候、在哪里、影响了谁。如“3月至5月，办事窗口三次让同一商户补交同一份材料”。不写“有待加强”“不够到位”。',
-    en: 'Write what happened: when, where, who was affected. E.g. “From March to May the counter asked one shop three times for the same paper.” Not “needs strengthening”.',
+    zh: '至少 5 个字。写具体的事：什么时候、在哪里、影响了谁。如“3月至5月，办事窗口三次让同一商户补交同一份材料”。不写“有待加强”“不够到位”。',
+    en: 'At least 5 characters. Write what happened: when, where, who was affected. E.g. “From March to May the counter asked one shop three times for the same paper.” Not “needs strengthening”.',
   },
   keep: { zh: '写入', en: 'Write it down' },
   kept: { zh: '已写入', en: 'Written down' },
@@ -119,12 +119,13 @@ export const selfCheckText = {
     en: 'What each unit and leader answered under each aspect of the catalogue',
   },
   progress: {
-    zh: '第 {round} 轮，{day}前签字。{all} 张表已签 {signed} 张，{open} 张未签：',
-    en: 'Round {round}, to be signed by {day}. {signed} of {all} sheets are signed, {open} not:',
+    zh: '第 {round} 轮，{day}前签字。{whose}{all} 张表已签 {signed} 张，{open} 张未签：',
+    en: 'Round {round}, to be signed by {day}. {signed} of {all} sheets{whose} are signed, {open} not:',
   },
+  readable: { zh: '您能查看的 ', en: ' that you may read' },
   progressDone: {
-    zh: '第 {round} 轮，{all} 张表全部签字。',
-    en: 'Round {round}: all {all} sheets are signed.',
+    zh: '第 {round} 轮，{whose}{all} 张表全部签字。',
+    en: 'Round {round}: all {all} sheets{whose} are signed.',
   },
   late: { zh: '期限已过 {n} 天', en: '{n} {n|day|days} past the due date' },
   noRound: { zh: '还没有开始查摆', en: 'No self-check yet' },

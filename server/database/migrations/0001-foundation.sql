@@ -143,7 +143,9 @@ create table matter (
 -- Words and readers by blocks of ids: server/rectification/block-queries.ts.
 create index matter_found on matter using gin
   (words, readers, (array[(id >> 8)::integer, (-1 - (id >> 13))::integer])) with (fastupdate = off);
-create index matter_open_deadline on matter (deadline) where status <> 'closed';
+create index matter_deadline on matter ((coalesce(deadline, 'infinity')), id);
+create index matter_open_deadline on matter ((coalesce(deadline, 'infinity')), id)
+  where status <> 'closed';
 create index matter_open_status on matter (status, id) where status <> 'closed';
 create index matter_handler on matter (handler_id, status) where status <> 'closed';
 create index matter_leader on matter (leader_id, status) where status <> 'closed';

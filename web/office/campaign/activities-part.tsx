@@ -29,14 +29,16 @@ export function ActivitiesPart({ campaignId, activities }: ActivitiesPartProps) 
   return (
     <Section title={t('activities')} actions={act}>
       {adding && <ActivityForm campaignId={campaignId} onEnd={() => setAdding(false)} />}
-      <DataTable
-        name="activities"
-        caption={t('activities')}
-        columns={columns}
-        rows={activities}
-        rowKey={activity => activity.id}
-        empty={<p className="quiet">{t('noActivities')}</p>}
-      />
+      <div className="activities">
+        <DataTable
+          name="activities"
+          caption={t('activities')}
+          columns={columns}
+          rows={activities}
+          rowKey={activity => activity.id}
+          empty={<p className="quiet">{t('noActivities')}</p>}
+        />
+      </div>
     </Section>
   )
 }

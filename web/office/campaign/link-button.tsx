@@ -8,5 +8,8 @@ interface AnchorProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'typ
 
 /** Looks like a button and is a link: it opens in a new tab and can be copied. */
 export const LinkButton = createLink(({ primary, ...rest }: AnchorProps) => (
-  <Button {...(rest as object)} type={primary ? 'primary' : 'default'} />
+  <Button {...(rest as object)} type={primary ? 'primary' : 'default'} style={plain} />
 ))
+
+/** A button is known by its frame, not by a line under its words. */
+const plain = { textDecoration: 'none' }

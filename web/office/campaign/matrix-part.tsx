@@ -16,6 +16,7 @@ import { Matrix } from './matrix.tsx'
 import { matrixRows, newestRound } from './matrix-rows.ts'
 import { OpenRound } from './open-round.tsx'
 import { RoundProgress } from './round-progress.tsx'
+import { useSeesAll } from './sees-all.ts'
 
 /** The newest round: who has answered what, who has not; and the way to open the next. */
 export function MatrixPart({ campaign }: { campaign: CampaignView }) {
@@ -76,8 +77,7 @@ export function MatrixPart({ campaign }: { campaign: CampaignView }) {
 /** Who sees every sheet learns that there is none; the others only that none is theirs. */
 function NoRound() {
   const t = useText(selfCheckText)
-  const seesAll = useRight('report.read')
-  return seesAll ? (
+  return useSeesAll() ? (
     <Empty title={t('noRound')}>
       <p>{t('noRoundHelp')}</p>
     </Empty>

@@ -30,7 +30,7 @@ export function Matrix({ campaign, rows }: MatrixProps) {
                 </th>
               ))}
               <th scope="col">{t('total')}</th>
-              <th scope="col">{t('sign')}</th>
+              <th scope="col">{t('signTitle')}</th>
             </tr>
           </thead>
           <tbody>

@@ -9,6 +9,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Light } from '#web/ui/light.tsx'
 import { useSheetWho } from '../self-check/sheet-who.ts'
 import type { MatrixRow } from './matrix-rows.ts'
+import { useSeesAll } from './sees-all.ts'
 
 /** In words: how many sheets are signed, and by name who has not; each name opens the sheet. */
 export function RoundProgress({ rows }: { rows: readonly MatrixRow[] }) {
@@ -19,13 +20,14 @@ export function RoundProgress({ rows }: { rows: readonly MatrixRow[] }) {
   const { round, dueOn } = rows[0]!.sheet
   const unsigned = rows.map(row => row.sheet).filter(sheet => sheet.signedAt === null)
   const [all, open] = [rows.length, unsigned.length]
-  if (open === 0) return <p>{t('progressDone', { round, all })}</p>
+  const whose = useSeesAll() ? '' : t('readable')
+  if (open === 0) return <p>{t('progressDone', { round, all, whose })}</p>
   const late = daysBetween(dueOn, today)
   const day = dayText(dueOn, language, today)
   return (
     <p>
       {late > 0 && <Light light="red" word={t('late', { n: late })} />}{' '}
-      {t('progress', { round, day, all, open, signed: all - open })}{' '}
+      {t('progress', { round, day, all, open, whose, signed: all - open })}{' '}
       {unsigned.map((sheet, at) => (
         <Fragment key={sheet.id}>
           {at > 0 && (language === 'zh' ? '、' : ', ')}

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { AspectView } from '#domain/campaign/views.ts'
 import type { FindingView, SelfCheckView } from '#domain/self-check/views.ts'
 import { selfCheckText } from '#web/text/self-check.ts'
@@ -13,14 +13,17 @@ interface SheetAspectProps {
   number: number
   sheet: SelfCheckView
   findings: readonly FindingView[]
+  /** Told while a finding is being typed here, so that nobody signs it away. */
+  onWriting: (aspectId: number, open: boolean) => void
 }
 
 /** One aspect: its kinds to look at, what was found under it, and the way to write down one more. */
-export function SheetAspect({ aspect, number, sheet, findings }: SheetAspectProps) {
+export function SheetAspect({ aspect, number, sheet, findings, onWriting }: SheetAspectProps) {
   const t = useText(selfCheckText)
   const mayWrite = sheet.mine && sheet.signedAt === null
   const [open, setOpen] = useState(() => mayWrite && hasFindingDraft(sheet.id, aspect.id))
   const [kindId, setKindId] = useState<number | null>(null)
+  useEffect(() => onWriting(aspect.id, open), [onWriting, aspect.id, open])
   const mayOpen = mayWrite && !open
   function write(kind: number | null) {
     setKindId(kind)

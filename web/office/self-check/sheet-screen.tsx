@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
 import type { AspectView } from '#domain/campaign/views.ts'
 import type { SelfCheckView } from '#domain/self-check/views.ts'
 import { campaignQuery } from '#web/api/campaigns.ts'
@@ -38,6 +39,10 @@ function Sheet({ sheet }: { sheet: SelfCheckView }) {
   const t = useText(selfCheckText)
   const who = useSheetWho()
   const campaign = useQuery(campaignQuery(sheet.campaignId))
+  const [writing, setWriting] = useState<ReadonlySet<number>>(new Set())
+  const write = useCallback((aspectId: number, open: boolean) => {
+    setWriting(before => withOrWithout(before, aspectId, open))
+  }, [])
   return (
     <Page
       title={t('sheetOf', { who: who(sheet) })}
@@ -55,20 +60,31 @@ function Sheet({ sheet }: { sheet: SelfCheckView }) {
     >
       <SheetState sheet={sheet} />
       <Answered query={campaign} lines={12}>
-        {({ campaign: { aspects } }) => <Aspects sheet={sheet} aspects={aspects} />}
+        {({ campaign: { aspects } }) => (
+          <Aspects sheet={sheet} aspects={aspects} onWriting={write} />
+        )}
       </Answered>
-      <Signature sheet={sheet} />
+      <Signature sheet={sheet} writing={writing.size} />
     </Page>
   )
 }
 
-function Aspects({ sheet, aspects }: { sheet: SelfCheckView; aspects: readonly AspectView[] }) {
+interface AspectsProps {
+  sheet: SelfCheckView
+  aspects: readonly AspectView[]
+  onWriting: (aspectId: number, open: boolean) => void
+}
+
+function Aspects({ sheet, aspects, onWriting }: AspectsProps) {
+  // The address may name an aspect; it is drawn only after the router has looked for it.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
   return aspects.map((aspect, at) => (
     <SheetAspect
       key={aspect.id}
       aspect={aspect}
       number={at + 1}
       sheet={sheet}
+      onWriting={onWriting}
       findings={sheet.list.filter(finding => finding.aspectId === aspect.id)}
     />
   ))
@@ -97,4 +113,8 @@ function SheetState({ sheet }: { sheet: SelfCheckView }) {
       {sheet.mine ? <p>{t('intro')}</p> : <Notice>{t('notYours', { who: holder })}</Notice>}
     </>
   )
+}
+
+function withOrWithout(ids: ReadonlySet<number>, id: number, wanted: boolean): ReadonlySet<number> {
+  return new Set(wanted ? [...ids, id] : [...ids].filter(one => one !== id))
 }

@@ -13,23 +13,32 @@ import { useForm } from '#web/ui/form/use-form.ts'
 import { Section } from '#web/ui/page.tsx'
 import { tell } from '#web/ui/told.tsx'
 
+interface SignatureProps {
+  sheet: SelfCheckView
+  /** How many findings are being typed and not written down. */
+  writing: number
+}
+
 /** The signature under the sheet: to be given, or as it was given. */
-export function Signature({ sheet }: { sheet: SelfCheckView }) {
+export function Signature({ sheet, writing }: SignatureProps) {
   const t = useText(selfCheckText)
   if (sheet.signedAt) return <Given sheet={sheet} signedAt={sheet.signedAt} />
   if (!sheet.mine) return null
   return (
     <Section title={t('signTitle')}>
-      <SignForm sheet={sheet} />
+      <SignForm sheet={sheet} writing={writing} />
     </Section>
   )
 }
 
-function SignForm({ sheet }: { sheet: SelfCheckView }) {
+function SignForm({ sheet, writing }: SignatureProps) {
   const t = useText(selfCheckText)
   const { person } = useSession()
   const form = useForm({
-    schema: signSelfCheckInput,
+    schema: signSelfCheckInput.refine(() => writing === 0, {
+      error: 'findingNotWritten',
+      path: ['statement'],
+    }),
     initial: { statement: '' } as z.input<typeof signSelfCheckInput>,
     submit: input => signSelfCheck(sheet.id, input.statement),
     done: () => tell(t('signed')),

@@ -34,10 +34,10 @@ export function Notices() {
         plain
         title={unread > 0 ? t('unread', { n: unreadText(unread) }) : t('noneUnread')}
         label={
-          <>
+          <span className="notices-bell">
             <Bell />
             {unread > 0 && <span className="notices-unread">{unreadText(unread)}</span>}
-          </>
+          </span>
         }
       >
         {close => (

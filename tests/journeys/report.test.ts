@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, test } from 'node:test'
+import { unzipSync } from 'fflate'
+import { closeBrowser } from '#tests/browser.ts'
+import { type RunningServer, startServer } from '#tests/server.ts'
+import { picture, samplePassword, setUpSample, signIn } from './office.ts'
+
+const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
+after(async () => {
+  await closeBrowser()
+  await server.stop()
+})
+await setUpSample(server)
+
+test('the clerk drafts the report, writes into it, and the figures open their rows', async () => {
+  const { page } = await signIn(server, 'clerk')
+  await page.goto(`${server.address}/office/reports`)
+  await page.getByRole('button', { name: '起草报告' }).click()
+  await page.getByRole('button', { name: '起草', exact: true }).click()
+  await page.waitForURL(/reports\/\d+/)
+  await page.locator('.figure-chip').first().waitFor()
+  await page.locator('.part-text').first().locator('p').first().click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('另外补充检查了17个中队。')
+  await page.getByText('已保存').waitFor()
+  assert.ok(await page.locator('.typed-number').count(), 'the typed number is marked')
+  await page.locator('.figure-chip').first().click()
+  await page.getByText(/共 \d+ 条记录/).waitFor()
+  await picture(page, 'report')
+})
+
+test('the downloaded document says what was written, with figures as numbers', async () => {
+  const { page } = await signIn(server, 'clerk')
+  await page.goto(`${server.address}/office/reports/1`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /下载公文/ }).click()
+  const file = await download
+  assert.match(file.suggestedFilename(), /\.docx$/)
+  const parts = unzipSync(readFileSync(await file.path()))
+  const xml = Buffer.from(parts['word/document.xml']!).toString('utf8')
+  const text = xml.replace(/<[^>]+>/g, '')
+  assert.match(text, /另外补充检查了17个中队/)
+  assert.match(text, /两个方面的三个问题/)
+  assert.match(xml, /w:w="11906" w:h="16838"/)
+})
+
+test('after the head’s signature nobody changes the report', async () => {
+  const { page } = await signIn(server, 'head')
+  await page.goto(`${server.address}/office/reports/1`)
+  await page.getByRole('button', { name: '签发' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '签发' }).click()
+  await page.getByText('已签发').first().waitFor()
+  const clerk = await signIn(server, 'clerk', 390)
+  await clerk.page.goto(`${server.address}/office/reports/1`)
+  await clerk.page.getByText('已签发').first().waitFor()
+  assert.equal(await clerk.page.locator('[contenteditable=true]').count(), 0)
+  await picture(clerk.page, 'report-signed-390')
+})

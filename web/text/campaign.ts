@@ -170,7 +170,6 @@ export const campaignText = {
     zh: '{n} 行没有归入任何方面，不会保存：',
     en: '{n} {n|line|lines} found no place under an aspect and will not be kept:',
   },
-  aspectNoKinds: { zh: '没有种类', en: 'no kinds' },
   faultTwice: { zh: '“{name}”重复出现', en: '“{name}” appears twice' },
   faultShort: { zh: '“{name}”太短，至少两个字', en: '“{name}” is too short' },
 } satisfies Words

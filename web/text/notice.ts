@@ -5,7 +5,6 @@ export const noticeText = {
   title: { zh: '提醒', en: 'Notices' },
   unread: { zh: '提醒，{n} 条未读', en: 'Notices, {n} unread' },
   noneUnread: { zh: '提醒，没有未读', en: 'Notices, none unread' },
-  unreadCount: { zh: '{n} 条未读', en: '{n} unread' },
   allRead: { zh: '全部已读', en: 'Mark all read' },
   new: { zh: '未读', en: 'unread' },
   nothing: { zh: '还没有提醒', en: 'No notices yet' },

@@ -5,13 +5,12 @@ export const selfCheckText = {
   mine: { zh: '等我填写的查摆表', en: 'Sheets waiting for me' },
   sheetOf: { zh: '{who}查摆表', en: 'Sheet of {who}' },
   round: { zh: '第 {n} 轮', en: 'round {n}' },
-  dueOn: { zh: '{day}前签字', en: 'to be signed by {day}' },
+  dueOn: { zh: '{day}前签字', en: 'sign by {day}' },
   daysLeft: { zh: '还有 {n} 天', en: '{n} {n|day|days} left' },
   dueToday: { zh: '今天截止', en: 'due today' },
   daysLate: { zh: '已过 {n} 天', en: '{n} {n|day|days} late' },
   written: { zh: '已写 {n} 条', en: '{n} written' },
   nothingWritten: { zh: '还没有填写', en: 'nothing written yet' },
-  fill: { zh: '填写', en: 'Fill in' },
 
   open: { zh: '开始一轮查摆', en: 'Open a round' },
   openTitle: { zh: '开始第 {n} 轮查摆', en: 'Open round {n} of the self-check' },
@@ -90,7 +89,6 @@ export const selfCheckText = {
   registerNo: { zh: '将第 {n} 条列入台账', en: 'Put finding {n} on the ledger' },
   registered: { zh: '已列入台账，尚未下达', en: 'On the ledger, not handed out yet' },
   onLedger: { zh: '已列入台账', en: 'On the ledger' },
-  toItem: { zh: '打开整改事项', en: 'Open the item' },
 
   findings: { zh: '查摆问题', en: 'Findings' },
   findingsOf: { zh: '查摆问题 · {campaign}', en: 'Findings · {campaign}' },
@@ -109,7 +107,6 @@ export const selfCheckText = {
   who: { zh: '单位或领导', en: 'Unit or leader' },
   aspect: { zh: '方面', en: 'Aspect' },
   ledger: { zh: '台账', en: 'Ledger' },
-  notRegistered: { zh: '未列入', en: 'not yet' },
   all: { zh: '全部方面', en: 'All aspects' },
   everybody: { zh: '全部单位和领导', en: 'All units and leaders' },
 
@@ -125,7 +122,7 @@ export const selfCheckText = {
   readable: { zh: '您能查看的 ', en: ' that you may read' },
   progressDone: {
     zh: '第 {round} 轮，{whose}{all} 张表全部签字。',
-    en: 'Round {round}: all {all} sheets{whose} are signed.',
+    en: 'Round {round}: every sheet{whose} is signed ({all}).',
   },
   late: { zh: '期限已过 {n} 天', en: '{n} {n|day|days} past the due date' },
   noRound: { zh: '还没有开始查摆', en: 'No self-check yet' },

@@ -17,6 +17,7 @@ export function ActivityPapers({ activity }: { activity: ActivityView }) {
   const t = useText(campaignText)
   const mayWrite = useRight('campaign.write')
   const [adding, setAdding] = useState(false)
+  if (!mayWrite && activity.papers.length === 0) return null
   return (
     <div className="papers">
       {activity.papers.map(({ id, fileName }) => (

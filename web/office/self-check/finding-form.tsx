@@ -14,17 +14,17 @@ import { Choices } from '../rectification/acts/choices.tsx'
 interface FindingFormProps {
   sheetId: number
   aspect: AspectView
-  /** The kind that was pressed. */
-  kindId: number | null
+  /** The kind that was pressed; absent where the form stands open for a draft. */
+  pressed: { kindId: number | null } | undefined
   onEnd: () => void
 }
 
 /** One thing found: which kind it is, and how it showed. */
-export function FindingForm({ sheetId, aspect, kindId, onEnd }: FindingFormProps) {
+export function FindingForm({ sheetId, aspect, pressed, onEnd }: FindingFormProps) {
   const t = useText(selfCheckText)
   const form = useForm({
     schema: findingInput,
-    initial: { aspectId: aspect.id, kindId, manifestation: '' },
+    initial: { aspectId: aspect.id, kindId: pressed?.kindId ?? null, manifestation: '' },
     submit: input => addFinding(sheetId, input),
     done: () => {
       tell(t('kept'))
@@ -61,7 +61,12 @@ export function FindingForm({ sheetId, aspect, kindId, onEnd }: FindingFormProps
           help={t('manifestationHelp')}
         >
           {field => (
-            <Input.TextArea {...field} maxLength={5000} autoSize={{ minRows: 3 }} autoFocus />
+            <Input.TextArea
+              {...field}
+              maxLength={5000}
+              autoSize={{ minRows: 3 }}
+              autoFocus={pressed !== undefined}
+            />
           )}
         </Field>
       </FormPage>

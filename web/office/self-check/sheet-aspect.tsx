@@ -22,11 +22,11 @@ export function SheetAspect({ aspect, number, sheet, findings, onWriting }: Shee
   const t = useText(selfCheckText)
   const mayWrite = sheet.mine && sheet.signedAt === null
   const [open, setOpen] = useState(() => mayWrite && hasFindingDraft(sheet.id, aspect.id))
-  const [kindId, setKindId] = useState<number | null>(null)
+  const [pressed, setPressed] = useState<{ kindId: number | null }>()
   useEffect(() => onWriting(aspect.id, open), [onWriting, aspect.id, open])
   const mayOpen = mayWrite && !open
   function write(kind: number | null) {
-    setKindId(kind)
+    setPressed({ kindId: kind })
     setOpen(true)
   }
   return (
@@ -55,7 +55,7 @@ export function SheetAspect({ aspect, number, sheet, findings, onWriting }: Shee
         <FindingForm
           sheetId={sheet.id}
           aspect={aspect}
-          kindId={kindId}
+          pressed={pressed}
           onEnd={() => setOpen(false)}
         />
       )}

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { Sql } from '#server/database/sql.ts'
 
-export type CopyValue =
+type CopyValue =
   | string
   | number
   | boolean

@@ -53,8 +53,6 @@ export function inventItem(
   }
 }
 
-export type InventedItem = ReturnType<typeof inventItem>
-
 /** Most of what is old is closed; what is new is under way in every status. */
 function statusOf(index: number, count: number): ItemStatus {
   if (mixed(index, 11) % 100 < 96 - Math.floor((index / count) * 50)) return 'closed'

@@ -25,7 +25,7 @@ export async function measureImport(
   const outcome = run.answer as unknown as { created: number; refused: number }
   if (outcome.created !== rows) throw new Error(`imported ${JSON.stringify(outcome)}`)
   const parts = `${rows}: 上传 ${seconds(sent)} 预览 ${seconds(preview)} 写入 ${seconds(run)}`
-  const whole = (sent.took + run.took) / 1000
+  const whole = (sent.took + preview.took + run.took) / 1000
   return [atMost(`导入（${parts}）`, 'import: upload, preview, run', whole, 10, 's')]
 }
 

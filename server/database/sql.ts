@@ -30,9 +30,6 @@ export function connect({ url, schema, timeZone, connections }: DatabaseOptions)
       application_name: 'shigai',
       search_path: schema,
       TimeZone: timeZone,
-      // postgres.js sends every value with a declared type, so a plan made once fits every value
-      // except arrays of readers and words, whose frequency decides the plan.
-      plan_cache_mode: 'auto',
     },
     transform: { column: { from: postgres.toCamel } },
     types: {

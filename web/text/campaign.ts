@@ -41,8 +41,8 @@ export const campaignText = {
   },
   collective: { zh: '销号须集体研究', en: 'Collective decision' },
   collectiveHelp: {
-    zh: '申请销号须写明集体研究的会议纪要编号',
-    en: 'Close-out needs the number of the minutes of a collective decision',
+    zh: '销号前由班子集体研究，在整改结果中写明会议纪要编号',
+    en: 'The leadership decides before close-out; the result names the minutes',
   },
   catalogue: { zh: '问题目录', en: 'Catalogue' },
   catalogueHelp: {

@@ -6,4 +6,4 @@ const number = z.coerce.number().int().positive().optional()
 /** Which findings are shown: of one aspect, of one sheet. */
 export const findingsSearch = fromAddress(z.object({ aspect: number, sheet: number }))
 
-export type FindingsSearch = ReturnType<typeof findingsSearch>
+type FindingsSearch = ReturnType<typeof findingsSearch>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PersonView, PostView, UnitView } from '#domain/people/views.ts'
+import { idsWithin, placedUnits } from '#web/api/unit-order.ts'
 import { hasLeft, listedPeople, peopleInCharge } from './listed-people.ts'
-import { idsWithin, placedUnits } from './unit-order.ts'
 
 const today = '2026-06-15'
 

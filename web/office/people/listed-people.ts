@@ -1,6 +1,6 @@
 import { hasEnded, isHeld } from '#domain/people/posts.ts'
 import type { PersonView, PostView, UnitView } from '#domain/people/views.ts'
-import { idsAbove, idsWithin, placedUnits } from './unit-order.ts'
+import { idsAbove, idsWithin, placedUnits } from '#web/api/unit-order.ts'
 
 interface PeopleFilter {
   unit?: number

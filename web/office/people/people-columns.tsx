@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { PersonView, UnitView } from '#domain/people/views.ts'
 import { useUnits } from '#web/api/organisation.ts'
 import { useRight, useSession } from '#web/api/session.ts'
+import { placedUnits } from '#web/api/unit-order.ts'
 import { listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { peopleText } from '#web/text/people.ts'
@@ -11,7 +12,6 @@ import type { Column } from '#web/ui/table/columns.ts'
 import { hasLeft, shownPosts } from './listed-people.ts'
 import type { PeopleSearch } from './people-search.ts'
 import { PostWords } from './post-words.tsx'
-import { placedUnits } from './unit-order.ts'
 
 export function usePeopleColumns(
   units: readonly UnitView[],

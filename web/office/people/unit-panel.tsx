@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { UnitView } from '#domain/people/views.ts'
 import { unitLabel } from '#web/api/organisation.ts'
+import { placedUnits } from '#web/api/unit-order.ts'
 import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { peopleText } from '#web/text/people.ts'
@@ -9,7 +10,6 @@ import { useText } from '#web/text/use-text.ts'
 import { useListed } from './listed.ts'
 import type { OrganisationProps } from './people-screen.tsx'
 import type { PeopleSearch } from './people-search.ts'
-import { placedUnits } from './unit-order.ts'
 
 interface UnitPanelProps extends OrganisationProps {
   search: PeopleSearch

@@ -17,7 +17,9 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = Number(env.PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT 应为 0 至 65535 的整数 · PORT must be a number from 0 to 65535: ${env.PORT}`)
+    throw new Error(
+      `PORT 应为 0 至 65535 的整数 · PORT must be a number from 0 to 65535: ${env.PORT}`,
+    )
   }
   const timeZone = env.SHIGAI_TIME_ZONE ?? 'Asia/Shanghai'
   Temporal.Now.zonedDateTimeISO(timeZone)

@@ -52,8 +52,8 @@ export function endPost(context: Context, postId: number, until = context.today)
     const post = await lockPost(tx, postId)
     if (!post) throw new Refusal('notFound')
     refuseOwn(context, post.personId)
-    const nearer = post.until && post.until < until ? post.until : until
-    await updatePostUntil(tx, postId, nearer < post.since ? post.since : nearer)
+    const ends = [post.until ?? until, until].sort()[0]!
+    await updatePostUntil(tx, postId, [post.since, ends].sort()[1]!)
     await deleteSessionsOf(tx, post.personId)
     return { id: postId }
   })

@@ -5,5 +5,3 @@ const number = z.coerce.number().int().positive().optional()
 
 /** Which findings are shown: of one aspect, of one sheet. */
 export const findingsSearch = fromAddress(z.object({ aspect: number, sheet: number }))
-
-type FindingsSearch = ReturnType<typeof findingsSearch>

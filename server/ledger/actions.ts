@@ -9,6 +9,7 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
 import { actWithin, registerItems } from '#server/rectification/actions.ts'
 import type { SettledProblem } from './amendments.ts'
+import { readKeptFile, remember } from './last-read.ts'
 import { correctedMappings, type ImportPlan, makePlan, planReading, viewPlan } from './plan.ts'
 import {
   deleteOrigins,
@@ -34,6 +35,7 @@ export async function keepLedgerFile(
   const mapping = await listMappings(context.sql)
   readLedger(read, { mapping, includeHidden: true, today: context.today })
   const sha256 = await context.files.keep(file.bytes)
+  remember(sha256, file.fileName, read)
   const { person, moment } = context
   const kept = { sha256, fileName: file.fileName, uploadedBy: person.id, uploadedAt: moment }
   return { id: await insertImportedFile(context.sql, kept) }
@@ -164,5 +166,5 @@ async function createNames(context: Context, tx: Transaction, input: RunImportIn
 async function readKept(context: Context, sql: Runner, importId: number): Promise<LedgerFile> {
   const kept = await findImportedFile(sql, importId)
   if (!kept) throw new Refusal('notFound')
-  return readBeside(await context.files.read(kept.sha256), kept.fileName)
+  return readKeptFile(context.files, kept)
 }

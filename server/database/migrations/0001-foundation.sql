@@ -146,6 +146,8 @@ create index matter_found on matter using gin
 create index matter_deadline on matter ((coalesce(deadline, 'infinity')), id);
 create index matter_open_deadline on matter ((coalesce(deadline, 'infinity')), id)
   where status <> 'closed';
+create index matter_open_urgent on matter (status, (coalesce(deadline, 'infinity')), id)
+  where status <> 'closed';
 create index matter_open_status on matter (status, id) where status <> 'closed';
 create index matter_handler on matter (handler_id, status) where status <> 'closed';
 create index matter_leader on matter (leader_id, status) where status <> 'closed';

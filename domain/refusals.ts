@@ -1,3 +1,4 @@
+import { backupRefusals } from './backup/refusals.ts'
 import { calendarRefusals } from './calendar/refusals.ts'
 import { campaignRefusals } from './campaign/refusals.ts'
 import { ledgerRefusals } from './ledger/refusals.ts'
@@ -14,6 +15,7 @@ import { selfCheckRefusals } from './self-check/refusals.ts'
  */
 export const refusals = {
   ...accessRefusals,
+  ...backupRefusals,
   ...calendarRefusals,
   ...campaignRefusals,
   ...ledgerRefusals,

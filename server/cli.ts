@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { addPersonCommand } from './cli/add-person.ts'
+import { backupCommand } from './cli/backup.ts'
 import { exportLedgerCommand } from './cli/export-ledger.ts'
 import { importLedgerCommand } from './cli/import-ledger.ts'
 import { refusalText } from './cli/refusal-words.ts'
 import { reportCommand } from './cli/report.ts'
+import { restoreCommand } from './cli/restore.ts'
 import { sampleCommand } from './cli/sample.ts'
 import { UsageError } from './cli/usage.ts'
 import { verifyLogCommand } from './cli/verify-log.ts'
@@ -26,6 +28,8 @@ const commands: Record<string, Command> = {
   report: reportCommand,
   'add-person': addPersonCommand,
   'verify-log': verifyLogCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 
 const help = `实改 Shigai 命令行 · command line
@@ -41,6 +45,8 @@ const help = `实改 Shigai 命令行 · command line
                                          增加人员 · add a person; ROLE: clerk handler leader head verifier
                                          desk discipline systemAdmin securityAdmin auditAdmin
   verify-log                             校验事件日志 · recompute the event log
+  backup FILE.tar.gz                     备份数据库和文件，可在使用中进行 · back up database and files while the office works
+  restore FILE.tar.gz                    恢复到尚未初始化的数据目录 · restore where nothing is set up yet
 
   --as ACCOUNT   以该账号的身份办理 · act as this account (else the first with the right post)
   环境变量 · environment: SHIGAI_DATA, DATABASE_URL, SHIGAI_SAMPLE_PASSWORD

@@ -10,41 +10,56 @@ export interface RunningServer {
   /** The one-time link of the set-up page, while the bureau has none. */
   setUpLink: string
   dataFolder: string
+  /** Ends it and removes its data folder. */
   stop(): Promise<void>
+  /** `kill -9`: the process gets no chance to end anything; the data folder stays. */
+  kill(): Promise<void>
 }
 
-/** The whole product as a user starts it, in a fresh data folder, on a free port. */
+/** The whole product as a user starts it, on a free port, in a fresh data folder or in one of before. */
 export async function startServer(
   environment: Record<string, string> = {},
+  before?: Pick<RunningServer, 'dataFolder'>,
 ): Promise<RunningServer> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'shigai-journey-'))
+  const dataFolder = before?.dataFolder ?? mkdtempSync(join(tmpdir(), 'shigai-journey-'))
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, ...environment, SHIGAI_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const { address, setUpLink } = await readAddress(child)
+  const { address, setUpLink } = await readAddress(child, before !== undefined)
   return {
     address,
     setUpLink,
     dataFolder,
     async stop() {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
+      await endedBy(child, 'SIGTERM')
       rmSync(dataFolder, { recursive: true, force: true })
     },
+    kill: () => endedBy(child, 'SIGKILL'),
   }
 }
 
-function readAddress(child: ChildProcess): Promise<{ address: string; setUpLink: string }> {
+async function endedBy(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
+
+function readAddress(
+  child: ChildProcess,
+  isSetUp: boolean,
+): Promise<{ address: string; setUpLink: string }> {
   return new Promise((resolve, reject) => {
     let printed = ''
     child.on('exit', code => reject(new Error(`the server ended with ${code}: ${printed}`)))
     child.stdout!.on('data', chunk => {
       printed += chunk
       const setUpLink = /http\S+set-up\?token=\S+/.exec(printed)?.[0]
-      if (setUpLink) resolve({ address: new URL(setUpLink).origin, setUpLink })
+      const line = /Shigai (http\S+)\n/.exec(printed)?.[1]
+      const link = setUpLink ?? (isSetUp ? line : undefined)
+      if (link) resolve({ address: new URL(link).origin, setUpLink: setUpLink ?? '' })
     })
   })
 }

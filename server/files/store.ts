@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Files kept once by content under the data folder: `files/ab/abcdef…`, named by SHA-256. */
@@ -9,6 +9,8 @@ export interface FileStore {
   keep(bytes: Buffer): Promise<string>
   read(sha256: string): Promise<Buffer>
   stream(sha256: string): ReadStream
+  /** The SHA-256 of every file kept, in order. */
+  list(): AsyncIterable<string>
   /** A derived file (a thumbnail) beside its original; `make` runs when it is not there yet. */
   derived(
     sha256: string,
@@ -27,6 +29,7 @@ export function fileStore(folder: string): FileStore {
     },
     read: sha256 => readFile(pathOf(sha256)),
     stream: sha256 => createReadStream(pathOf(sha256)),
+    list: () => namesIn(folder),
     async derived(sha256, name, make) {
       const path = `${pathOf(sha256)}.${name}`
       if (await exists(path)) return readFile(path)
@@ -35,6 +38,23 @@ export function fileStore(folder: string): FileStore {
       return bytes
     },
   }
+}
+
+async function* namesIn(folder: string): AsyncGenerator<string> {
+  for (const part of await namesOf(folder)) {
+    for (const name of await namesOf(join(folder, part))) {
+      if (/^[0-9a-f]{64}$/.test(name)) yield name
+    }
+  }
+}
+
+/** A folder is made with its first file. */
+async function namesOf(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((failure: NodeJS.ErrnoException) => {
+    if (failure.code === 'ENOENT' || failure.code === 'ENOTDIR') return []
+    throw failure
+  })
+  return names.sort()
 }
 
 export function sha256Of(bytes: Buffer): string {

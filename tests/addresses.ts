@@ -27,6 +27,8 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/items/:id/approve-close-out',
     'POST /api/items/:id/return-for-more-work',
     'POST /api/items/:id/verify',
+    'POST /api/items/:id/request-extension',
+    'POST /api/items/:id/decide-extension',
     'POST /api/items/:id/evidence',
     'POST /api/evidence/:id/withdraw',
     'POST /api/items/bulk',

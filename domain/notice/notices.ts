@@ -1,7 +1,15 @@
 import type { Item } from '../rectification/item.ts'
 import type { ItemAction } from '../rectification/workflow.ts'
 
-export const noticeKinds = ['toAccept', 'toReview', 'toVerify', 'returned', 'closed'] as const
+export const noticeKinds = [
+  'toAccept',
+  'toReview',
+  'toVerify',
+  'returned',
+  'closed',
+  'toDecide',
+  'decided',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Who is told what: a person by id, or everybody who verifies and took no part in the item. */
@@ -19,6 +27,8 @@ export function noticesFor(action: ItemAction, next: Item, actorId: number): Not
   if (action === 'assign') return told('toAccept', next.handlerId)
   if (action === 'submitForCloseOut') return told('toReview', next.leaderId)
   if (action === 'returnForMoreWork') return told('returned', next.handlerId)
+  if (action === 'requestExtension') return told('toDecide', next.leaderId)
+  if (action === 'decideExtension') return told('decided', next.handlerId)
   if (action === 'verify') return told('closed', next.handlerId, next.leaderId)
   if (action === 'approveCloseOut') {
     return [{ kind: 'toVerify', to: { verifiersExcept: [...next.involved, actorId] } }]

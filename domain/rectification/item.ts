@@ -51,6 +51,14 @@ export interface Remainder {
   deadline: string
 }
 
+/** A later deadline that waits for the leader's decision. */
+export interface PendingExtension {
+  to: string
+  reason: string
+  askedBy: number
+  askedOn: string
+}
+
 export interface Item {
   id: number
   status: ItemStatus
@@ -71,6 +79,9 @@ export interface Item {
   leaderId: number | null
   handlerId: number | null
   deadline: string | null
+  /** The deadline as it was handed out, once an approved act has moved it in this cycle. */
+  originalDeadline: string | null
+  pendingExtension: PendingExtension | null
   longTerm: boolean
   immediate: boolean
   measures: readonly Measure[]

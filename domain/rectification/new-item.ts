@@ -37,6 +37,8 @@ export function newItem(
     involved: known(involved),
     workers: known(workers),
     approvedHash: null,
+    originalDeadline: null,
+    pendingExtension: null,
     openedOn: made.today,
   }
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../people/roles.ts'
 import type { Workflow } from '../workflow.ts'
 import * as changes from './changes.ts'
+import * as extension from './extension.ts'
 import {
   alreadyApproved,
   anybodyOnIt,
@@ -59,6 +60,18 @@ export const itemWorkflow = {
     from: ['assigned', 'inProgress', 'awaitingReview'],
     by: anybodyOnIt,
     change: changes.touchAsHelper,
+  },
+  requestExtension: {
+    from: ['assigned', 'inProgress'],
+    by: handler,
+    unless: [extension.deadlineGone, extension.extensionAsked, extension.notLater],
+    change: extension.requestExtension,
+  },
+  decideExtension: {
+    from: ['assigned', 'inProgress'],
+    by: leader,
+    unless: [extension.noExtensionAsked, extension.ownExtension],
+    change: extension.decideExtension,
   },
   submitForCloseOut: {
     from: ['inProgress'],

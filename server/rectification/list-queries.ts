@@ -80,7 +80,8 @@ function isNarrow(person: Person, filter: ItemFilter): boolean {
 export function rowColumns(sql: Runner) {
   return sql`m.id, m.number, m.status, m.cycle, m.title as problem, i.aspect_id as "aspectId",
     i.campaign_id as "campaignId", m.lead_unit_id as "leadUnitId", m.leader_id as "leaderId",
-    m.handler_id as "handlerId", m.deadline, m.long_term as "longTerm", m.immediate, m.outcome,
+    m.handler_id as "handlerId", m.deadline, i.original_deadline is not null as extended,
+    m.long_term as "longTerm", m.immediate, m.outcome,
     i.claim is not null as claimed,
     (select count(*) from measure where matter_id = m.id)::int as measures,
     (select count(*) from measure where matter_id = m.id and done)::int as "measuresDone",
@@ -116,6 +117,9 @@ export function matching(sql: Runner, filter: ItemFilter, today: string) {
   if (filter.immediate !== undefined) parts.push(sql`m.immediate = ${filter.immediate}`)
   if (filter.claimed !== undefined) parts.push(sql`(i.claim is not null) = ${filter.claimed}`)
   if (filter.rebound !== undefined) parts.push(sql`(m.cycle > 1) = ${filter.rebound}`)
+  if (filter.extensionAsked !== undefined) {
+    parts.push(sql`(i.pending_extension is not null) = ${filter.extensionAsked}`)
+  }
   if (filter.closed) parts.push(sql`${status} = 'closed'`)
   // Said also where the statuses imply it, because the indexes of what is open ask for these words.
   const isOpen = filter.closed === false || (filter.status && !filter.status.includes('closed'))

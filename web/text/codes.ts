@@ -33,6 +33,8 @@ export const actionText = {
   reportProgress: { zh: '填报进展', en: 'Report progress' },
   addEvidence: { zh: '添加佐证材料', en: 'Add evidence' },
   withdrawEvidence: { zh: '撤回佐证材料', en: 'Withdraw evidence' },
+  requestExtension: { zh: '申请延期', en: 'Ask for an extension' },
+  decideExtension: { zh: '审批延期', en: 'Decide the extension' },
   submitForCloseOut: { zh: '申请销号', en: 'Submit for close-out' },
   approveCloseOut: { zh: '审核通过', en: 'Approve close-out' },
   returnForMoreWork: { zh: '退回重办', en: 'Return for more work' },

@@ -43,6 +43,16 @@ export const itemText = {
   waitsForYou: { zh: '等您办理', en: 'waits for you' },
   nobody: { zh: '（未定）', en: '(nobody yet)' },
 
+  extended: { zh: '已延期，原时限 {day}', en: 'extended, at first due {day}' },
+  extensionAsked: {
+    zh: '{name}申请延期至 {day}，等{leader}审批：{reason}',
+    en: '{name} asks for an extension to {day}; {leader} decides: {reason}',
+  },
+  newDeadline: { zh: '新的时限', en: 'New deadline' },
+  decision: { zh: '决定', en: 'Decision' },
+  approvesIt: { zh: '批准', en: 'approved' },
+  refusesIt: { zh: '不批准', en: 'refused' },
+
   changedAfterApproval: {
     zh: '审核后有变动：责任领导审核通过之后，措施、结果或佐证材料有改动，须重新审核才能核验。',
     en: 'Changed after approval: measures, result or evidence changed since the leader approved. It needs a new approval before it can be verified.',
@@ -144,6 +154,8 @@ export const itemText = {
   didreportProgress: { zh: '填报了进展', en: 'reported progress' },
   didaddEvidence: { zh: '添加了佐证材料', en: 'added evidence' },
   didwithdrawEvidence: { zh: '撤回了佐证材料', en: 'withdrew evidence' },
+  didrequestExtension: { zh: '申请延期', en: 'asked for an extension' },
+  diddecideExtension: { zh: '审批了延期', en: 'decided on the extension' },
   didsubmitForCloseOut: { zh: '申请销号', en: 'submitted it for close-out' },
   didapproveCloseOut: { zh: '审核通过', en: 'approved it' },
   didreturnForMoreWork: { zh: '退回重办', en: 'returned it for more work' },

@@ -32,6 +32,7 @@ const actsOf = {
     ['approveCloseOut', 'approveAct'],
     ['returnForMoreWork', 'returnAct'],
   ],
+  decideExtension: [['decideExtension', 'decideAct']],
   verify: [
     ['verify', 'verifyAct'],
     ['returnForMoreWork', 'returnAct'],
@@ -120,6 +121,7 @@ function reasonOf(action: Act) {
     accept: 'whyAccept',
     submitForCloseOut: 'whySubmitForCloseOut',
     approveCloseOut: 'whyApproveCloseOut',
+    decideExtension: 'whyDecideExtension',
     verify: 'whyVerify',
     assign: 'whyAssign',
   } as const

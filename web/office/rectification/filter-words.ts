@@ -63,6 +63,7 @@ function useSay(): (name: string, value: unknown) => string {
     immediate: value => t(value ? 'sayImmediate' : 'sayNotImmediate'),
     claimed: value => t(value ? 'sayClaimed' : 'sayNotClaimed'),
     rebound: value => t(value ? 'sayRebound' : 'sayNotRebound'),
+    extensionAsked: value => t(value ? 'sayExtensionAsked' : 'sayNoExtensionAsked'),
     closed: value => t(value ? 'sayClosed' : 'sayOpen'),
     fileId: () => t('sayFile'),
     q: (value: string) => t('sayWords', { q: value }),

@@ -3,6 +3,8 @@ import { AcceptForm } from './accept-form.tsx'
 import { AmendForm } from './amend-form.tsx'
 import { ApproveForm } from './approve-form.tsx'
 import { AssignForm } from './assign-form.tsx'
+import { DecideExtensionForm } from './decide-extension-form.tsx'
+import { ExtensionForm } from './extension-form.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { SubmitForm } from './submit-form.tsx'
@@ -14,6 +16,8 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   assign: AssignForm,
   accept: AcceptForm,
   reportProgress: ProgressForm,
+  requestExtension: ExtensionForm,
+  decideExtension: DecideExtensionForm,
   submitForCloseOut: SubmitForm,
   approveCloseOut: ApproveForm,
   returnForMoreWork: ReturnForm,

@@ -9,6 +9,7 @@ export const noticeKinds = [
   'closed',
   'toDecide',
   'decided',
+  'resumed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -27,8 +28,13 @@ export function noticesFor(action: ItemAction, next: Item, actorId: number): Not
   if (action === 'assign') return told('toAccept', next.handlerId)
   if (action === 'submitForCloseOut') return told('toReview', next.leaderId)
   if (action === 'returnForMoreWork') return told('returned', next.handlerId)
-  if (action === 'requestExtension') return told('toDecide', next.leaderId)
-  if (action === 'decideExtension') return told('decided', next.handlerId)
+  if (action === 'requestExtension' || action === 'requestSuspension') {
+    return told('toDecide', next.leaderId)
+  }
+  if (action === 'decideExtension' || action === 'decideSuspension') {
+    return told('decided', next.handlerId)
+  }
+  if (action === 'resume') return told('resumed', next.handlerId, next.leaderId)
   if (action === 'verify') return told('closed', next.handlerId, next.leaderId)
   if (action === 'approveCloseOut') {
     return [{ kind: 'toVerify', to: { verifiersExcept: [...next.involved, actorId] } }]

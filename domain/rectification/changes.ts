@@ -13,6 +13,8 @@ import type { Item, Measure, NoItem } from './item.ts'
 type ItemSituation = Situation<Item | NoItem, Person>
 type ItemChange = Partial<Item>
 
+const noRequests = { pendingExtension: null, pendingSuspension: null }
+
 /**
  * What each action writes on the item beside its status. Whoever acts, or is named to act, is kept
  * in `involved` (and in `workers` if they do the work) until the cycle ends. A request that waits for
@@ -31,7 +33,7 @@ export function assign(situation: ItemSituation): ItemChange {
   const people = { leaderId, handlerId, leadUnitId, coUnitIds }
   const deadline = input.deadline === undefined ? item.deadline : input.deadline
   const longTerm = input.longTerm ?? item.longTerm
-  const settled = handlerId === item.handlerId ? {} : { pendingExtension: null }
+  const settled = handlerId === item.handlerId ? {} : noRequests
   return { ...people, ...settled, deadline, longTerm, ...named(situation, { ...item, ...people }) }
 }
 
@@ -57,7 +59,7 @@ export function reportProgress(situation: ItemSituation): ItemChange {
 export function submitForCloseOut(situation: ItemSituation): ItemChange {
   const { item, input } = read<SubmitForCloseOutInput>(situation)
   const { result, outcome, remainder } = input
-  const settled = { approvedHash: null, pendingExtension: null }
+  const settled = { approvedHash: null, ...noRequests }
   return { result, outcome, remainder, ...settled, ...named(situation, item) }
 }
 

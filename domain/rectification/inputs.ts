@@ -93,6 +93,8 @@ export const requestExtensionInput = z.object({
   reason: requiredText,
   revision,
 })
+export const requestSuspensionInput = z.object({ reason: requiredText, revision })
+export const resumeInput = z.object({ reason: requiredText, revision })
 /** A refusal says why; an approval may go without words. */
 export const decideInput = z
   .object({ approves: z.boolean(), opinion: longText.default(''), revision })
@@ -112,6 +114,9 @@ export const itemInputs = {
   verify: verifyInput,
   requestExtension: requestExtensionInput,
   decideExtension: decideInput,
+  requestSuspension: requestSuspensionInput,
+  decideSuspension: decideInput,
+  resume: resumeInput,
 }
 
 export type MeasureInput = z.infer<typeof measureInput>
@@ -121,5 +126,6 @@ export type AssignInput = z.infer<typeof assignInput>
 export type ReportProgressInput = z.infer<typeof reportProgressInput>
 export type SubmitForCloseOutInput = z.infer<typeof submitForCloseOutInput>
 export type RequestExtensionInput = z.infer<typeof requestExtensionInput>
+export type RequestSuspensionInput = z.infer<typeof requestSuspensionInput>
 export type DecideInput = z.infer<typeof decideInput>
 export type VerifyInput = z.infer<typeof verifyInput>

@@ -39,6 +39,8 @@ export function newItem(
     approvedHash: null,
     originalDeadline: null,
     pendingExtension: null,
+    suspensions: [],
+    pendingSuspension: null,
     openedOn: made.today,
   }
 }

@@ -77,6 +77,21 @@ export const rectificationRefusals = {
     zh: '已经申请延期至 {deadline}，请等责任领导决定。',
     en: 'An extension to {deadline} was already asked for; the leader has to decide first.',
   },
+  itemSuspended: {
+    kind: 'conflict',
+    zh: '事项自 {from} 起挂起，要先恢复办理。',
+    en: 'The item is suspended since {from}; resume it first.',
+  },
+  notSuspended: {
+    kind: 'conflict',
+    zh: '事项没有挂起。',
+    en: 'The item is not suspended.',
+  },
+  suspensionAsked: {
+    kind: 'conflict',
+    zh: '已经申请挂起，请等责任领导决定。',
+    en: 'A suspension was already asked for; the leader has to decide first.',
+  },
   nothingAsked: {
     kind: 'conflict',
     zh: '没有待批的申请。',

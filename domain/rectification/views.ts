@@ -35,6 +35,8 @@ export const itemFilter = z.object({
   rebound: flag,
   /** An extension waits for the leader's decision. */
   extensionAsked: flag,
+  suspensionAsked: flag,
+  suspended: flag,
   closed: flag,
   fileId: number.optional(),
   /**
@@ -75,6 +77,7 @@ export const itemRow = z.object({
   deadline: day,
   /** An approved extension has moved the deadline. */
   extended: z.boolean(),
+  suspended: z.boolean(),
   longTerm: z.boolean(),
   immediate: z.boolean(),
   outcome: z.enum(outcomes).nullable(),
@@ -159,6 +162,11 @@ export const itemView = z.object({
   pendingExtension: z
     .object({ to: z.string(), reason: z.string(), askedBy: id, askedOn: z.string() })
     .nullable(),
+  suspended: z.boolean(),
+  suspensions: z.array(
+    z.object({ from: z.string(), to: day, reason: z.string(), askedBy: id, approvedBy: id }),
+  ),
+  pendingSuspension: z.object({ reason: z.string(), askedBy: id, askedOn: z.string() }).nullable(),
   longTerm: z.boolean(),
   immediate: z.boolean(),
   result: z.string(),
@@ -184,6 +192,7 @@ export const deskActs = [
   'submitForCloseOut',
   'approveCloseOut',
   'decideExtension',
+  'decideSuspension',
   'verify',
   'assign',
 ] as const

@@ -7,6 +7,7 @@ import { decide, whyNot } from '../workflow.ts'
 import { itemInputs } from './inputs.ts'
 import { approvedContent, type Item, itemStatuses } from './item.ts'
 import { newItem } from './new-item.ts'
+import { suspensionOf } from './suspension.ts'
 import { type ItemAction, itemWorkflow } from './workflow.ts'
 
 const today = '2026-06-15'
@@ -273,6 +274,9 @@ test('random actions never leave the table, and nothing closes without an indepe
         if (before.status !== 'draft' && item.deadline !== before.deadline) {
           assert.ok(movingTheDate.includes(action), `${action} moved the deadline`)
         }
+        assert.ok(
+          before.status !== 'inProgress' || action !== 'submitForCloseOut' || !suspensionOf(before),
+        )
         if (item.status === 'closed') {
           closings++
           assert.equal(action, 'verify')
@@ -289,7 +293,7 @@ test('random actions never leave the table, and nothing closes without an indepe
 })
 
 /** Only these move a date once the item was handed out. */
-const movingTheDate: ItemAction[] = ['decideExtension']
+const movingTheDate: ItemAction[] = ['decideExtension', 'resume']
 
 interface Move {
   action: ItemAction

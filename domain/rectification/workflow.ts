@@ -23,6 +23,7 @@ import {
   whoeverHasItNow,
 } from './guards.ts'
 import type { Item, ItemStatus, NoItem } from './item.ts'
+import * as suspension from './suspension.ts'
 
 /**
  * How an item moves. Only `verify` leads to `closed`. `registerClaim` is how a ledger from before
@@ -64,7 +65,12 @@ export const itemWorkflow = {
   requestExtension: {
     from: ['assigned', 'inProgress'],
     by: handler,
-    unless: [extension.deadlineGone, extension.extensionAsked, extension.notLater],
+    unless: [
+      suspension.suspended,
+      extension.deadlineGone,
+      extension.extensionAsked,
+      extension.notLater,
+    ],
     change: extension.requestExtension,
   },
   decideExtension: {
@@ -73,11 +79,29 @@ export const itemWorkflow = {
     unless: [extension.noExtensionAsked, extension.ownExtension],
     change: extension.decideExtension,
   },
+  requestSuspension: {
+    from: ['assigned', 'inProgress'],
+    by: handler,
+    unless: [suspension.suspended, suspension.suspensionAsked],
+    change: suspension.requestSuspension,
+  },
+  decideSuspension: {
+    from: ['assigned', 'inProgress'],
+    by: leader,
+    unless: [suspension.noSuspensionAsked, suspension.ownSuspension],
+    change: suspension.decideSuspension,
+  },
+  resume: {
+    from: ['assigned', 'inProgress'],
+    by: suspension.responsible,
+    unless: [suspension.notSuspended],
+    change: suspension.resume,
+  },
   submitForCloseOut: {
     from: ['inProgress'],
     to: 'awaitingReview',
     by: handler,
-    unless: [lacksResult],
+    unless: [suspension.suspended, lacksResult],
     change: changes.submitForCloseOut,
   },
   approveCloseOut: {

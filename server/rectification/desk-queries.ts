@@ -33,6 +33,10 @@ function waitingFor(sql: Runner, person: Person) {
       action: 'decideExtension',
       mine: sql`m.leader_id = ${me} and i.pending_extension is not null`,
     },
+    {
+      action: 'decideSuspension',
+      mine: sql`m.leader_id = ${me} and i.pending_suspension is not null`,
+    },
   ]
   if (hasRole(person, 'verifier')) {
     const mine = sql`m.status = 'awaitingVerification' and not i.involved @> array[${me}]::integer[]`

@@ -54,6 +54,17 @@ export const itemActsText = {
     zh: '为什么按时完成不了，到新的时限能做到什么',
     en: 'Why it cannot be done in time, and what will be done by then',
   },
+  requestSuspensionAct: { zh: '申请挂起', en: 'Ask' },
+  suspensionReasonHelp: {
+    zh: '在等什么。批准后不计时，恢复时时限按挂起的天数顺延。',
+    en: 'What it waits for. Once approved no time runs; on resuming the deadline moves by the days it took.',
+  },
+  suspensionWords: { zh: '{name}申请挂起：{reason}', en: '{name} asks to suspend it: {reason}' },
+  resumeAct: { zh: '恢复办理', en: 'Resume' },
+  resumeReasonHelp: {
+    zh: '等的事情怎样了。从今天起重新计时，时限按挂起的天数顺延。',
+    en: 'What became of it. Time runs again from today and the deadline moves by the days it took.',
+  },
   decideAct: { zh: '提交决定', en: 'Decide' },
   extensionWords: {
     zh: '{name}申请把时限从 {from} 延至 {to}：{reason}',
@@ -107,6 +118,15 @@ export const itemActsText = {
     zh: '{number} 的延期申请已有决定，{handler}会收到提醒',
     en: 'The extension of {number} is decided; {handler} is told',
   },
+  donerequestSuspension: {
+    zh: '{number} 已申请挂起，等{leader}审批；批准之前照常计时',
+    en: 'Suspension of {number} asked for; {leader} decides and time runs until then',
+  },
+  donedecideSuspension: {
+    zh: '{number} 的挂起申请已有决定，{handler}会收到提醒',
+    en: 'The suspension of {number} is decided; {handler} is told',
+  },
+  doneresume: { zh: '{number} 已恢复办理', en: '{number} resumed' },
   donesubmitForCloseOut: {
     zh: '{number} 已申请销号，等{leader}审核',
     en: '{number} submitted; {leader} is to review',

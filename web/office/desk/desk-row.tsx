@@ -33,6 +33,7 @@ const actsOf = {
     ['returnForMoreWork', 'returnAct'],
   ],
   decideExtension: [['decideExtension', 'decideAct']],
+  decideSuspension: [['decideSuspension', 'decideAct']],
   verify: [
     ['verify', 'verifyAct'],
     ['returnForMoreWork', 'returnAct'],
@@ -122,6 +123,7 @@ function reasonOf(action: Act) {
     submitForCloseOut: 'whySubmitForCloseOut',
     approveCloseOut: 'whyApproveCloseOut',
     decideExtension: 'whyDecideExtension',
+    decideSuspension: 'whyDecideSuspension',
     verify: 'whyVerify',
     assign: 'whyAssign',
   } as const

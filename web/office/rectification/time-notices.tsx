@@ -15,13 +15,44 @@ export function ExtendedTag({ item }: { item: ItemView }) {
   return <StatusTag>{t('extended', { day: dayText(item.originalDeadline, language) })}</StatusTag>
 }
 
-/** What is asked for about the time of an item and waits for the leader. */
+/** What is asked for about the time of an item and waits for the leader, and that no time runs. */
 export function TimeNotices({ item }: { item: ItemView }) {
   const t = useText(itemText)
   const language = useLanguage()
   const { personName } = usePeople()
-  if (!item.pendingExtension) return null
-  const { askedBy, to, reason } = item.pendingExtension
-  const words = { name: personName(askedBy), leader: personName(item.leaderId), reason }
-  return <Notice>{t('extensionAsked', { ...words, day: dayText(to, language) })}</Notice>
+  const { pendingExtension, pendingSuspension } = item
+  const leader = personName(item.leaderId)
+  const suspension = item.suspensions.find(one => one.to === null)
+  return (
+    <>
+      {suspension && (
+        <Notice>
+          {t('suspendedSince', {
+            from: dayText(suspension.from, language),
+            reason: suspension.reason,
+            name: personName(suspension.approvedBy),
+          })}
+        </Notice>
+      )}
+      {pendingExtension && (
+        <Notice>
+          {t('extensionAsked', {
+            leader,
+            name: personName(pendingExtension.askedBy),
+            day: dayText(pendingExtension.to, language),
+            reason: pendingExtension.reason,
+          })}
+        </Notice>
+      )}
+      {pendingSuspension && (
+        <Notice>
+          {t('suspensionAsked', {
+            leader,
+            name: personName(pendingSuspension.askedBy),
+            reason: pendingSuspension.reason,
+          })}
+        </Notice>
+      )}
+    </>
+  )
 }

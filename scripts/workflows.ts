@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as extension from '#domain/rectification/extension.ts'
 import * as guards from '#domain/rectification/guards.ts'
 import { itemStatuses } from '#domain/rectification/item.ts'
 import { statusNames } from '#domain/rectification/names.ts'
+import * as suspension from '#domain/rectification/suspension.ts'
 import { itemWorkflow } from '#domain/rectification/workflow.ts'
 import type { Step } from '#domain/workflow.ts'
 
@@ -39,8 +41,10 @@ function row(action: string, { from, to, by, unless = [] }: AnyStep): string {
   return `| ${cells.join(' | ')} |`
 }
 
+const known = { ...guards, ...extension, ...suspension }
+
 function nameOf(guard: unknown): string {
-  return Object.entries(guards).find(([, known]) => known === guard)?.[0] ?? 'unnamed'
+  return Object.entries(known).find(([, one]) => one === guard)?.[0] ?? 'unnamed'
 }
 
 if (import.meta.main) writeFileSync(page, workflowsPage())

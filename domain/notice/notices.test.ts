@@ -36,6 +36,18 @@ const cases: [string, ItemAction, number, unknown[]][] = [
       { kind: 'closed', to: { personId: 3 } },
     ],
   ],
+  [
+    'the leader is told of a request to decide',
+    'requestExtension',
+    2,
+    [{ kind: 'toDecide', to: { personId: 3 } }],
+  ],
+  [
+    'the handler is told that the request was decided',
+    'decideExtension',
+    3,
+    [{ kind: 'decided', to: handler }],
+  ],
   ['nobody is told what they did themselves', 'assign', 2, []],
   ['progress bothers nobody', 'reportProgress', 2, []],
 ]

@@ -1,7 +1,16 @@
 import type { Item } from '../rectification/item.ts'
 import type { ItemAction } from '../rectification/workflow.ts'
 
-export const noticeKinds = ['toAccept', 'toReview', 'toVerify', 'returned', 'closed'] as const
+export const noticeKinds = [
+  'toAccept',
+  'toReview',
+  'toVerify',
+  'returned',
+  'closed',
+  'toDecide',
+  'decided',
+  'resumed',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Who is told what: a person by id, or everybody who verifies and took no part in the item. */
@@ -19,6 +28,13 @@ export function noticesFor(action: ItemAction, next: Item, actorId: number): Not
   if (action === 'assign') return told('toAccept', next.handlerId)
   if (action === 'submitForCloseOut') return told('toReview', next.leaderId)
   if (action === 'returnForMoreWork') return told('returned', next.handlerId)
+  if (action === 'requestExtension' || action === 'requestSuspension') {
+    return told('toDecide', next.leaderId)
+  }
+  if (action === 'decideExtension' || action === 'decideSuspension') {
+    return told('decided', next.handlerId)
+  }
+  if (action === 'resume') return told('resumed', next.handlerId, next.leaderId)
   if (action === 'verify') return told('closed', next.handlerId, next.leaderId)
   if (action === 'approveCloseOut') {
     return [{ kind: 'toVerify', to: { verifiersExcept: [...next.involved, actorId] } }]

@@ -13,9 +13,12 @@ import type { Item, Measure, NoItem } from './item.ts'
 type ItemSituation = Situation<Item | NoItem, Person>
 type ItemChange = Partial<Item>
 
+const noRequests = { pendingExtension: null, pendingSuspension: null }
+
 /**
  * What each action writes on the item beside its status. Whoever acts, or is named to act, is kept
- * in `involved` (and in `workers` if they do the work) until the cycle ends.
+ * in `involved` (and in `workers` if they do the work) until the cycle ends. A request that waits for
+ * the leader falls with the handler who made it, and when the work is submitted.
  */
 export function amend(situation: ItemSituation): ItemChange {
   const { item, input } = read<AmendInput>(situation)
@@ -30,7 +33,8 @@ export function assign(situation: ItemSituation): ItemChange {
   const people = { leaderId, handlerId, leadUnitId, coUnitIds }
   const deadline = input.deadline === undefined ? item.deadline : input.deadline
   const longTerm = input.longTerm ?? item.longTerm
-  return { ...people, deadline, longTerm, ...named(situation, { ...item, ...people }) }
+  const settled = handlerId === item.handlerId ? {} : noRequests
+  return { ...people, ...settled, deadline, longTerm, ...named(situation, { ...item, ...people }) }
 }
 
 export function touch(situation: ItemSituation): ItemChange {
@@ -55,7 +59,8 @@ export function reportProgress(situation: ItemSituation): ItemChange {
 export function submitForCloseOut(situation: ItemSituation): ItemChange {
   const { item, input } = read<SubmitForCloseOutInput>(situation)
   const { result, outcome, remainder } = input
-  return { result, outcome, remainder, approvedHash: null, ...named(situation, item) }
+  const settled = { approvedHash: null, ...noRequests }
+  return { result, outcome, remainder, ...settled, ...named(situation, item) }
 }
 
 export function approveCloseOut(situation: ItemSituation): ItemChange {
@@ -74,8 +79,9 @@ export function verify(situation: ItemSituation): ItemChange {
   return { outcome: read<VerifyInput>(situation).input.outcome }
 }
 
-function read<Input>({ matter, person, input }: ItemSituation) {
-  return { item: matter as Item, person, input: input as Input }
+/** A situation as the schema of its input and the guards have left it. */
+export function read<Input>({ matter, person, today, input }: ItemSituation) {
+  return { item: matter as Item, person, today, input: input as Input }
 }
 
 function named({ person }: ItemSituation, item: Item): Pick<Item, 'involved' | 'workers'> {

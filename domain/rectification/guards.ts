@@ -128,9 +128,10 @@ export const otherOutcome = onItem((item, _person, input) => {
   }
 })
 
-function onItem(
-  rule: (item: Item, person: Person, input: unknown) => Reason | undefined,
+/** A guard of an item that exists. */
+export function onItem(
+  rule: (item: Item, person: Person, input: unknown, today: string) => Reason | undefined,
 ): ItemGuard {
-  return ({ matter, person, input }) =>
-    matter.status === 'none' ? { code: 'notFound' } : rule(matter, person, input)
+  return ({ matter, person, input, today }) =>
+    matter.status === 'none' ? { code: 'notFound' } : rule(matter, person, input, today)
 }

@@ -88,6 +88,21 @@ export const verifyInput = z.object({
   revision,
 })
 
+export const requestExtensionInput = z.object({
+  deadline: ledgerDaySchema,
+  reason: requiredText,
+  revision,
+})
+export const requestSuspensionInput = z.object({ reason: requiredText, revision })
+export const resumeInput = z.object({ reason: requiredText, revision })
+/** A refusal says why; an approval may go without words. */
+export const decideInput = z
+  .object({ approves: z.boolean(), opinion: longText.default(''), revision })
+  .refine(input => input.approves || input.opinion.length >= 2, {
+    error: 'textTooShort',
+    path: ['opinion'],
+  })
+
 export const itemInputs = {
   amend: amendInput,
   assign: assignInput,
@@ -97,6 +112,11 @@ export const itemInputs = {
   approveCloseOut: approveCloseOutInput,
   returnForMoreWork: returnForMoreWorkInput,
   verify: verifyInput,
+  requestExtension: requestExtensionInput,
+  decideExtension: decideInput,
+  requestSuspension: requestSuspensionInput,
+  decideSuspension: decideInput,
+  resume: resumeInput,
 }
 
 export type MeasureInput = z.infer<typeof measureInput>
@@ -105,4 +125,7 @@ export type AmendInput = z.infer<typeof amendInput>
 export type AssignInput = z.infer<typeof assignInput>
 export type ReportProgressInput = z.infer<typeof reportProgressInput>
 export type SubmitForCloseOutInput = z.infer<typeof submitForCloseOutInput>
+export type RequestExtensionInput = z.infer<typeof requestExtensionInput>
+export type RequestSuspensionInput = z.infer<typeof requestSuspensionInput>
+export type DecideInput = z.infer<typeof decideInput>
 export type VerifyInput = z.infer<typeof verifyInput>

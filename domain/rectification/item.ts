@@ -51,6 +51,26 @@ export interface Remainder {
   deadline: string
 }
 
+/** A later deadline that waits for the leader's decision. */
+export interface PendingExtension {
+  to: string
+  reason: string
+  askedBy: number
+  askedOn: string
+}
+
+/** A suspension that waits for the leader's decision. */
+export type PendingSuspension = Omit<PendingExtension, 'to'>
+
+/** Approved time that does not count: from that day on until the day of resuming, null while it lasts. */
+export interface Suspension {
+  from: string
+  to: string | null
+  reason: string
+  askedBy: number
+  approvedBy: number
+}
+
 export interface Item {
   id: number
   status: ItemStatus
@@ -71,6 +91,12 @@ export interface Item {
   leaderId: number | null
   handlerId: number | null
   deadline: string | null
+  /** The deadline as it was handed out, once an approved act has moved it in this cycle. */
+  originalDeadline: string | null
+  pendingExtension: PendingExtension | null
+  /** Of this cycle, in order; at most the last one is open. */
+  suspensions: readonly Suspension[]
+  pendingSuspension: PendingSuspension | null
   longTerm: boolean
   immediate: boolean
   measures: readonly Measure[]

@@ -37,6 +37,10 @@ export function newItem(
     involved: known(involved),
     workers: known(workers),
     approvedHash: null,
+    originalDeadline: null,
+    pendingExtension: null,
+    suspensions: [],
+    pendingSuspension: null,
     openedOn: made.today,
   }
 }

@@ -57,6 +57,51 @@ export const rectificationRefusals = {
     zh: '任务下达后时限只能通过批准延期变更（现为 {deadline}）。',
     en: 'After hand-out the deadline moves only by an approved extension (now {deadline}).',
   },
+  noDeadline: {
+    kind: 'conflict',
+    zh: '事项没有定时限，无须延期。',
+    en: 'The item has no deadline, so there is nothing to extend.',
+  },
+  deadlinePassed: {
+    kind: 'conflict',
+    zh: '时限 {deadline} 已过。延期只能在到期之前（含当日）申请。',
+    en: 'The deadline {deadline} has passed. An extension is asked for on or before that day.',
+  },
+  notLater: {
+    kind: 'invalid',
+    zh: '新的时限要晚于现在的时限 {deadline}。',
+    en: 'The new deadline must be later than the present one, {deadline}.',
+  },
+  extensionAsked: {
+    kind: 'conflict',
+    zh: '已经申请延期至 {deadline}，请等责任领导决定。',
+    en: 'An extension to {deadline} was already asked for; the leader has to decide first.',
+  },
+  itemSuspended: {
+    kind: 'conflict',
+    zh: '事项自 {from} 起挂起，要先恢复办理。',
+    en: 'The item is suspended since {from}; resume it first.',
+  },
+  notSuspended: {
+    kind: 'conflict',
+    zh: '事项没有挂起。',
+    en: 'The item is not suspended.',
+  },
+  suspensionAsked: {
+    kind: 'conflict',
+    zh: '已经申请挂起，请等责任领导决定。',
+    en: 'A suspension was already asked for; the leader has to decide first.',
+  },
+  nothingAsked: {
+    kind: 'conflict',
+    zh: '没有待批的申请。',
+    en: 'No request waits for a decision.',
+  },
+  ownRequest: {
+    kind: 'forbidden',
+    zh: '不能批准自己提出的申请，请由其他责任领导决定。',
+    en: 'Nobody decides their own request; another leader must.',
+  },
   outcomeDiffers: {
     kind: 'conflict',
     zh: '您认定的办理结果与审核通过的“{approved}”不一致，请退回重办并说明。',

@@ -33,6 +33,10 @@ export const itemFilter = z.object({
   immediate: flag,
   claimed: flag,
   rebound: flag,
+  /** An extension waits for the leader's decision. */
+  extensionAsked: flag,
+  suspensionAsked: flag,
+  suspended: flag,
   closed: flag,
   fileId: number.optional(),
   /**
@@ -71,6 +75,9 @@ export const itemRow = z.object({
   leaderId: id.nullable(),
   handlerId: id.nullable(),
   deadline: day,
+  /** An approved extension has moved the deadline. */
+  extended: z.boolean(),
+  suspended: z.boolean(),
   longTerm: z.boolean(),
   immediate: z.boolean(),
   outcome: z.enum(outcomes).nullable(),
@@ -150,6 +157,16 @@ export const itemView = z.object({
   leaderId: id.nullable(),
   handlerId: id.nullable(),
   deadline: day,
+  /** As handed out, once an approved act has moved it in this cycle. */
+  originalDeadline: day,
+  pendingExtension: z
+    .object({ to: z.string(), reason: z.string(), askedBy: id, askedOn: z.string() })
+    .nullable(),
+  suspended: z.boolean(),
+  suspensions: z.array(
+    z.object({ from: z.string(), to: day, reason: z.string(), askedBy: id, approvedBy: id }),
+  ),
+  pendingSuspension: z.object({ reason: z.string(), askedBy: id, askedOn: z.string() }).nullable(),
   longTerm: z.boolean(),
   immediate: z.boolean(),
   result: z.string(),
@@ -169,11 +186,22 @@ export const itemView = z.object({
   actions: z.array(z.object({ action: z.string(), reason: reasonView.optional() })),
 })
 
+/** The acts that are waited for on somebody's desk, in the order of its groups. */
+export const deskActs = [
+  'accept',
+  'submitForCloseOut',
+  'approveCloseOut',
+  'decideExtension',
+  'decideSuspension',
+  'verify',
+  'assign',
+] as const
+
 /** The desk: what this person has to do, by the act that is waited for. */
 export const deskView = z.object({
   groups: z.array(
     z.object({
-      action: z.enum(['assign', 'accept', 'submitForCloseOut', 'approveCloseOut', 'verify']),
+      action: z.enum(deskActs),
       count: id,
       more: z.boolean(),
       rows: z.array(itemRow),

@@ -7,6 +7,7 @@ import { decide, whyNot } from '../workflow.ts'
 import { itemInputs } from './inputs.ts'
 import { approvedContent, type Item, itemStatuses } from './item.ts'
 import { newItem } from './new-item.ts'
+import { suspensionOf } from './suspension.ts'
 import { type ItemAction, itemWorkflow } from './workflow.ts'
 
 const today = '2026-06-15'
@@ -134,6 +135,62 @@ const refusals: [string, ItemAction, Person, Partial<Item>, unknown, string][] =
     'notYourPart',
   ],
   [
+    'only the handler asks for an extension',
+    'requestExtension',
+    leader,
+    { status: 'inProgress' },
+    { deadline: '2027-03-31', reason: '等经费下达' },
+    'notYourPart',
+  ],
+  [
+    'an extension is asked for before the deadline has passed',
+    'requestExtension',
+    handler,
+    { status: 'inProgress', deadline: '2026-06-14' },
+    { deadline: '2027-03-31', reason: '等经费下达' },
+    'deadlinePassed',
+  ],
+  [
+    'an extension leads to a later day',
+    'requestExtension',
+    handler,
+    { status: 'inProgress' },
+    { deadline: '2026-12-31', reason: '等经费下达' },
+    'notLater',
+  ],
+  [
+    'without a date there is nothing to extend',
+    'requestExtension',
+    handler,
+    { status: 'inProgress', deadline: null, longTerm: true },
+    { deadline: '2027-03-31', reason: '等经费下达' },
+    'noDeadline',
+  ],
+  [
+    'one extension at a time',
+    'requestExtension',
+    handler,
+    { status: 'inProgress', pendingExtension: asked(2) },
+    { deadline: '2027-03-31', reason: '等经费下达' },
+    'extensionAsked',
+  ],
+  [
+    'what nobody asked for is not decided',
+    'decideExtension',
+    leader,
+    { status: 'inProgress' },
+    { approves: true },
+    'nothingAsked',
+  ],
+  [
+    'nobody decides what they asked for before they became the leader',
+    'decideExtension',
+    leader,
+    { status: 'inProgress', pendingExtension: asked(3) },
+    { approves: true },
+    'ownRequest',
+  ],
+  [
     'nothing moves a closed item',
     'assign',
     clerk,
@@ -150,6 +207,32 @@ for (const [title, action, person, change, input, code] of refusals) {
     assert.equal(whyNot(itemWorkflow, action, { matter, person, today, input: ready })?.code, code)
   })
 }
+
+test('an approved extension moves the date and keeps the first one, a refused one moves nothing', () => {
+  const working = { ...drafted(), status: 'inProgress' as const, leaderId: 3, handlerId: 2 }
+  const first = run({ ...working, deadline: today }, [
+    ['requestExtension', handler, { deadline: '2026-07-15', reason: '等经费下达' }],
+    ['decideExtension', leader, { approves: true }],
+    ['requestExtension', handler, { deadline: '2026-09-15', reason: '还缺一家' }],
+    ['decideExtension', leader, { approves: false, opinion: '抓紧' }],
+  ])
+  assert.deepEqual(
+    [first.deadline, first.originalDeadline, first.pendingExtension],
+    ['2026-07-15', today, null],
+  )
+})
+
+test('a request falls with the handler who made it and when the work is submitted', () => {
+  const waiting = {
+    ...{ ...drafted(), status: 'inProgress' as const, leaderId: 3, handlerId: 2 },
+    pendingExtension: asked(2),
+  }
+  const reassigned = run(waiting, [['assign', clerk, { ...assignment(), handlerId: 6 }]])
+  const submitted = run(waiting, [
+    ['submitForCloseOut', handler, { result: '查无实据', outcome: 'unfounded' }],
+  ])
+  assert.deepEqual([reassigned.pendingExtension, submitted.pendingExtension], [null, null])
+})
 
 test('changing the assignee just before verifying does not help', () => {
   const item = run(drafted(), [
@@ -188,6 +271,12 @@ test('random actions never leave the table, and nothing closes without an indepe
         assert.ok((step.from as readonly string[]).includes(before.status))
         assert.equal(item.status, 'to' in step ? step.to : before.status)
         assert.ok(itemStatuses.includes(item.status))
+        if (before.status !== 'draft' && item.deadline !== before.deadline) {
+          assert.ok(movingTheDate.includes(action), `${action} moved the deadline`)
+        }
+        assert.ok(
+          before.status !== 'inProgress' || action !== 'submitForCloseOut' || !suspensionOf(before),
+        )
         if (item.status === 'closed') {
           closings++
           assert.equal(action, 'verify')
@@ -203,6 +292,9 @@ test('random actions never leave the table, and nothing closes without an indepe
   assert.ok(closings > 20, 'the walk must reach closed to say anything about it')
 })
 
+/** Only these move a date once the item was handed out. */
+const movingTheDate: ItemAction[] = ['decideExtension', 'resume']
+
 interface Move {
   action: ItemAction
   person: Person
@@ -211,7 +303,7 @@ interface Move {
 
 /** Two choices in three go on by a permitted move, the third tries anything. */
 function chosen(item: Item, choice: number): Move {
-  const moves = allMoves(choice)
+  const moves = allMoves(item, choice)
   const permitted = moves.filter(
     ({ action, person, input }) =>
       !whyNot(itemWorkflow, action, { matter: stamped(item), person, today, input }),
@@ -223,7 +315,7 @@ function chosen(item: Item, choice: number): Move {
   return able[Math.floor(choice / 101) % able.length]!
 }
 
-function allMoves(choice: number): Move[] {
+function allMoves(item: Item, choice: number): Move[] {
   const input = {
     ...itemFieldsOf(drafted()),
     ...{ leaderId: [3, 6, 7][choice % 3], handlerId: [2, 6][choice % 2] },
@@ -231,9 +323,15 @@ function allMoves(choice: number): Move[] {
     ...{ text: '进展', result: '结果', reason: '理由', opinion: '', finding: '看过' },
     ...{ method: 'onSite', outcome: choice % 2 ? 'solved' : 'unfounded' },
     measures: [{ id: 1, text: '措施', result: '完成', done: true, handlerId: null }],
+    ...{ deadline: item.deadline, approves: choice % 4 > 0 },
   }
+  const later = { ...input, deadline: `20${27 + (choice % 40)}-01-01` }
   const actions = Object.keys(itemWorkflow) as ItemAction[]
-  return actions.flatMap(action => people.map(person => ({ action, person, input })))
+  return actions.flatMap(action =>
+    people.map(person => {
+      return { action, person, input: action === 'requestExtension' ? later : input }
+    }),
+  )
 }
 
 /** Looking at the work, or bringing evidence while checking it, is not taking part in it. */
@@ -286,6 +384,10 @@ function drafted(): Item {
 
 function assignment() {
   return { leaderId: 3, handlerId: 2, leadUnitId: 1, coUnitIds: [] }
+}
+
+function asked(by: number) {
+  return { to: '2027-03-31', reason: '等经费下达', askedBy: by, askedOn: today }
 }
 
 function itemFieldsOf(item: Item) {

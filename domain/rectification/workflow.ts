@@ -1,6 +1,7 @@
 import type { Person } from '../people/roles.ts'
 import type { Workflow } from '../workflow.ts'
 import * as changes from './changes.ts'
+import * as extension from './extension.ts'
 import {
   alreadyApproved,
   anybodyOnIt,
@@ -22,6 +23,7 @@ import {
   whoeverHasItNow,
 } from './guards.ts'
 import type { Item, ItemStatus, NoItem } from './item.ts'
+import * as suspension from './suspension.ts'
 
 /**
  * How an item moves. Only `verify` leads to `closed`. `registerClaim` is how a ledger from before
@@ -60,11 +62,46 @@ export const itemWorkflow = {
     by: anybodyOnIt,
     change: changes.touchAsHelper,
   },
+  requestExtension: {
+    from: ['assigned', 'inProgress'],
+    by: handler,
+    unless: [
+      suspension.suspended,
+      extension.deadlineGone,
+      extension.extensionAsked,
+      extension.notLater,
+    ],
+    change: extension.requestExtension,
+  },
+  decideExtension: {
+    from: ['assigned', 'inProgress'],
+    by: leader,
+    unless: [extension.noExtensionAsked, extension.ownExtension],
+    change: extension.decideExtension,
+  },
+  requestSuspension: {
+    from: ['assigned', 'inProgress'],
+    by: handler,
+    unless: [suspension.suspended, suspension.suspensionAsked],
+    change: suspension.requestSuspension,
+  },
+  decideSuspension: {
+    from: ['assigned', 'inProgress'],
+    by: leader,
+    unless: [suspension.noSuspensionAsked, suspension.ownSuspension],
+    change: suspension.decideSuspension,
+  },
+  resume: {
+    from: ['assigned', 'inProgress'],
+    by: suspension.responsible,
+    unless: [suspension.notSuspended],
+    change: suspension.resume,
+  },
   submitForCloseOut: {
     from: ['inProgress'],
     to: 'awaitingReview',
     by: handler,
-    unless: [lacksResult],
+    unless: [suspension.suspended, lacksResult],
     change: changes.submitForCloseOut,
   },
   approveCloseOut: {

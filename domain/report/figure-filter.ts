@@ -42,9 +42,14 @@ function statusOn(item: ReportItem, date: string): ItemStatus {
   return closedLater ? 'inProgress' : item.status
 }
 
-/** Lateness is derived: not closed, and the last day has passed. The last day itself is in time. */
+/** Lateness is derived: not closed, and the last day has passed. It stands still while suspended. */
 function isOverdue(item: ReportItem, date: string): boolean {
+  if (isSuspended(item, date)) return false
   return item.deadline !== null && item.deadline < date && statusOn(item, date) !== 'closed'
+}
+
+function isSuspended({ suspendedOn }: ReportItem, date: string): boolean {
+  return suspendedOn != null && suspendedOn <= date
 }
 
 /** Whether an item is among the rows of a figure on a day. Items opened later are in none. */
@@ -65,7 +70,8 @@ function matchesMeasure(
   filter: FigureFilter,
   date: string,
 ): boolean {
-  const late = measure.deadline !== null && measure.deadline < date && !measure.done
+  const runs = !measure.done && !isSuspended(item, date)
+  const late = runs && measure.deadline !== null && measure.deadline < date
   return (
     item.openedOn <= date &&
     matchesClassing(item, filter) &&

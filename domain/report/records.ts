@@ -21,6 +21,8 @@ export interface ReportItem {
   longTerm: boolean
   immediate: boolean
   closedOn: string | null
+  /** Since when it is suspended; nothing while time runs. */
+  suspendedOn?: string | null
   verificationMethod: VerificationMethod | null
   cycle: number
   measures: readonly ReportMeasure[]

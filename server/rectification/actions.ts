@@ -121,7 +121,7 @@ export async function actWithin(
     action,
     byId: person.id,
     byName: person.name,
-    data: { ...data, from: stored.status, to: next.status },
+    data: { ...data, ...moved(stored, next, data), from: stored.status, to: next.status },
   })
   const closing = next.status === 'closed' && { closedOn: today, verificationMethod: method(data) }
   await updateItem(tx, { ...next, ...head, ...closing }, stored)
@@ -132,6 +132,12 @@ export async function actWithin(
 
 export function contentHash(item: Omit<StoredItem, 'headHash' | 'revision' | 'number'>): string {
   return createHash('sha256').update(approvedContent(item, item.evidence)).digest('hex')
+}
+
+/** A date moved by a decision, not by what was typed, is said in the event: before and after. */
+function moved(before: StoredItem, next: Item, data: Record<string, unknown>) {
+  if (next.deadline === before.deadline || 'deadline' in data) return {}
+  return { deadline: next.deadline, deadlineBefore: before.deadline }
 }
 
 function method(data: Record<string, unknown>): string | null {

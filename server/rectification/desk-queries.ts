@@ -29,6 +29,14 @@ function waitingFor(sql: Runner, person: Person) {
     { action: 'accept', mine: sql`m.status = 'assigned' and m.handler_id = ${me}` },
     { action: 'submitForCloseOut', mine: sql`m.status = 'inProgress' and m.handler_id = ${me}` },
     { action: 'approveCloseOut', mine: sql`m.status = 'awaitingReview' and m.leader_id = ${me}` },
+    {
+      action: 'decideExtension',
+      mine: sql`m.leader_id = ${me} and i.pending_extension is not null`,
+    },
+    {
+      action: 'decideSuspension',
+      mine: sql`m.leader_id = ${me} and i.pending_suspension is not null`,
+    },
   ]
   if (hasRole(person, 'verifier')) {
     const mine = sql`m.status = 'awaitingVerification' and not i.involved @> array[${me}]::integer[]`

@@ -80,7 +80,9 @@ function isNarrow(person: Person, filter: ItemFilter): boolean {
 export function rowColumns(sql: Runner) {
   return sql`m.id, m.number, m.status, m.cycle, m.title as problem, i.aspect_id as "aspectId",
     i.campaign_id as "campaignId", m.lead_unit_id as "leadUnitId", m.leader_id as "leaderId",
-    m.handler_id as "handlerId", m.deadline, m.long_term as "longTerm", m.immediate, m.outcome,
+    m.handler_id as "handlerId", m.deadline, i.original_deadline is not null as extended,
+    m.suspended_on is not null as suspended,
+    m.long_term as "longTerm", m.immediate, m.outcome,
     i.claim is not null as claimed,
     (select count(*) from measure where matter_id = m.id)::int as measures,
     (select count(*) from measure where matter_id = m.id and done)::int as "measuresDone",
@@ -116,6 +118,15 @@ export function matching(sql: Runner, filter: ItemFilter, today: string) {
   if (filter.immediate !== undefined) parts.push(sql`m.immediate = ${filter.immediate}`)
   if (filter.claimed !== undefined) parts.push(sql`(i.claim is not null) = ${filter.claimed}`)
   if (filter.rebound !== undefined) parts.push(sql`(m.cycle > 1) = ${filter.rebound}`)
+  if (filter.extensionAsked !== undefined) {
+    parts.push(sql`(i.pending_extension is not null) = ${filter.extensionAsked}`)
+  }
+  if (filter.suspensionAsked !== undefined) {
+    parts.push(sql`(i.pending_suspension is not null) = ${filter.suspensionAsked}`)
+  }
+  if (filter.suspended !== undefined) {
+    parts.push(filter.suspended ? sql`not ${runsOn(sql, on)}` : runsOn(sql, on))
+  }
   if (filter.closed) parts.push(sql`${status} = 'closed'`)
   // Said also where the statuses imply it, because the indexes of what is open ask for these words.
   const isOpen = filter.closed === false || (filter.status && !filter.status.includes('closed'))
@@ -139,12 +150,19 @@ function lit(
   on: string,
   status: ReturnType<typeof statusOn>,
 ) {
-  if (light === 'grey') return sql`(${status} = 'closed' or m.deadline is null)`
-  const open = sql`${status} <> 'closed'`
+  if (light === 'grey') {
+    return sql`(${status} = 'closed' or m.deadline is null or not ${runsOn(sql, on)})`
+  }
+  const open = sql`${status} <> 'closed' and ${runsOn(sql, on)}`
   if (light === 'red') return sql`${open} and ${due(sql)} < ${on}::date`
   const soon = sql`${on}::date + ${soonDays}::int`
   if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`
   return sql`${open} and ${due(sql)} > ${soon} and m.deadline is not null`
+}
+
+/** Whether time ran on a day, or an approved suspension that lasts had begun. */
+export function runsOn(sql: Runner, day: string) {
+  return sql`(m.suspended_on is null or m.suspended_on > ${day}::date)`
 }
 
 /** The deadline as the indexes know it: what has none comes last. */

@@ -2,6 +2,7 @@ import { readersOf } from '#domain/matter/readers.ts'
 import { wordsOf } from '#domain/matter/words.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { Item, Measure } from '#domain/rectification/item.ts'
+import { suspensionOf } from '#domain/rectification/suspension.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from './list-queries.ts'
 
@@ -28,6 +29,7 @@ export async function lockItem(
       i.kind_id, m.title as problem, i.manifestation, i.cause, i.source, i.found_on, i.goal, i.note,
       m.lead_unit_id, i.co_unit_ids, m.leader_id, m.handler_id, m.deadline, m.long_term,
       m.immediate, i.result, m.outcome, i.remainder, i.claim, i.involved, i.workers, i.approved_hash,
+      i.original_deadline, i.pending_extension, i.suspensions, i.pending_suspension,
       coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'text', s.text,
         'acceptance', s.acceptance, 'handlerId', s.handler_id, 'deadline', s.deadline,
         'longTerm', s.long_term, 'immediate', s.immediate, 'result', s.result, 'done', s.done,
@@ -54,8 +56,11 @@ export async function findItemView(
       'kindId', i.kind_id, 'problem', m.title, 'manifestation', i.manifestation, 'cause', i.cause,
       'source', i.source, 'foundOn', i.found_on, 'goal', i.goal, 'note', i.note,
       'leadUnitId', m.lead_unit_id, 'coUnitIds', i.co_unit_ids, 'leaderId', m.leader_id,
-      'handlerId', m.handler_id, 'deadline', m.deadline, 'longTerm', m.long_term,
-      'immediate', m.immediate, 'result', i.result, 'outcome', m.outcome,
+      'handlerId', m.handler_id, 'deadline', m.deadline,
+      'originalDeadline', i.original_deadline, 'pendingExtension', i.pending_extension,
+      'suspended', m.suspended_on is not null, 'suspensions', i.suspensions,
+      'pendingSuspension', i.pending_suspension,
+      'longTerm', m.long_term, 'immediate', m.immediate, 'result', i.result, 'outcome', m.outcome,
       'remainder', i.remainder, 'claim', i.claim, 'verificationMethod', i.verification_method,
       'openedOn', m.opened_on, 'closedOn', m.closed_on, 'involved', i.involved,
       'workers', i.workers, 'approvedHash', i.approved_hash,
@@ -181,6 +186,7 @@ function spine(item: Omit<Item, 'contentHash' | 'id'>) {
     long_term: item.longTerm,
     immediate: item.immediate,
     outcome: item.outcome,
+    suspended_on: suspensionOf(item)?.from ?? null,
     readers: readersOf(
       [item.leadUnitId, ...item.coUnitIds],
       [item.leaderId, item.handlerId, ...item.involved, ...item.measures.map(m => m.handlerId)],
@@ -210,6 +216,10 @@ function particulars(item: Omit<Item, 'contentHash' | 'id'>) {
     involved: item.involved,
     workers: item.workers,
     approved_hash: item.approvedHash,
+    original_deadline: item.originalDeadline,
+    pending_extension: item.pendingExtension,
+    suspensions: item.suspensions,
+    pending_suspension: item.pendingSuspension,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { itemsMeant } from '#domain/report/figure-rows.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { matching } from '#server/rectification/list-queries.ts'
+import { matching, runsOn } from '#server/rectification/list-queries.ts'
 
 /** Where the rows of a report are: a campaign, at the end of a day. */
 export interface ReportScope {
@@ -22,7 +22,9 @@ export function measureMatching(
 ): Fragment {
   const parts = [matching(sql, itemsMeant(filter, atDate), atDate)]
   if (filter.longTerm) parts.push(sql`s.long_term`)
-  if (filter.overdue) parts.push(sql`s.deadline < ${atDate} and not s.done`)
+  if (filter.overdue) {
+    parts.push(sql`s.deadline < ${atDate} and not s.done and ${runsOn(sql, atDate)}`)
+  }
   if (filter.measureDone !== undefined) parts.push(sql`s.done = ${filter.measureDone}`)
   return parts.reduce((all, part) => sql`${all} and ${part}`)
 }

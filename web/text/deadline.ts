@@ -8,6 +8,7 @@ const deadlineWords = {
   late: { zh: '逾期{n}天', en: '{n} {n|day|days} late' },
   longTerm: { zh: '长期坚持', en: 'long-term' },
   immediate: { zh: '立行立改', en: 'at once' },
+  suspended: { zh: '挂起', en: 'suspended' },
   none: { zh: '未定时限', en: 'no deadline' },
 } satisfies Words
 
@@ -16,11 +17,13 @@ interface Limit {
   deadline: string | null
   longTerm: boolean
   immediate: boolean
+  suspended?: boolean
 }
 
 /** How long there is, in words: 还有5天, 今天到期, 逾期3天, 长期坚持; nothing for a closed item. */
 export function timeLeftText(item: Limit, today: string, language: Language): string {
   if (item.status === 'closed') return ''
+  if (item.suspended) return deadlineWords.suspended[language]
   if (item.deadline === null) {
     if (item.longTerm) return deadlineWords.longTerm[language]
     return deadlineWords[item.immediate ? 'immediate' : 'none'][language]

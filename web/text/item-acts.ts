@@ -44,6 +44,36 @@ export const itemActsText = {
   progressHelp: { zh: '做了什么、结果怎样', en: 'What was done and what came of it' },
   measureResult: { zh: '结果', en: 'Result' },
   measureDone: { zh: '已完成', en: 'done' },
+  requestExtensionAct: { zh: '申请延期', en: 'Ask' },
+  newDeadline: { zh: '新的时限', en: 'New deadline' },
+  newDeadlineHelp: {
+    zh: '现在的时限是 {deadline}，批准之前不变。',
+    en: 'The deadline is {deadline} and stays so until the leader approves.',
+  },
+  extensionReasonHelp: {
+    zh: '为什么按时完成不了，到新的时限能做到什么',
+    en: 'Why it cannot be done in time, and what will be done by then',
+  },
+  requestSuspensionAct: { zh: '申请挂起', en: 'Ask' },
+  suspensionReasonHelp: {
+    zh: '在等什么。批准后不计时，恢复时时限按挂起的天数顺延。',
+    en: 'What it waits for. Once approved no time runs; on resuming the deadline moves by the days it took.',
+  },
+  suspensionWords: { zh: '{name}申请挂起：{reason}', en: '{name} asks to suspend it: {reason}' },
+  resumeAct: { zh: '恢复办理', en: 'Resume' },
+  resumeReasonHelp: {
+    zh: '等的事情怎样了。从今天起重新计时，时限按挂起的天数顺延。',
+    en: 'What became of it. Time runs again from today and the deadline moves by the days it took.',
+  },
+  decideAct: { zh: '提交决定', en: 'Decide' },
+  extensionWords: {
+    zh: '{name}申请把时限从 {from} 延至 {to}：{reason}',
+    en: '{name} asks to move the deadline from {from} to {to}: {reason}',
+  },
+  decision: { zh: '决定', en: 'Decision' },
+  approves: { zh: '批准', en: 'Approve' },
+  refuses: { zh: '不批准', en: 'Refuse' },
+  decisionHelp: { zh: '不批准的，请说明理由。', en: 'A refusal says why.' },
   submitAct: { zh: '申请销号', en: 'Submit for close-out' },
   resultHelp: {
     zh: '问题解决到什么程度，核验人能查到什么',
@@ -80,6 +110,23 @@ export const itemActsText = {
   doneamend: { zh: '已保存 {number} 的修改', en: 'Changes to {number} saved' },
   doneaccept: { zh: '已接收 {number}，现在由您整改', en: '{number} accepted; it is yours now' },
   donereportProgress: { zh: '已填报 {number} 的进展', en: 'Progress on {number} reported' },
+  donerequestExtension: {
+    zh: '{number} 已申请延期，等{leader}审批；批准之前时限不变',
+    en: 'Extension of {number} asked for; {leader} decides and the deadline stays until then',
+  },
+  donedecideExtension: {
+    zh: '{number} 的延期申请已有决定，{handler}会收到提醒',
+    en: 'The extension of {number} is decided; {handler} is told',
+  },
+  donerequestSuspension: {
+    zh: '{number} 已申请挂起，等{leader}审批；批准之前照常计时',
+    en: 'Suspension of {number} asked for; {leader} decides and time runs until then',
+  },
+  donedecideSuspension: {
+    zh: '{number} 的挂起申请已有决定，{handler}会收到提醒',
+    en: 'The suspension of {number} is decided; {handler} is told',
+  },
+  doneresume: { zh: '{number} 已恢复办理', en: '{number} resumed' },
   donesubmitForCloseOut: {
     zh: '{number} 已申请销号，等{leader}审核',
     en: '{number} submitted; {leader} is to review',

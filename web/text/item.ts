@@ -43,6 +43,29 @@ export const itemText = {
   waitsForYou: { zh: '等您办理', en: 'waits for you' },
   nobody: { zh: '（未定）', en: '(nobody yet)' },
 
+  extended: { zh: '时限已变更，原为 {day}', en: 'date moved, at first due {day}' },
+  extensionAsked: {
+    zh: '{name}申请延期至 {day}，等{leader}审批：{reason}',
+    en: '{name} asks for an extension to {day}; {leader} decides: {reason}',
+  },
+  suspensionAsked: {
+    zh: '{name}申请挂起，等{leader}审批：{reason}',
+    en: '{name} asks to suspend it; {leader} decides: {reason}',
+  },
+  suspendedSince: {
+    zh: '自{from}起挂起，不计时：{reason}（{name}批准）',
+    en: 'Suspended since {from}, no time runs: {reason} (approved by {name})',
+  },
+  suspensions: { zh: '挂起', en: 'Suspended' },
+  suspensionOver: {
+    zh: '{from}至{to}：{reason}（{name}批准）',
+    en: '{from} to {to}: {reason} (approved by {name})',
+  },
+  newDeadline: { zh: '新的时限', en: 'New deadline' },
+  decision: { zh: '决定', en: 'Decision' },
+  approvesIt: { zh: '批准', en: 'approved' },
+  refusesIt: { zh: '不批准', en: 'refused' },
+
   changedAfterApproval: {
     zh: '审核后有变动：责任领导审核通过之后，措施、结果或佐证材料有改动，须重新审核才能核验。',
     en: 'Changed after approval: measures, result or evidence changed since the leader approved. It needs a new approval before it can be verified.',
@@ -144,6 +167,11 @@ export const itemText = {
   didreportProgress: { zh: '填报了进展', en: 'reported progress' },
   didaddEvidence: { zh: '添加了佐证材料', en: 'added evidence' },
   didwithdrawEvidence: { zh: '撤回了佐证材料', en: 'withdrew evidence' },
+  didrequestExtension: { zh: '申请延期', en: 'asked for an extension' },
+  diddecideExtension: { zh: '审批了延期', en: 'decided on the extension' },
+  didrequestSuspension: { zh: '申请挂起', en: 'asked for a suspension' },
+  diddecideSuspension: { zh: '审批了挂起', en: 'decided on the suspension' },
+  didresume: { zh: '恢复了办理', en: 'resumed it' },
   didsubmitForCloseOut: { zh: '申请销号', en: 'submitted it for close-out' },
   didapproveCloseOut: { zh: '审核通过', en: 'approved it' },
   didreturnForMoreWork: { zh: '退回重办', en: 'returned it for more work' },

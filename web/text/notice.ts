@@ -9,8 +9,8 @@ export const noticeText = {
   new: { zh: '未读', en: 'unread' },
   nothing: { zh: '还没有提醒', en: 'No notices yet' },
   nothingHelp: {
-    zh: '有事项交给您、送您审核或核验、退回、销号时，这里会有一行。',
-    en: 'A line appears here when an item is handed to you, sent for your review or check, returned or closed.',
+    zh: '有事项交给您、送您审核、审批或核验、退回、销号时，这里会有一行。',
+    en: 'A line appears here when an item is handed to you, sent for your review, decision or check, returned or closed.',
   },
   shownLast: { zh: '以上为最近 {n} 条', en: 'The latest {n} are above' },
 } satisfies Words
@@ -21,4 +21,7 @@ export const noticeKindText = {
   toVerify: { zh: '待核验', en: 'to verify' },
   returned: { zh: '退回', en: 'returned' },
   closed: { zh: '已销号', en: 'closed' },
+  toDecide: { zh: '待审批', en: 'to decide' },
+  resumed: { zh: '已恢复办理', en: 'resumed' },
+  decided: { zh: '申请已有决定', en: 'decided' },
 } satisfies Record<NoticeKind, Word>

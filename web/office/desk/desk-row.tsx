@@ -32,6 +32,8 @@ const actsOf = {
     ['approveCloseOut', 'approveAct'],
     ['returnForMoreWork', 'returnAct'],
   ],
+  decideExtension: [['decideExtension', 'decideAct']],
+  decideSuspension: [['decideSuspension', 'decideAct']],
   verify: [
     ['verify', 'verifyAct'],
     ['returnForMoreWork', 'returnAct'],
@@ -120,6 +122,8 @@ function reasonOf(action: Act) {
     accept: 'whyAccept',
     submitForCloseOut: 'whySubmitForCloseOut',
     approveCloseOut: 'whyApproveCloseOut',
+    decideExtension: 'whyDecideExtension',
+    decideSuspension: 'whyDecideSuspension',
     verify: 'whyVerify',
     assign: 'whyAssign',
   } as const

@@ -8,6 +8,8 @@ export function ledgerOf(action: Act, me: number): Partial<ItemListQuery> {
   if (action === 'accept') return { status: ['assigned'], handlerId: me, sort }
   if (action === 'submitForCloseOut') return { status: ['inProgress'], handlerId: me, sort }
   if (action === 'approveCloseOut') return { status: ['awaitingReview'], leaderId: me, sort }
+  if (action === 'decideExtension') return { extensionAsked: true, leaderId: me, sort }
+  if (action === 'decideSuspension') return { suspensionAsked: true, leaderId: me, sort }
   if (action === 'verify') return { status: ['awaitingVerification'], untouchedBy: me, sort }
   return { status: ['draft'], sort }
 }

@@ -39,11 +39,26 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
         {known(outcomeText, data.outcome) && outcome(data.outcome as never)}
       </Fact>
       <Remainder value={data.remainder} />
+      <DateMoved data={data} writes={changes.length > 0} />
+      {typeof data.approves === 'boolean' && (
+        <Fact name={t('decision')}>{t(data.approves ? 'approvesIt' : 'refusesIt')}</Fact>
+      )}
       <Fact name={t('opinion')}>{textIn(data.opinion)}</Fact>
       <Fact name={t('reason')}>{textIn(data.reason)}</Fact>
       <Fact name={t('file')}>{textIn(data.fileName)}</Fact>
     </dl>
   )
+}
+
+/** A deadline asked for, or moved by a decision; one that was typed stands among the changes. */
+function DateMoved({ data, writes }: { data: Record<string, unknown>; writes: boolean }) {
+  const t = useText(itemText)
+  const language = useLanguage()
+  if (writes || typeof data.deadline !== 'string') return null
+  const after = dayText(data.deadline, language)
+  if (typeof data.deadlineBefore !== 'string') return <Fact name={t('newDeadline')}>{after}</Fact>
+  const before = dayText(data.deadlineBefore, language)
+  return <Fact name={t('deadline')}>{t('wasThen', { before, after })}</Fact>
 }
 
 const fields = Object.keys(itemText)

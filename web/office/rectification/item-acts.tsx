@@ -10,7 +10,7 @@ import { refusalText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { ActForm } from './acts/act-form.tsx'
-import { nextActOf } from './next-act.ts'
+import { isOffered, nextActOf } from './next-act.ts'
 
 type Offered = ItemView['actions'][number]
 
@@ -28,7 +28,9 @@ export function ItemActs({ item, act, onDone }: ItemActsProps) {
   const t = useText(itemText)
   const name = useText(actionText)
   const language = useLanguage()
-  const offered = item.actions.filter(({ action }) => action in itemInputs)
+  const offered = item.actions.filter(
+    ({ action }) => action in itemInputs && isOffered(action, item),
+  )
   const [open, setOpen] = useState(() =>
     offered.some(one => one.action === act && mayOpen(one)) ? act : undefined,
   )

@@ -34,6 +34,7 @@ export function ItemFacts({ item }: { item: ItemView }) {
         <Fact name={t('deadline')} needed>
           <Limit item={item} />
         </Fact>
+        <Suspensions item={item} />
         <Fact name={t('manifestation')}>{item.manifestation}</Fact>
         <Fact name={t('cause')}>{item.cause}</Fact>
         <Fact name={t('goal')}>{item.goal}</Fact>
@@ -75,6 +76,29 @@ export function Limit({ item }: { item: Limited }) {
   ].filter(part => typeof part === 'string')
   if (parts.length === 0) return <span className="quiet">{t('notSet')}</span>
   return listText(parts, language)
+}
+
+/** The intervals in which no time ran, with who approved them. */
+function Suspensions({ item }: { item: ItemView }) {
+  const t = useText(itemText)
+  const language = useLanguage()
+  const { personName } = usePeople()
+  const over = item.suspensions.filter(one => one.to !== null)
+  if (over.length === 0) return null
+  return (
+    <Fact name={t('suspensions')}>
+      {over.map(one => (
+        <div key={`${one.from} ${one.to}`}>
+          {t('suspensionOver', {
+            from: dayText(one.from, language),
+            to: dayText(one.to!, language),
+            reason: one.reason,
+            name: personName(one.approvedBy),
+          })}
+        </div>
+      ))}
+    </Fact>
+  )
 }
 
 function Classing({ item }: { item: ItemView }) {

@@ -10,6 +10,7 @@ import { StatusTag } from '#web/ui/status-tag.tsx'
 import { needsNewApproval, nextActOf } from './next-act.ts'
 import { statusTone } from './status-tone.ts'
 import { TimeLeft } from './time-left.tsx'
+import { ExtendedTag, TimeNotices } from './time-notices.tsx'
 
 /** Number, state, time, what comes next by whom, and what has to be known before anything else. */
 export function ItemHead({ item, heading }: { item: ItemView; heading: boolean }) {
@@ -21,6 +22,7 @@ export function ItemHead({ item, heading }: { item: ItemView; heading: boolean }
         <span className="item-number">{item.number}</span>
         <StatusTag tone={statusTone[item.status]}>{status(item.status)}</StatusTag>
         <TimeLeft item={item} />
+        <ExtendedTag item={item} />
         {item.cycle > 1 && <StatusTag tone="warning">{t('cycle', { n: item.cycle })}</StatusTag>}
       </div>
       {heading && <h2 className="item-problem">{item.problem}</h2>}
@@ -29,6 +31,7 @@ export function ItemHead({ item, heading }: { item: ItemView; heading: boolean }
           <span>▲ {t('changedAfterApproval')}</span>
         </div>
       )}
+      <TimeNotices item={item} />
       <ClaimNotice item={item} />
       <ReturnNotice item={item} />
       <NextStep item={item} />

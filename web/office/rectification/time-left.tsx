@@ -18,6 +18,7 @@ export function TimeLeft({ item, on }: TimeLeftProps) {
   const left = timeLeftText(item, today, language)
   const light = lightOf(item, today)
   if (left === '') return null
+  if (item.suspended) return <Light light="suspended" word={left} />
   const saysAll = light === 'grey' || light === 'red'
   return saysAll ? <Light light={light} word={left} /> : <Light light={light} note={left} />
 }

@@ -140,6 +140,11 @@ function Problem({ row }: { row: ItemRow }) {
       >
         {row.problem}
       </Link>
+      {row.extended && row.status !== 'closed' && (
+        <span className="ledger-claimed">
+          <StatusTag>{t('extended')}</StatusTag>
+        </span>
+      )}
       {row.claimed && row.status !== 'closed' && (
         <span className="ledger-claimed">
           <StatusTag tone="waiting">{t('claimed')}</StatusTag>

@@ -3,9 +3,13 @@ import { AcceptForm } from './accept-form.tsx'
 import { AmendForm } from './amend-form.tsx'
 import { ApproveForm } from './approve-form.tsx'
 import { AssignForm } from './assign-form.tsx'
+import { DecideExtensionForm } from './decide-extension-form.tsx'
+import { DecideSuspensionForm } from './decide-suspension-form.tsx'
+import { ExtensionForm } from './extension-form.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { SubmitForm } from './submit-form.tsx'
+import { ResumeForm, SuspensionForm } from './suspension-forms.tsx'
 import type { ActFormProps } from './use-act-form.ts'
 import { VerifyForm } from './verify-form.tsx'
 
@@ -14,6 +18,11 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   assign: AssignForm,
   accept: AcceptForm,
   reportProgress: ProgressForm,
+  requestExtension: ExtensionForm,
+  decideExtension: DecideExtensionForm,
+  requestSuspension: SuspensionForm,
+  decideSuspension: DecideSuspensionForm,
+  resume: ResumeForm,
   submitForCloseOut: SubmitForm,
   approveCloseOut: ApproveForm,
   returnForMoreWork: ReturnForm,

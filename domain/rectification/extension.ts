@@ -1,0 +1,56 @@
+import type { Person } from '../people/roles.ts'
+import type { Situation } from '../workflow.ts'
+import { read, touch } from './changes.ts'
+import { onItem } from './guards.ts'
+import type { DecideInput, RequestExtensionInput } from './inputs.ts'
+import type { Item, NoItem } from './item.ts'
+
+/**
+ * Extension (延期): the handler asks before the deadline has passed, the leader decides, and only the
+ * decision moves the date (M7). The first deadline of the cycle is kept beside the present one.
+ */
+type ItemSituation = Situation<Item | NoItem, Person>
+
+/** There must be a date, and it must still be ahead. The last day itself is in time. */
+export const deadlineGone = onItem((item, _person, _input, today) => {
+  if (item.deadline === null) return { code: 'noDeadline' }
+  if (item.deadline < today) return { code: 'deadlinePassed', details: { deadline: item.deadline } }
+})
+
+/** An extension leads to a later day than the present one. */
+export const notLater = onItem((item, _person, input) => {
+  const wanted = (input as RequestExtensionInput | undefined)?.deadline
+  if (wanted && item.deadline && wanted <= item.deadline) {
+    return { code: 'notLater', details: { deadline: item.deadline } }
+  }
+})
+
+export const extensionAsked = onItem(item => {
+  if (item.pendingExtension) {
+    return { code: 'extensionAsked', details: { deadline: item.pendingExtension.to } }
+  }
+})
+
+export const noExtensionAsked = onItem(item => {
+  if (!item.pendingExtension) return { code: 'nothingAsked' }
+})
+
+/** Nobody decides what they asked for, also not after becoming the leader. */
+export const ownExtension = onItem((item, person) => {
+  if (item.pendingExtension?.askedBy === person.id) return { code: 'ownRequest' }
+})
+
+export function requestExtension(situation: ItemSituation): Partial<Item> {
+  const { person, today, input } = read<RequestExtensionInput>(situation)
+  const { deadline: to, reason } = input
+  const pendingExtension = { to, reason, askedBy: person.id, askedOn: today }
+  return { pendingExtension, ...touch(situation) }
+}
+
+export function decideExtension(situation: ItemSituation): Partial<Item> {
+  const { item, input } = read<DecideInput>(situation)
+  const settled = { pendingExtension: null, ...touch(situation) }
+  if (!input.approves) return settled
+  const originalDeadline = item.originalDeadline ?? item.deadline
+  return { ...settled, deadline: item.pendingExtension!.to, originalDeadline }
+}

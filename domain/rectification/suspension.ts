@@ -1,0 +1,81 @@
+import { addDays } from '../calendar/days.ts'
+import { hasRole, type Person } from '../people/roles.ts'
+import type { Situation } from '../workflow.ts'
+import { read, touch } from './changes.ts'
+import { onItem } from './guards.ts'
+import type { DecideInput, RequestSuspensionInput } from './inputs.ts'
+import type { Item, NoItem, Suspension } from './item.ts'
+import { daysBetween } from './light.ts'
+
+/**
+ * Suspension (挂起): an interval with its reason and who approved it, during which no time runs. The
+ * first day counts no more, the day of resuming counts again; only then does the deadline move, by
+ * the natural days between (M9).
+ */
+type ItemSituation = Situation<Item | NoItem, Person>
+
+/** The suspension that lasts, if one does. */
+export function suspensionOf(item: Pick<Item, 'suspensions'>): Suspension | undefined {
+  return item.suspensions.find(suspension => suspension.to === null)
+}
+
+/** Handler, leader and clerk see when what held the work up is over. */
+export const responsible = onItem((item, person) => {
+  if ([item.handlerId, item.leaderId].includes(person.id) || hasRole(person, 'clerk')) return
+  return { code: 'notYourPart', details: { part: 'handler' } }
+})
+
+export const suspended = onItem(item => {
+  const open = suspensionOf(item)
+  if (open) return { code: 'itemSuspended', details: { from: open.from } }
+})
+
+export const notSuspended = onItem(item => {
+  if (!suspensionOf(item)) return { code: 'notSuspended' }
+})
+
+export const suspensionAsked = onItem(item => {
+  if (item.pendingSuspension) return { code: 'suspensionAsked' }
+})
+
+export const noSuspensionAsked = onItem(item => {
+  if (!item.pendingSuspension) return { code: 'nothingAsked' }
+})
+
+/** Nobody decides what they asked for, also not after becoming the leader. */
+export const ownSuspension = onItem((item, person) => {
+  if (item.pendingSuspension?.askedBy === person.id) return { code: 'ownRequest' }
+})
+
+export function requestSuspension(situation: ItemSituation): Partial<Item> {
+  const { person, today, input } = read<RequestSuspensionInput>(situation)
+  const pendingSuspension = { reason: input.reason, askedBy: person.id, askedOn: today }
+  return { pendingSuspension, ...touch(situation) }
+}
+
+export function decideSuspension(situation: ItemSituation): Partial<Item> {
+  const { item, person, today, input } = read<DecideInput>(situation)
+  const settled = { pendingSuspension: null, ...touch(situation) }
+  if (!input.approves) return settled
+  const { reason, askedBy } = item.pendingSuspension!
+  const begun = { from: today, to: null, reason, askedBy, approvedBy: person.id }
+  return { ...settled, suspensions: [...item.suspensions, begun] }
+}
+
+/** The item's date and those of its open measures come later by the days that did not count. */
+export function resume(situation: ItemSituation): Partial<Item> {
+  const { item, today } = read(situation)
+  const days = daysBetween(suspensionOf(item)!.from, today)
+  const suspensions = item.suspensions.map(one => (one.to === null ? { ...one, to: today } : one))
+  const ended = { suspensions, ...touch(situation) }
+  if (days === 0) return ended
+  const measures = item.measures.map(measure =>
+    measure.done ? measure : { ...measure, deadline: later(measure.deadline, days) },
+  )
+  const originalDeadline = item.originalDeadline ?? item.deadline
+  return { ...ended, measures, deadline: later(item.deadline, days), originalDeadline }
+}
+
+function later(deadline: string | null, days: number): string | null {
+  return deadline && addDays(deadline, days)
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as extension from '#domain/rectification/extension.ts'
 import * as guards from '#domain/rectification/guards.ts'
 import { itemStatuses } from '#domain/rectification/item.ts'
+import * as lookBack from '#domain/rectification/look-back.ts'
 import { statusNames } from '#domain/rectification/names.ts'
 import * as suspension from '#domain/rectification/suspension.ts'
 import { itemWorkflow } from '#domain/rectification/workflow.ts'
@@ -41,7 +42,7 @@ function row(action: string, { from, to, by, unless = [] }: AnyStep): string {
   return `| ${cells.join(' | ')} |`
 }
 
-const known = { ...guards, ...extension, ...suspension }
+const known = { ...guards, ...extension, ...suspension, ...lookBack }
 
 function nameOf(guard: unknown): string {
   return Object.entries(known).find(([, one]) => one === guard)?.[0] ?? 'unnamed'

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'toDecide',
   'decided',
   'resumed',
+  'reopened',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -35,6 +36,9 @@ export function noticesFor(action: ItemAction, next: Item, actorId: number): Not
     return told('decided', next.handlerId)
   }
   if (action === 'resume') return told('resumed', next.handlerId, next.leaderId)
+  if (action === 'recordRebound' || action === 'reopen') {
+    return told('reopened', next.handlerId, next.leaderId)
+  }
   if (action === 'verify') return told('closed', next.handlerId, next.leaderId)
   if (action === 'approveCloseOut') {
     return [{ kind: 'toVerify', to: { verifiersExcept: [...next.involved, actorId] } }]

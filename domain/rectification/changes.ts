@@ -6,7 +6,6 @@ import type {
   MeasureInput,
   ReportProgressInput,
   SubmitForCloseOutInput,
-  VerifyInput,
 } from './inputs.ts'
 import type { Item, Measure, NoItem } from './item.ts'
 
@@ -75,8 +74,20 @@ export function returnForMoreWork(situation: ItemSituation): ItemChange {
   return item.status === 'awaitingReview' ? { ...back, ...named(situation, item) } : back
 }
 
-export function verify(situation: ItemSituation): ItemChange {
-  return { outcome: read<VerifyInput>(situation).input.outcome }
+/**
+ * A new run of a closed item with a date of its own. The same people, who alone have a part in it;
+ * measures, result and approval start again, and what the last run said stays in its log.
+ */
+export function freshCycle(item: Item, deadline: string) {
+  const measures = item.measures.map(measure => ({
+    ...{ ...measure, deadline: null, result: '', done: false, claim: null },
+  }))
+  const workers = union([], [item.handlerId, ...measures.map(measure => measure.handlerId)])
+  return {
+    ...{ cycle: item.cycle + 1, deadline, originalDeadline: null, suspensions: [], ...noRequests },
+    ...{ measures, result: '', outcome: null, remainder: null, claim: null, approvedHash: null },
+    ...{ workers, involved: union(workers, [item.leaderId]), lookBacks: [] },
+  }
 }
 
 /** A situation as the schema of its input and the guards have left it. */

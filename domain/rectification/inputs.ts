@@ -102,6 +102,13 @@ export const decideInput = z
     error: 'textTooShort',
     path: ['opinion'],
   })
+export const recordLookBackInput = z.object({ finding: requiredText, revision })
+export const recordReboundInput = z.object({
+  finding: requiredText,
+  deadline: ledgerDaySchema,
+  revision,
+})
+export const reopenInput = z.object({ reason: requiredText, deadline: ledgerDaySchema, revision })
 
 export const itemInputs = {
   amend: amendInput,
@@ -117,6 +124,9 @@ export const itemInputs = {
   requestSuspension: requestSuspensionInput,
   decideSuspension: decideInput,
   resume: resumeInput,
+  recordLookBack: recordLookBackInput,
+  recordRebound: recordReboundInput,
+  reopen: reopenInput,
 }
 
 export type MeasureInput = z.infer<typeof measureInput>
@@ -127,5 +137,8 @@ export type ReportProgressInput = z.infer<typeof reportProgressInput>
 export type SubmitForCloseOutInput = z.infer<typeof submitForCloseOutInput>
 export type RequestExtensionInput = z.infer<typeof requestExtensionInput>
 export type RequestSuspensionInput = z.infer<typeof requestSuspensionInput>
+export type RecordLookBackInput = z.infer<typeof recordLookBackInput>
+export type RecordReboundInput = z.infer<typeof recordReboundInput>
+export type ReopenInput = z.infer<typeof reopenInput>
 export type DecideInput = z.infer<typeof decideInput>
 export type VerifyInput = z.infer<typeof verifyInput>

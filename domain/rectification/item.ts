@@ -25,6 +25,10 @@ export type Outcome = (typeof outcomes)[number]
 export const verificationMethods = ['onSite', 'callBack', 'documents', 'sampling'] as const
 export type VerificationMethod = (typeof verificationMethods)[number]
 
+/** What a look-back found: it holds, or the problem has come back. */
+export const lookBackResults = ['holds', 'rebound'] as const
+export type LookBackResult = (typeof lookBackResults)[number]
+
 /** What a file from before the system says is done: kept word for word, never taken for a close-out. */
 export interface Claim {
   wording: string
@@ -71,6 +75,15 @@ export interface Suspension {
   approvedBy: number
 }
 
+/** A later look at a closed item: planned with `dueOn`, the rest once it is done. */
+export interface LookBack {
+  dueOn: string
+  doneOn: string | null
+  by: number | null
+  result: LookBackResult | null
+  finding: string
+}
+
 export interface Item {
   id: number
   status: ItemStatus
@@ -104,6 +117,8 @@ export interface Item {
   outcome: Outcome | null
   remainder: Remainder | null
   claim: Claim | null
+  /** Of this cycle, planned when it is closed. */
+  lookBacks: readonly LookBack[]
   /** Everybody who acted on the item, or was named to, in this cycle: none of them verifies it. */
   involved: readonly number[]
   /** Those of them who did the work or were named to do it: none of them approves it. */

@@ -40,6 +40,7 @@ export function newItem(
     originalDeadline: null,
     pendingExtension: null,
     suspensions: [],
+    lookBacks: [],
     pendingSuspension: null,
     openedOn: made.today,
   }

@@ -92,6 +92,21 @@ export const rectificationRefusals = {
     zh: '已经申请挂起，请等责任领导决定。',
     en: 'A suspension was already asked for; the leader has to decide first.',
   },
+  noLookBackLeft: {
+    kind: 'conflict',
+    zh: '本轮的回头看都已做完。发现反弹的，可以随时登记。',
+    en: 'Every look-back of this cycle is done. A rebound may be recorded at any time.',
+  },
+  lookBackNotDue: {
+    kind: 'conflict',
+    zh: '下一次回头看在 {day}，到期再做。发现反弹的，可以随时登记。',
+    en: 'The next look-back is due on {day}. A rebound may be recorded at any time.',
+  },
+  deadlineBehind: {
+    kind: 'invalid',
+    zh: '新一轮的时限 {deadline} 已过，请定今天或以后的日期。',
+    en: 'The deadline of the new cycle, {deadline}, has passed; set today or a later day.',
+  },
   nothingAsked: {
     kind: 'conflict',
     zh: '没有待批的申请。',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
-import { itemStatuses, outcomes, verificationMethods } from './item.ts'
+import { itemStatuses, lookBackResults, outcomes, verificationMethods } from './item.ts'
 import { lights } from './light.ts'
 
 /** What lists are asked for and what the server answers about items. */
@@ -34,6 +34,8 @@ export const itemFilter = z.object({
   claimed: flag,
   rebound: flag,
   /** An extension waits for the leader's decision. */
+  /** Closed, and a look-back of its cycle has fallen due. */
+  lookBackDue: flag,
   extensionAsked: flag,
   suspensionAsked: flag,
   suspended: flag,
@@ -81,6 +83,8 @@ export const itemRow = z.object({
   longTerm: z.boolean(),
   immediate: z.boolean(),
   outcome: z.enum(outcomes).nullable(),
+  /** By when what is left of a partial outcome is to be done. */
+  remainderDue: day,
   claimed: z.boolean(),
   measures: id,
   measuresDone: id,
@@ -179,6 +183,29 @@ export const itemView = z.object({
   openedOn: z.string(),
   closedOn: day,
   origin: z.object({ fileId: id, file: z.string(), sheet: z.string(), row: id }).nullable(),
+  /** The runs before the present one, with their dates and verdicts. */
+  cycles: z.array(
+    z.object({
+      cycle: id,
+      openedOn: z.string(),
+      closedOn: day,
+      outcome: z.enum(outcomes).nullable(),
+      verificationMethod: z.enum(verificationMethods).nullable(),
+      closedBy: id.nullable(),
+      deadline: day,
+      result: z.string(),
+    }),
+  ),
+  lookBacks: z.array(
+    z.object({
+      cycle: id,
+      dueOn: z.string(),
+      doneOn: day,
+      by: id.nullable(),
+      result: z.enum(lookBackResults).nullable(),
+      finding: z.string(),
+    }),
+  ),
   measures: z.array(measureView),
   evidence: z.array(evidenceView),
   events: z.array(eventView),
@@ -194,6 +221,7 @@ export const deskActs = [
   'decideExtension',
   'decideSuspension',
   'verify',
+  'recordLookBack',
   'assign',
 ] as const
 

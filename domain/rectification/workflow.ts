@@ -23,11 +23,13 @@ import {
   whoeverHasItNow,
 } from './guards.ts'
 import type { Item, ItemStatus, NoItem } from './item.ts'
+import * as lookBack from './look-back.ts'
 import * as suspension from './suspension.ts'
 
 /**
  * How an item moves. Only `verify` leads to `closed`. `registerClaim` is how a ledger from before
  * the system brings in what it calls done: straight to the independent verifier, never past them.
+ * What leads out of `closed` opens a new cycle.
  */
 export const itemWorkflow = {
   register: { from: ['none'], to: 'draft', by: clerk },
@@ -122,7 +124,27 @@ export const itemWorkflow = {
     to: 'closed',
     by: verifier,
     unless: [touchedThisCycle, changedAfterApproval, otherOutcome],
-    change: changes.verify,
+    change: lookBack.verify,
+  },
+  recordLookBack: {
+    from: ['closed'],
+    by: verifier,
+    unless: [touchedThisCycle, lookBack.noLookBackDue],
+    change: lookBack.recordLookBack,
+  },
+  recordRebound: {
+    from: ['closed'],
+    to: 'assigned',
+    by: verifier,
+    unless: [touchedThisCycle, lookBack.deadlineBehind],
+    change: lookBack.recordRebound,
+  },
+  reopen: {
+    from: ['closed'],
+    to: 'assigned',
+    by: clerk,
+    unless: [lookBack.deadlineBehind],
+    change: lookBack.reopen,
   },
 } satisfies Workflow<ItemStatus, Item | NoItem, Person>
 

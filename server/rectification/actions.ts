@@ -13,6 +13,7 @@ import { eventHash, noHash } from '#server/log/chain.ts'
 import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
 import { insertNotices } from '#server/notice/queries.ts'
 import { requireStanding } from '#server/people/standing.ts'
+import { insertCycle, insertLookBacks } from './cycle-queries.ts'
 import { insertItems, lockItem, type StoredItem, takeItemIds, updateItem } from './queries.ts'
 
 /** Registers a new item as a draft. Refuses people without a post and closed units. */
@@ -123,8 +124,9 @@ export async function actWithin(
     byName: person.name,
     data: { ...data, ...moved(stored, next, data), from: stored.status, to: next.status },
   })
-  const closing = next.status === 'closed' && { closedOn: today, verificationMethod: method(data) }
-  await updateItem(tx, { ...next, ...head, ...closing }, stored)
+  if (next.cycle > stored.cycle) await insertCycle(tx, id, today)
+  await updateItem(tx, { ...next, ...head, ...closing(stored, next, data, today) }, stored)
+  if (next.lookBacks !== stored.lookBacks) await insertLookBacks(tx, stored, next.lookBacks)
   const notices = noticesFor(action, next, person.id)
   await insertNotices(tx, id, notices, context.moment, today)
   return { id, revision: head.revision }
@@ -134,10 +136,18 @@ export function contentHash(item: Omit<StoredItem, 'headHash' | 'revision' | 'nu
   return createHash('sha256').update(approvedContent(item, item.evidence)).digest('hex')
 }
 
-/** A date moved by a decision, not by what was typed, is said in the event: before and after. */
+/** What follows from an act beside what was typed: a date before and after, a new cycle. */
 function moved(before: StoredItem, next: Item, data: Record<string, unknown>) {
+  if (next.cycle > before.cycle) return { cycle: next.cycle }
   if (next.deadline === before.deadline || 'deadline' in data) return {}
   return { deadline: next.deadline, deadlineBefore: before.deadline }
+}
+
+/** What a close-out sets and a new cycle takes away again. */
+function closing(before: StoredItem, next: Item, data: Record<string, unknown>, today: string) {
+  if (next.cycle > before.cycle) return { closedOn: null, verificationMethod: null }
+  if (next.status !== 'closed' || before.status === 'closed') return {}
+  return { closedOn: today, verificationMethod: method(data) }
 }
 
 function method(data: Record<string, unknown>): string | null {

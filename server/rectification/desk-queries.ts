@@ -2,7 +2,7 @@ import { holds } from '#domain/people/rights.ts'
 import { hasRole, type Person } from '#domain/people/roles.ts'
 import type { DeskView } from '#domain/rectification/views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { due, rowColumns } from './list-queries.ts'
+import { due, lookBackDue, rowColumns } from './list-queries.ts'
 
 type Act = DeskView['groups'][number]['action']
 
@@ -12,18 +12,18 @@ const counted = 1000
  * What waits for this person, by the act; the most urgent rows of each, and how many there are.
  * Nothing for who may not read items, such as a handler whose post has ended.
  */
-export async function listDesk(sql: Runner, person: Person): Promise<DeskView> {
+export async function listDesk(sql: Runner, person: Person, today: string): Promise<DeskView> {
   if (!holds(person, 'item.read')) return { groups: [] }
   const groups = await Promise.all(
-    waitingFor(sql, person).map(async ({ action, mine }) => ({
+    waitingFor(sql, person, today).map(async ({ action, mine }) => ({
       action,
-      ...(await listGroup(sql, mine)),
+      ...(await listGroup(sql, action === 'recordLookBack' ? mine : isOpen(sql, mine))),
     })),
   )
   return { groups: groups.filter(group => group.count > 0) }
 }
 
-function waitingFor(sql: Runner, person: Person) {
+function waitingFor(sql: Runner, person: Person, today: string) {
   const me = person.id
   const groups: { action: Act; mine: Fragment }[] = [
     { action: 'accept', mine: sql`m.status = 'assigned' and m.handler_id = ${me}` },
@@ -41,14 +41,24 @@ function waitingFor(sql: Runner, person: Person) {
   if (hasRole(person, 'verifier')) {
     const mine = sql`m.status = 'awaitingVerification' and not i.involved @> array[${me}]::integer[]`
     groups.push({ action: 'verify', mine })
+    const touched = sql`i.involved @> array[${me}]::integer[]`
+    groups.push({
+      action: 'recordLookBack',
+      mine: sql`${lookBackDue(sql, today)} and not ${touched}`,
+    })
   }
   if (hasRole(person, 'clerk')) groups.push({ action: 'assign', mine: sql`m.status = 'draft'` })
   return groups
 }
 
+/** Said because the indexes of what is open ask for these words. */
+function isOpen(sql: Runner, mine: Fragment): Fragment {
+  return sql`m.status <> 'closed' and ${mine}`
+}
+
 async function listGroup(sql: Runner, mine: Fragment) {
   const waiting = sql`matter m join item i on i.matter_id = m.id
-    where m.kind = 'item' and m.status <> 'closed' and ${mine}`
+    where m.kind = 'item' and ${mine}`
   const [row] = await sql<{ rows: DeskView['groups'][number]['rows']; count: number }[]>`
     with urgent as (
       select ${rowColumns(sql)} from ${waiting} order by ${due(sql)}, m.id limit 20

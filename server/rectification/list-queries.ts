@@ -83,6 +83,7 @@ export function rowColumns(sql: Runner) {
     m.handler_id as "handlerId", m.deadline, i.original_deadline is not null as extended,
     m.suspended_on is not null as suspended,
     m.long_term as "longTerm", m.immediate, m.outcome,
+    case when m.status = 'closed' then i.remainder ->> 'deadline' end as "remainderDue",
     i.claim is not null as claimed,
     (select count(*) from measure where matter_id = m.id)::int as measures,
     (select count(*) from measure where matter_id = m.id and done)::int as "measuresDone",
@@ -121,6 +122,9 @@ export function matching(sql: Runner, filter: ItemFilter, today: string) {
   if (filter.extensionAsked !== undefined) {
     parts.push(sql`(i.pending_extension is not null) = ${filter.extensionAsked}`)
   }
+  if (filter.lookBackDue !== undefined) {
+    parts.push(sql`(${lookBackDue(sql, on)}) = ${filter.lookBackDue}`)
+  }
   if (filter.suspensionAsked !== undefined) {
     parts.push(sql`(i.pending_suspension is not null) = ${filter.suspensionAsked}`)
   }
@@ -158,6 +162,12 @@ function lit(
   const soon = sql`${on}::date + ${soonDays}::int`
   if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`
   return sql`${open} and ${due(sql)} > ${soon} and m.deadline is not null`
+}
+
+/** Closed, and a look-back of its cycle has fallen due and is not done. */
+export function lookBackDue(sql: Runner, day: string) {
+  return sql`m.status = 'closed' and (m.id, m.cycle) in (
+    select matter_id, cycle from look_back where done_on is null and due_on <= ${day}::date)`
 }
 
 /** Whether time ran on a day, or an approved suspension that lasts had begun. */

@@ -37,7 +37,10 @@ export async function lockItem(
         as measures,
       coalesce((select json_agg(json_build_object('sha256', e.sha256, 'measureId', e.measure_id,
         'effectiveOn', e.effective_on) order by e.id) from evidence e
-        where e.matter_id = m.id and e.cycle = m.cycle and e.withdrawn_at is null), '[]') as evidence
+        where e.matter_id = m.id and e.cycle = m.cycle and e.withdrawn_at is null), '[]') as evidence,
+      coalesce((select json_agg(json_build_object('dueOn', l.due_on, 'doneOn', l.done_on,
+        'by', l.by, 'result', l.result, 'finding', l.finding) order by l.due_on) from look_back l
+        where l.matter_id = m.id and l.cycle = m.cycle), '[]') as look_backs
     from matter m join item i on i.matter_id = m.id
     where m.id = ${id} and m.kind = 'item' and ${visibleTo(tx, person)}`
   const [, [row]] = await Promise.all([locked, read])
@@ -67,6 +70,15 @@ export async function findItemView(
       'origin', (select json_build_object('fileId', f.id, 'file', f.file_name, 'sheet', o.sheet,
         'row', o.row) from item_origin o join imported_file f on f.id = o.file_id
         where o.matter_id = m.id limit 1),
+      'cycles', coalesce((select json_agg(json_build_object('cycle', c.cycle,
+        'openedOn', c.opened_on, 'closedOn', c.closed_on, 'outcome', c.outcome,
+        'verificationMethod', c.verification_method, 'closedBy', c.closed_by,
+        'deadline', c.deadline, 'result', c.result) order by c.cycle)
+        from item_cycle c where c.matter_id = m.id), '[]'),
+      'lookBacks', coalesce((select json_agg(json_build_object('cycle', l.cycle,
+        'dueOn', l.due_on, 'doneOn', l.done_on, 'by', l.by, 'result', l.result,
+        'finding', l.finding) order by l.cycle, l.due_on)
+        from look_back l where l.matter_id = m.id), '[]'),
       'measures', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position,
         'text', s.text, 'acceptance', s.acceptance, 'handlerId', s.handler_id,
         'deadline', s.deadline, 'longTerm', s.long_term, 'immediate', s.immediate,
@@ -141,10 +153,13 @@ export async function updateItem(
   const { readers, words, ...matter } = spine(item)
   const moved = before.problem !== item.problem || before.manifestation !== item.manifestation
   const found = moved ? { words } : {}
-  await tx`update matter set ${tx({ ...matter, ...found, readers, revision: item.revision, head_hash: item.headHash } as never)}
-    ${item.closedOn ? tx`, closed_on = ${item.closedOn}` : tx``} where id = ${item.id}`
-  await tx`update item set ${tx(particulars(item) as never)}
-    ${item.verificationMethod ? tx`, verification_method = ${item.verificationMethod}` : tx``}
+  const { closedOn, verificationMethod } = item
+  const closed = closedOn === undefined ? {} : { closed_on: closedOn }
+  const verified =
+    verificationMethod === undefined ? {} : { verification_method: verificationMethod }
+  await tx`update matter set ${tx({ ...matter, ...found, ...closed, readers, revision: item.revision, head_hash: item.headHash } as never)}
+    where id = ${item.id}`
+  await tx`update item set ${tx({ ...particulars(item), ...verified } as never)}
     where matter_id = ${item.id}`
   if (item.measures !== before.measures) await updateMeasures(tx, item)
 }

@@ -67,7 +67,7 @@ function actionRoute(app: FastifyInstance, action: ItemAction & keyof typeof ite
 
 function readingRoutes(app: FastifyInstance): void {
   app.get('/api/desk', { right: 'session', schema: { response: { 200: deskView } } }, request =>
-    listDesk(request.context.sql, request.context.person),
+    listDesk(request.context.sql, request.context.person, request.context.today),
   )
   app.get<{ Querystring: ItemListQuery }>(
     '/api/items',

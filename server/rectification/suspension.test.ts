@@ -15,7 +15,7 @@ const head = await as(house, bureau.head)
 test('while suspended an item is late in no list and no figure, and resumed its date has moved', async () => {
   const { id } = await makeItem(house, bureau, 'inProgress', { deadline: '2026-06-20' })
   await act(house, bureau.handler, id, 'requestSuspension', { reason: '等上级批复' })
-  const desk = await listDesk(house.sql, (await as(house, bureau.leader)).person)
+  const desk = await listDesk(house.sql, (await as(house, bureau.leader)).person, '2026-06-15')
   assert.deepEqual(
     desk.groups.map(group => [group.action, group.rows.map(row => row.id)]),
     [['decideSuspension', [id]]],

@@ -1,5 +1,6 @@
 import type { Right } from '#domain/people/rights.ts'
 import type { Role } from '#domain/people/roles.ts'
+import type { LookBackResult } from '#domain/rectification/item.ts'
 import { outcomeNames, statusNames, verificationMethodNames } from '#domain/rectification/names.ts'
 import type { ItemAction } from '#domain/rectification/workflow.ts'
 import type { Word } from './words.ts'
@@ -42,6 +43,9 @@ export const actionText = {
   approveCloseOut: { zh: '审核通过', en: 'Approve close-out' },
   returnForMoreWork: { zh: '退回重办', en: 'Return for more work' },
   verify: { zh: '核验销号', en: 'Verify' },
+  recordLookBack: { zh: '登记回头看', en: 'Record the look-back' },
+  recordRebound: { zh: '登记反弹', en: 'Record a rebound' },
+  reopen: { zh: '重新整改', en: 'Reopen' },
 } satisfies Record<ItemAction, Word>
 
 export const rightText = {
@@ -63,6 +67,12 @@ export const rightText = {
   'people.manage': { zh: '管理单位和人员', en: 'manage units and people' },
   'log.read': { zh: '查看日志', en: 'read the log' },
 } satisfies Record<Right, Word>
+
+/** What a look-back found. */
+export const lookBackText = {
+  holds: { zh: '没有反弹', en: 'it holds' },
+  rebound: { zh: '反弹', en: 'rebound' },
+} satisfies Record<LookBackResult, Word>
 
 /** What `incomplete` may name as missing. */
 export const missingText = {

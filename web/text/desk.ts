@@ -13,6 +13,7 @@ export const deskText = {
   decideExtension: { zh: '延期待审批', en: 'Extensions to decide' },
   decideSuspension: { zh: '挂起待审批', en: 'Suspensions to decide' },
   verify: { zh: '待核验', en: 'To verify' },
+  recordLookBack: { zh: '待回头看', en: 'To look back at' },
   assign: { zh: '待下达', en: 'To hand out' },
   whyAccept: { zh: '您是责任人', en: 'you are the handler' },
   whySubmitForCloseOut: { zh: '您是责任人', en: 'you are the handler' },
@@ -20,6 +21,10 @@ export const deskText = {
   whyDecideExtension: { zh: '您是责任领导', en: 'you are the leader' },
   whyDecideSuspension: { zh: '您是责任领导', en: 'you are the leader' },
   whyVerify: { zh: '您是核验人，没有经手', en: 'you verify and took no part' },
+  whyRecordLookBack: {
+    zh: '您是核验人，没有经手本轮',
+    en: 'you verify and took no part in this cycle',
+  },
   whyAssign: { zh: '整改办负责下达', en: 'the clerk hands out' },
   acceptAct: { zh: '接收', en: 'Accept' },
   assignAct: { zh: '下达', en: 'Hand out' },
@@ -28,6 +33,9 @@ export const deskText = {
   approveAct: { zh: '审核', en: 'Review' },
   returnAct: { zh: '退回', en: 'Return' },
   decideAct: { zh: '审批', en: 'Decide' },
+  lookBackAct: { zh: '没有反弹', en: 'It holds' },
+  reboundAct: { zh: '反弹', en: 'Rebound' },
+  remainderBy: { zh: '余下问题 {day} 前完成', en: 'the rest is due {day}' },
   verifyAct: { zh: '核验', en: 'Verify' },
   actOn: { zh: '{act} {number}', en: '{act} {number}' },
   accepted: {

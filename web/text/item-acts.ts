@@ -74,6 +74,15 @@ export const itemActsText = {
   approves: { zh: '批准', en: 'Approve' },
   refuses: { zh: '不批准', en: 'Refuse' },
   decisionHelp: { zh: '不批准的，请说明理由。', en: 'A refusal says why.' },
+  recordLookBackAct: { zh: '登记没有反弹', en: 'Record that it holds' },
+  recordReboundAct: { zh: '登记反弹，开启新一轮', en: 'Record the rebound and open a new cycle' },
+  reopenAct: { zh: '重新整改，开启新一轮', en: 'Reopen in a new cycle' },
+  newCycleDeadline: { zh: '新一轮的整改时限', en: 'Deadline of the new cycle' },
+  newCycleHelp: {
+    zh: '事项回到“待接收”，由原责任人整改；上一轮的日期和结论保留。',
+    en: 'The item is to be accepted again by its handler; the dates and verdict of the last cycle stay.',
+  },
+  reopenReasonHelp: { zh: '为什么要重新整改', en: 'Why it has to be done again' },
   submitAct: { zh: '申请销号', en: 'Submit for close-out' },
   resultHelp: {
     zh: '问题解决到什么程度，核验人能查到什么',
@@ -127,6 +136,15 @@ export const itemActsText = {
     en: 'The suspension of {number} is decided; {handler} is told',
   },
   doneresume: { zh: '{number} 已恢复办理', en: '{number} resumed' },
+  donerecordLookBack: { zh: '{number} 的回头看已登记', en: 'Look-back at {number} recorded' },
+  donerecordRebound: {
+    zh: '{number} 已登记反弹，等{handler}接收新一轮整改',
+    en: 'Rebound of {number} recorded; {handler} is to accept the new cycle',
+  },
+  donereopen: {
+    zh: '{number} 已重新整改，等{handler}接收',
+    en: '{number} reopened; {handler} is to accept it',
+  },
   donesubmitForCloseOut: {
     zh: '{number} 已申请销号，等{leader}审核',
     en: '{number} submitted; {leader} is to review',

@@ -5,6 +5,7 @@ export const itemText = {
   title: { zh: '事项', en: 'Item' },
   openPage: { zh: '打开整页', en: 'Open the full page' },
   toLedger: { zh: '台账', en: 'Ledger' },
+  cycleOf: { zh: '轮次', en: 'Cycle' },
   cycle: { zh: '第 {n} 轮', en: 'cycle {n}' },
 
   steps: { zh: '办理步骤', en: 'Steps' },
@@ -48,6 +49,32 @@ export const itemText = {
     zh: '{name}申请延期至 {day}，等{leader}审批：{reason}',
     en: '{name} asks for an extension to {day}; {leader} decides: {reason}',
   },
+  openDebt: {
+    zh: '还有余下问题：{text}（{day}前完成）',
+    en: 'Still to be done: {text} (by {day})',
+  },
+  openDebtLate: {
+    zh: '余下问题已过期：{text}（应在{day}前完成）',
+    en: 'Still not done: {text} (was due {day})',
+  },
+  reboundSince: {
+    zh: '第 {n} 轮：{name}发现反弹。{words}',
+    en: 'Cycle {n}: {name} found that it came back. {words}',
+  },
+  reopenedSince: {
+    zh: '第 {n} 轮：{name}要求重新整改。{words}',
+    en: 'Cycle {n}: {name} reopened it. {words}',
+  },
+  lookBacks: { zh: '回头看', en: 'Look-backs' },
+  lookBackDue: { zh: '{day} 到期，还没有做', en: 'due {day}, not done yet' },
+  lookBackDone: { zh: '{day}，{name}：{finding}', en: '{day}, {name}: {finding}' },
+  earlierCycles: { zh: '往轮', en: 'Earlier cycles' },
+  cycleRan: { zh: '{from} 登记，{to} 销号', en: 'opened {from}, closed {to}' },
+  cycleVerdict: {
+    zh: '{outcome}，{method}，{name}核验',
+    en: '{outcome}, {method}, verified by {name}',
+  },
+  cycleDeadline: { zh: '时限 {day}', en: 'due {day}' },
   suspensionAsked: {
     zh: '{name}申请挂起，等{leader}审批：{reason}',
     en: '{name} asks to suspend it; {leader} decides: {reason}',
@@ -172,6 +199,12 @@ export const itemText = {
   didrequestSuspension: { zh: '申请挂起', en: 'asked for a suspension' },
   diddecideSuspension: { zh: '审批了挂起', en: 'decided on the suspension' },
   didresume: { zh: '恢复了办理', en: 'resumed it' },
+  didrecordLookBack: { zh: '回头看，没有反弹', en: 'looked back: it holds' },
+  didrecordRebound: {
+    zh: '回头看发现反弹，开启新一轮',
+    en: 'found that it came back and opened a new cycle',
+  },
+  didreopen: { zh: '重新整改，开启新一轮', en: 'reopened it in a new cycle' },
   didsubmitForCloseOut: { zh: '申请销号', en: 'submitted it for close-out' },
   didapproveCloseOut: { zh: '审核通过', en: 'approved it' },
   didreturnForMoreWork: { zh: '退回重办', en: 'returned it for more work' },

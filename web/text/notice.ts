@@ -22,6 +22,7 @@ export const noticeKindText = {
   returned: { zh: '退回', en: 'returned' },
   closed: { zh: '已销号', en: 'closed' },
   toDecide: { zh: '待审批', en: 'to decide' },
+  reopened: { zh: '重新整改', en: 'reopened' },
   resumed: { zh: '已恢复办理', en: 'resumed' },
   decided: { zh: '申请已有决定', en: 'decided' },
 } satisfies Record<NoticeKind, Word>

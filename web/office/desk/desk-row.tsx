@@ -34,6 +34,10 @@ const actsOf = {
   ],
   decideExtension: [['decideExtension', 'decideAct']],
   decideSuspension: [['decideSuspension', 'decideAct']],
+  recordLookBack: [
+    ['recordLookBack', 'lookBackAct'],
+    ['recordRebound', 'reboundAct'],
+  ],
   verify: [
     ['verify', 'verifyAct'],
     ['returnForMoreWork', 'returnAct'],
@@ -58,6 +62,9 @@ export function DeskRow({ row, action, onAct }: DeskRowProps) {
           {row.deadline && <span>{dayText(row.deadline, language, today)}</span>}
           {row.measures > 0 && (
             <span>{t('measuresDone', { done: row.measuresDone, all: row.measures })}</span>
+          )}
+          {row.remainderDue && (
+            <span>{t('remainderBy', { day: dayText(row.remainderDue, language, today) })}</span>
           )}
           <span>{t(reasonOf(action))}</span>
         </div>
@@ -124,6 +131,7 @@ function reasonOf(action: Act) {
     approveCloseOut: 'whyApproveCloseOut',
     decideExtension: 'whyDecideExtension',
     decideSuspension: 'whyDecideSuspension',
+    recordLookBack: 'whyRecordLookBack',
     verify: 'whyVerify',
     assign: 'whyAssign',
   } as const

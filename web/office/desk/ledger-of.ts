@@ -11,5 +11,6 @@ export function ledgerOf(action: Act, me: number): Partial<ItemListQuery> {
   if (action === 'decideExtension') return { extensionAsked: true, leaderId: me, sort }
   if (action === 'decideSuspension') return { suspensionAsked: true, leaderId: me, sort }
   if (action === 'verify') return { status: ['awaitingVerification'], untouchedBy: me, sort }
+  if (action === 'recordLookBack') return { lookBackDue: true, untouchedBy: me, sort }
   return { status: ['draft'], sort }
 }

@@ -16,7 +16,11 @@ const writing = ['register', 'registerClaim', 'amend', 'assign']
 export function changesOf(events: readonly Event[]): Map<number, FieldChange[]> {
   const changes = new Map<number, FieldChange[]>()
   let known: Record<string, unknown> = {}
-  for (const event of events.filter(({ action }) => writing.includes(action))) {
+  for (const event of events) {
+    if (!writing.includes(event.action)) {
+      known = { ...known, ...movedIn(event) }
+      continue
+    }
     const written = Object.fromEntries(
       Object.entries(event.data).filter(([field]) => !notFields.includes(field)),
     )
@@ -27,6 +31,12 @@ export function changesOf(events: readonly Event[]): Map<number, FieldChange[]> 
     known = { ...known, ...written }
   }
   return changes
+}
+
+/** The date that a decision or a new cycle has set, so that no later form seems to have moved it. */
+function movedIn({ data }: Event): Record<string, unknown> {
+  const moves = 'deadlineBefore' in data || 'cycle' in data
+  return moves ? { deadline: data.deadline } : {}
 }
 
 function text(field: string, value: unknown): string {

@@ -39,6 +39,9 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
         {known(outcomeText, data.outcome) && outcome(data.outcome as never)}
       </Fact>
       <Remainder value={data.remainder} />
+      <Fact name={t('cycleOf')}>
+        {typeof data.cycle === 'number' && t('cycle', { n: data.cycle })}
+      </Fact>
       <DateMoved data={data} writes={changes.length > 0} />
       {typeof data.approves === 'boolean' && (
         <Fact name={t('decision')}>{t(data.approves ? 'approvesIt' : 'refusesIt')}</Fact>

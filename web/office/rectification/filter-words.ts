@@ -66,6 +66,7 @@ function useSay(): (name: string, value: unknown) => string {
     extensionAsked: value => t(value ? 'sayExtensionAsked' : 'sayNoExtensionAsked'),
     suspensionAsked: value => t(value ? 'saySuspensionAsked' : 'sayNoSuspensionAsked'),
     suspended: value => t(value ? 'saySuspended' : 'sayNotSuspended'),
+    lookBackDue: value => t(value ? 'sayLookBackDue' : 'sayNoLookBackDue'),
     closed: value => t(value ? 'sayClosed' : 'sayOpen'),
     fileId: () => t('sayFile'),
     q: (value: string) => t('sayWords', { q: value }),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { itemQuery } from '#web/api/items.ts'
 import { Answered } from '#web/ui/state.tsx'
 import { ItemActs } from './item-acts.tsx'
+import { ItemCycles } from './item-cycles.tsx'
 import { ItemEvidence } from './item-evidence.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemHead } from './item-head.tsx'
@@ -36,6 +37,7 @@ export function ItemContent({ id, act, onDone, wide }: ItemContentProps) {
           </div>
           <div className="item-main">
             <ItemResult item={item} />
+            <ItemCycles item={item} />
             <ItemMeasures item={item} />
             <ItemEvidence item={item} />
             <ItemTimeline item={item} />

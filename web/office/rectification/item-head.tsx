@@ -7,6 +7,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
+import { CycleNotices } from './item-cycles.tsx'
 import { needsNewApproval, nextActOf } from './next-act.ts'
 import { statusTone } from './status-tone.ts'
 import { TimeLeft } from './time-left.tsx'
@@ -31,6 +32,7 @@ export function ItemHead({ item, heading }: { item: ItemView; heading: boolean }
           <span>▲ {t('changedAfterApproval')}</span>
         </div>
       )}
+      <CycleNotices item={item} />
       <TimeNotices item={item} />
       <ClaimNotice item={item} />
       <ReturnNotice item={item} />

@@ -43,8 +43,8 @@ function stateOf(step: number, now: number, isReached: boolean): StepTaken['stat
   return isReached ? 'taken' : 'skipped'
 }
 
-/** Handing out and approving may be done again without leaving the status, and then count anew. */
-const renewing = ['assign', 'approveCloseOut']
+/** Handing out and approving may be done again without leaving the status; a new cycle hands out. */
+const renewing = ['assign', 'approveCloseOut', 'recordRebound', 'reopen']
 
 function reach(reached: Map<number, Event>, event: Event): void {
   if (event.action.startsWith('register')) reached.set(0, event)

@@ -127,7 +127,6 @@ function useTimeColumns(): ItemColumn[] {
 }
 
 function Problem({ row }: { row: ItemRow }) {
-  const t = useText(itemListText)
   const open = route.useSearch({ select: search => search.item })
   return (
     <>
@@ -140,17 +139,28 @@ function Problem({ row }: { row: ItemRow }) {
       >
         {row.problem}
       </Link>
-      {row.extended && row.status !== 'closed' && (
-        <span className="ledger-claimed">
-          <StatusTag>{t('extended')}</StatusTag>
-        </span>
-      )}
-      {row.claimed && row.status !== 'closed' && (
-        <span className="ledger-claimed">
-          <StatusTag tone="waiting">{t('claimed')}</StatusTag>
-        </span>
-      )}
+      <Marks row={row} />
     </>
+  )
+}
+
+/** What is not usual about an item, in a word each. */
+function Marks({ row }: { row: ItemRow }) {
+  const t = useText(itemListText)
+  const language = useLanguage()
+  const { today } = useSession()
+  const isOpen = row.status !== 'closed'
+  return (
+    <span className="ledger-claimed">
+      {row.cycle > 1 && <StatusTag tone="warning">{t('inCycle', { n: row.cycle })}</StatusTag>}
+      {row.extended && isOpen && <StatusTag>{t('extended')}</StatusTag>}
+      {row.claimed && isOpen && <StatusTag tone="waiting">{t('claimed')}</StatusTag>}
+      {row.remainderDue && (
+        <StatusTag tone={row.remainderDue < today ? 'warning' : 'waiting'}>
+          {t('remainderBy', { day: dayText(row.remainderDue, language, today) })}
+        </StatusTag>
+      )}
+    </span>
   )
 }
 

@@ -6,6 +6,8 @@ import { AssignForm } from './assign-form.tsx'
 import { DecideExtensionForm } from './decide-extension-form.tsx'
 import { DecideSuspensionForm } from './decide-suspension-form.tsx'
 import { ExtensionForm } from './extension-form.tsx'
+import { LookBackForm } from './look-back-form.tsx'
+import { ReboundForm, ReopenForm } from './new-cycle-forms.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { SubmitForm } from './submit-form.tsx'
@@ -27,6 +29,9 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   approveCloseOut: ApproveForm,
   returnForMoreWork: ReturnForm,
   verify: VerifyForm,
+  recordLookBack: LookBackForm,
+  recordRebound: ReboundForm,
+  reopen: ReopenForm,
 }
 
 /** The form of an act, by its name in the table. */

@@ -1,0 +1,33 @@
+import type { LookBack } from '#domain/rectification/item.ts'
+import type { Transaction } from '#server/database/sql.ts'
+
+/** Keeps the run that has ended, from what is stored, before the next one overwrites it. */
+export async function insertCycle(tx: Transaction, id: number, today: string): Promise<void> {
+  await tx`
+    insert into item_cycle (matter_id, cycle, opened_on, closed_on, outcome, verification_method,
+      closed_by, deadline, result, remainder, reopened_on)
+    select m.id, m.cycle,
+      coalesce((select reopened_on from item_cycle where matter_id = m.id and cycle = m.cycle - 1),
+        m.opened_on),
+      m.closed_on, m.outcome, i.verification_method,
+      (select by_id from event where matter_id = m.id and action = 'verify'
+        order by seq desc limit 1),
+      m.deadline, i.result, i.remainder, ${today}
+    from matter m join item i on i.matter_id = m.id where m.id = ${id}`
+}
+
+/** Plans the look-backs of a cycle and fills in those that are done. */
+export async function insertLookBacks(
+  tx: Transaction,
+  { id, cycle }: { id: number; cycle: number },
+  lookBacks: readonly LookBack[],
+): Promise<void> {
+  for (const { dueOn, doneOn, by, result, finding } of lookBacks) {
+    await tx`
+      insert into look_back (matter_id, cycle, due_on, done_on, by, result, finding)
+      values (${id}, ${cycle}, ${dueOn}, ${doneOn}, ${by}, ${result}, ${finding})
+      on conflict (matter_id, cycle, due_on)
+      do update set done_on = excluded.done_on, by = excluded.by, result = excluded.result,
+        finding = excluded.finding`
+  }
+}

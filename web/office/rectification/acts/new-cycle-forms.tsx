@@ -1,0 +1,66 @@
+import { Input } from 'antd'
+import { recordReboundInput, reopenInput } from '#domain/rectification/inputs.ts'
+import { useSession } from '#web/api/session.ts'
+import { itemText } from '#web/text/item.ts'
+import { itemActsText } from '#web/text/item-acts.ts'
+import { useText } from '#web/text/use-text.ts'
+import { DayField } from '#web/ui/day-field.tsx'
+import { Field } from '#web/ui/form/field.tsx'
+import { FormPage } from '#web/ui/form/form-page.tsx'
+import type { Form } from '#web/ui/form/use-form.ts'
+import { Meanwhile } from './meanwhile.tsx'
+import { type ActFormProps, useActForm } from './use-act-form.ts'
+
+interface Dated {
+  deadline: string | null
+}
+
+export function ReboundForm(props: ActFormProps) {
+  const t = useText(itemActsText)
+  const name = useText(itemText)
+  const { form: checked, since } = useActForm(props, 'recordRebound', {
+    schema: recordReboundInput,
+    initial: { finding: '', deadline: null } as never,
+    fieldOf: { deadlineBehind: 'deadline' },
+  })
+  const form = checked as unknown as Form<Dated & { finding: string }>
+  return (
+    <FormPage form={form} submitLabel={t('recordReboundAct')} onCancel={props.onCancel}>
+      <Meanwhile item={props.item} since={since} />
+      <Field form={form} path="finding" label={name('finding')} help={t('findingHelp')}>
+        {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} autoFocus />}
+      </Field>
+      <NewDeadline form={form as unknown as Form<Dated>} />
+    </FormPage>
+  )
+}
+
+export function ReopenForm(props: ActFormProps) {
+  const t = useText(itemActsText)
+  const name = useText(itemText)
+  const { form: checked, since } = useActForm(props, 'reopen', {
+    schema: reopenInput,
+    initial: { reason: '', deadline: null } as never,
+    fieldOf: { deadlineBehind: 'deadline' },
+  })
+  const form = checked as unknown as Form<Dated & { reason: string }>
+  return (
+    <FormPage form={form} submitLabel={t('reopenAct')} onCancel={props.onCancel}>
+      <Meanwhile item={props.item} since={since} />
+      <Field form={form} path="reason" label={name('reason')} help={t('reopenReasonHelp')}>
+        {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} autoFocus />}
+      </Field>
+      <NewDeadline form={form as unknown as Form<Dated>} />
+    </FormPage>
+  )
+}
+
+function NewDeadline({ form }: { form: Form<Dated> }) {
+  const t = useText(itemActsText)
+  const { today } = useSession()
+  return (
+    <Field form={form} path="deadline" label={t('newCycleDeadline')} help={t('newCycleHelp')}>
+      {field => <DayField {...field} min={today} />}
+    </Field>
+  )
+}

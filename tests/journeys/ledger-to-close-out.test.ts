@@ -74,6 +74,8 @@ test('the item goes from the clerk to the handler, the leader and the verifier, 
   await handler.page.getByLabel('本次进展').fill('疏导点已设两处，早晚巡查排班到人')
   await handler.page.getByLabel('已完成').check()
   await press(handler, '提交进展')
+  await handler.page.getByText(/已填报 .* 的进展/).waitFor()
+  await handler.page.getByLabel('本次进展').waitFor({ state: 'hidden' })
   await press(handler, '申请销号')
   await handler.page.getByLabel('整改结果').fill('三周内没有新的投诉')
   await handler.page.getByText('解决', { exact: true }).click()

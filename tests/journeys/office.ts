@@ -23,7 +23,7 @@ export async function newVisitor(width = 1440): Promise<Visitor> {
     locale: 'zh-CN',
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', error => faults.push(error.message))

@@ -28,6 +28,7 @@ test('the clerk drafts the report, writes into it, and the figures open their ro
   await page.locator('.figure-chip').first().click()
   await page.getByText(/共 \d+ 条记录/).waitFor()
   await picture(page, 'report')
+  await page.context().close()
 })
 
 test('the downloaded document says what was written, with figures as numbers', async () => {
@@ -43,12 +44,17 @@ test('the downloaded document says what was written, with figures as numbers', a
   assert.match(text, /另外补充检查了17个中队/)
   assert.match(text, /两个方面的三个问题/)
   assert.match(xml, /w:w="11906" w:h="16838"/)
+  await page.context().close()
 })
 
 test('after the head’s signature nobody changes the report', async () => {
   const { page } = await signIn(server, 'head')
   await page.goto(`${server.address}/office/reports/1`)
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: '签发' }).click()
+  await page.getByRole('dialog').waitFor()
+  // The dialog slides in; a click while it moves lands beside the button.
+  await page.waitForTimeout(600)
   await page.getByRole('dialog').getByRole('button', { name: '签发' }).click()
   await page.getByText(/赵一于.*签发/).waitFor()
   const clerk = await signIn(server, 'clerk', 390)

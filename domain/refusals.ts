@@ -7,6 +7,7 @@ import { rectificationRefusals } from './rectification/refusals.ts'
 import type { RefusalKind, RefusalText } from './refusal-text.ts'
 import { reportRefusals } from './report/refusals.ts'
 import { selfCheckRefusals } from './self-check/refusals.ts'
+import { settingRefusals } from './settings/refusals.ts'
 
 /**
  * The one list of refusals: what the system declines to do, and how it says so.
@@ -22,6 +23,7 @@ export const refusals = {
   ...rectificationRefusals,
   ...reportRefusals,
   ...selfCheckRefusals,
+  ...settingRefusals,
 } satisfies Record<string, RefusalText>
 
 export type RefusalCode = keyof typeof refusals

@@ -106,4 +106,6 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/posts/:id/end',
   ],
   'log.read': ['GET /api/log/verify'],
+  'setting.read': ['GET /api/settings', 'GET /api/settings/:key/changes'],
+  'setting.change': ['POST /api/settings/:key'],
 }

@@ -31,6 +31,9 @@ export const rights = {
   'people.register': ['clerk', 'systemAdmin'],
   'people.manage': ['systemAdmin'],
   'log.read': ['auditAdmin', 'head'],
+  'setting.read': ['clerk', 'head', 'systemAdmin', 'securityAdmin', 'auditAdmin'],
+  /** Each setting names which of the two keeps it. */
+  'setting.change': ['systemAdmin', 'securityAdmin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Right = keyof typeof rights

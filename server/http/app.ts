@@ -13,6 +13,7 @@ import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
 import { reportRoutes } from '#server/report/routes.ts'
 import { selfCheckRoutes } from '#server/self-check/routes.ts'
+import { settingRoutes } from '#server/settings/routes.ts'
 import { setUpRoutes } from '#server/setup/routes.ts'
 import { answerBadAddress, answerRefusals } from './answers.ts'
 import { requireRights } from './route.ts'
@@ -59,6 +60,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     ledgerRoutes,
     reportRoutes,
     logRoutes,
+    settingRoutes,
   ]) {
     await app.register(routes)
   }

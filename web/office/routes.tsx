@@ -169,6 +169,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-screen.tsx'), 'SettingsScreen'),
+})
+
 const log = createRoute({
   getParentRoute: () => frame,
   path: '/log',
@@ -191,6 +197,7 @@ const screens = [
   reports,
   report,
   people,
+  settings,
   log,
 ] as const
 

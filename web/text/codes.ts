@@ -66,6 +66,8 @@ export const rightText = {
   'people.register': { zh: '登记单位和人员', en: 'register units and people' },
   'people.manage': { zh: '管理单位和人员', en: 'manage units and people' },
   'log.read': { zh: '查看日志', en: 'read the log' },
+  'setting.read': { zh: '查看参数设置', en: 'read the parameters' },
+  'setting.change': { zh: '修改参数设置', en: 'change the parameters' },
 } satisfies Record<Right, Word>
 
 /** What a look-back found. */

@@ -26,6 +26,7 @@ export function refusalText({ code, details }: Refusal, language: Language): str
 const detailWords: Record<string, Words> = {
   action: actionText,
   approved: outcomeText,
+  keeper: roleText,
   missing: missingText,
   part: roleText,
   right: rightText,

@@ -11,6 +11,7 @@ export const shellText = {
   reports: { zh: '报告', en: 'Reports' },
   people: { zh: '队伍', en: 'People' },
   settings: { zh: '设置', en: 'Settings' },
+  allSettings: { zh: '参数设置', en: 'Parameters' },
   log: { zh: '日志校验', en: 'Log check' },
   find: { zh: '查找编号、文字、人员', en: 'Find a number, words, a person' },
   otherLanguage: { zh: 'English', en: '中文' },

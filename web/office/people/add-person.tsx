@@ -9,12 +9,12 @@ import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { type Form, useForm } from '#web/ui/form/use-form.ts'
 import { Section } from '#web/ui/page.tsx'
+import { SideDrawer } from '#web/ui/side-drawer.tsx'
 import { tell } from '#web/ui/told.tsx'
 import { accountFaults, type FirstPassword, PasswordHelp } from './account-forms.tsx'
 import { FirstPasswordInput } from './first-password.tsx'
 import { addPerson } from './organisation-writes.ts'
 import { emptyPost, PostFields, postFaults, postForm, postOf } from './post-form.tsx'
-import { SideDrawer } from './side-drawer.tsx'
 
 const { name, account } = addPersonInput.shape
 

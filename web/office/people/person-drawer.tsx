@@ -5,13 +5,13 @@ import { useLanguage } from '#web/text/language.ts'
 import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
+import { SideDrawer } from '#web/ui/side-drawer.tsx'
 import { Empty } from '#web/ui/state.tsx'
 import type { FirstPassword } from './account-forms.tsx'
 import { GivenPassword } from './account-forms.tsx'
 import { AccountPart } from './account-part.tsx'
 import { hasLeft } from './listed-people.ts'
 import { PostsPart } from './posts-part.tsx'
-import { SideDrawer } from './side-drawer.tsx'
 
 interface PersonDrawerProps {
   /** From the address; absent while the drawer is closed. */

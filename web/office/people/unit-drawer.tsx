@@ -7,9 +7,9 @@ import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { useForm } from '#web/ui/form/use-form.ts'
 import { UnitSelect } from '#web/ui/selects.tsx'
+import { SideDrawer } from '#web/ui/side-drawer.tsx'
 import { tell } from '#web/ui/told.tsx'
 import { saveUnit } from './organisation-writes.ts'
-import { SideDrawer } from './side-drawer.tsx'
 
 interface UnitDrawerProps {
   /** Null inside asks for a new unit; absent while the drawer is closed. */

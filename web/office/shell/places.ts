@@ -20,6 +20,7 @@ export const places: readonly Place[] = [
   { to: '/campaigns', word: 'campaigns', right: 'campaign.read' },
   { to: '/reports', word: 'reports', right: 'report.read' },
   { to: '/people', word: 'people', right: 'people.read' },
+  { to: '/settings', word: 'allSettings', right: 'setting.read', under: 'settings', exact: true },
   { to: '/log', word: 'log', right: 'log.read', under: 'settings' },
 ]
 

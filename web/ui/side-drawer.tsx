@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
+import './side-drawer.css'
 
 interface SideDrawerProps {
   open: boolean

@@ -1,0 +1,36 @@
+import type { Words } from './words.ts'
+
+export const settingsText = {
+  title: { zh: '参数设置', en: 'Parameters' },
+  note: {
+    zh: '这里的每一项都有默认值和出处；改动要写明理由，从保存起生效，已经固定在事项上的不随之变动。',
+    en: 'Each has a default and says where it comes from. A change needs its reason and holds from then on; what a matter was fixed to stays.',
+  },
+  cycle: { zh: '销号与回头看', en: 'Close-out and look-back' },
+  change: { zh: '修改', en: 'Change' },
+  show: { zh: '查看记录', en: 'History' },
+  isDefault: { zh: '默认值', en: 'default' },
+  changedBy: { zh: '{by} 于 {when} 修改', en: 'changed by {by}, {when}' },
+  newValue: { zh: '新的设置', en: 'New value' },
+  reason: { zh: '修改理由', en: 'Reason' },
+  reasonHelp: {
+    zh: '写明依据，例如文件名称和文号',
+    en: 'Name what it rests on, such as a document and its number',
+  },
+  backToDefault: { zh: '填入默认值', en: 'Fill in the default' },
+  saved: { zh: '已保存，从现在起生效', en: 'Saved; holds from now on' },
+  history: { zh: '修改记录', en: 'History' },
+  neverChanged: { zh: '没有修改过，一直是默认值。', en: 'Never changed; the default holds.' },
+  fromTo: { zh: '{before} → {after}', en: '{before} → {after}' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  given: { zh: '已设置（不显示）', en: 'set (not shown)' },
+  notGiven: { zh: '未设置', en: 'not set' },
+  secretHelp: {
+    zh: '保存后不再显示。留空表示取消。',
+    en: 'Not shown again once saved. Empty takes it away.',
+  },
+  numbersHelp: { zh: '几个数之间用逗号隔开', en: 'Commas between the numbers' },
+  linesHelp: { zh: '一行一项', en: 'One to a line' },
+  keptBy: { zh: '由{keeper}设置', en: 'set by the {keeper}' },
+} satisfies Words

@@ -27,3 +27,8 @@ export function daysFrom(first: string, last: string): string[] {
   const start = dayNumber(first)
   return Array.from({ length: dayNumber(last) - start + 1 }, (_, at) => dayAt(start + at))
 }
+
+/** Natural days from one day to another; negative when `to` lies before. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from)
+}

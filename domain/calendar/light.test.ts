@@ -55,7 +55,7 @@ test('a threshold of the bureau’s own changes the light and its words', () => 
     lightFor({ due: '2026-06-16' }, '2026-06-08', calendar, { soonWorkingDays: 6 }),
     'yellow',
   )
-  assert.match(lightRules({ soonWorkingDays: 6 }).yellow.zh, /6 个工作日/)
+  assert.match(lightRules({ soonWorkingDays: 6 }).yellow.zh, /6个工作日/)
 })
 
 test('a cycle that ended in time stays in time when the next one is late', () => {

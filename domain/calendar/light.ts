@@ -20,24 +20,38 @@ export interface LightSubject {
   ended?: boolean
 }
 
+/** What every matter with a deadline is to its light. Long-term ones without a date show grey. */
+export function subjectOf(matter: {
+  status: string
+  deadline: string | null
+  suspended?: boolean
+}): LightSubject {
+  return { due: matter.suspended ? null : matter.deadline, ended: matter.status === 'closed' }
+}
+
 /**
  * The light on a day, or at a moment for limits in hours. Red once the deadline has passed, yellow
  * while at most so many working days are left, the last one counted; grey where nothing runs.
  */
 export function lightFor(
-  { due, ended }: LightSubject,
+  subject: LightSubject,
   now: string,
   calendar: Calendar,
   thresholds = defaultThresholds,
 ): Light {
+  return lightUntil(subject, now, soonUntil(calendar, dayOfMoment(now), thresholds))
+}
+
+/** The same where `soonUntil` was worked out before: once for a whole list. */
+export function lightUntil({ due, ended }: LightSubject, now: string, soon: string): Light {
   if (due === null || ended) return 'grey'
   if (isPast(due, now)) return 'red'
-  return dayOfMoment(due) <= soonUntil(calendar, dayOfMoment(now), thresholds) ? 'yellow' : 'green'
+  return dayOfMoment(due) <= soon ? 'yellow' : 'green'
 }
 
 /** The last day whose deadline is yellow today: what a list compares with instead of counting per row. */
 export function soonUntil(
-  calendar: Calendar,
+  calendar: Pick<Calendar, 'exceptions'>,
   today: string,
   { soonWorkingDays } = defaultThresholds,
 ): string {
@@ -47,15 +61,15 @@ export function soonUntil(
 /** The rule behind each light, in words, to be shown with it. */
 export function lightRules({ soonWorkingDays: days } = defaultThresholds): Record<Light, Words> {
   return {
-    green: { zh: `距时限超过 ${days} 个工作日`, en: `More than ${days} working days are left` },
+    green: { zh: `距时限超过${days}个工作日`, en: `more than ${days} working days are left` },
     yellow: {
-      zh: `距时限不超过 ${days} 个工作日（含时限当日）`,
-      en: `At most ${days} working days are left, the last day counted`,
+      zh: `距时限不超过${days}个工作日（含当日）`,
+      en: `at most ${days} working days are left, the last day counted`,
     },
-    red: { zh: '已过时限', en: 'The deadline has passed' },
+    red: { zh: '已过时限', en: 'the deadline has passed' },
     grey: {
       zh: '不计时：经批准挂起、没有时限或已办结',
-      en: 'No time runs: suspended by approval, without a date, or closed',
+      en: 'no time runs: suspended by approval, without a date, or closed',
     },
   }
 }

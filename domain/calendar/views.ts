@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { matterKinds } from '../matter/kinds.ts'
 import { dayKinds } from './calendar.ts'
 import { lights } from './light.ts'
 import { deadlineRule } from './rule.ts'
@@ -14,6 +15,13 @@ export const calendarSchema = z.object({
   exceptions: z.record(day, z.enum(dayKinds)),
   periods: z.array(period),
 })
+
+/** For each kind of matter: from how many working days on a light is yellow, and the day that makes today. */
+export const lightTerms = z.record(
+  z.enum(matterKinds),
+  z.object({ soonWorkingDays: z.int(), soonUntil: day }),
+)
+export type LightTerms = z.infer<typeof lightTerms>
 
 /** Who made which version from what; `by` is null for the one that came with the program. */
 const versionView = z.object({

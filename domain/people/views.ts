@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lightTerms } from '../calendar/views.ts'
 import { roleSchema } from './roles.ts'
 
 /** What the server answers about people, units and the session; the browser's types come from here. */
@@ -19,6 +20,7 @@ export const sessionView = z.object({
   /** The bureau's day and zone: dates and times are shown in it, wherever the browser is. */
   today: day,
   timeZone: z.string(),
+  lights: lightTerms,
 })
 
 export const unitView = z.object({

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { lightUntil, subjectOf } from '../calendar/light.ts'
 import type { Person, Role } from '../people/roles.ts'
 import { decide, whyNot } from '../workflow.ts'
 import { registerInput } from './inputs.ts'
 import type { Item, ItemStatus } from './item.ts'
-import { lightOf } from './light.ts'
 import { newItem } from './new-item.ts'
 import { suspensionOf } from './suspension.ts'
 import { type ItemAction, itemWorkflow } from './workflow.ts'
@@ -15,7 +15,8 @@ const reason = '等上级批复'
 
 test('no time runs while suspended, then the dates of what is open move by the natural days it took', () => {
   const item = suspended('2026-06-15')
-  assert.equal(lightOf({ ...item, suspended: true }, '2026-12-01'), 'grey')
+  const subject = subjectOf({ ...item, suspended: true })
+  assert.equal(lightUntil(subject, '2026-12-01', '2026-12-08'), 'grey')
   assert.deepEqual(suspensionOf(item), {
     ...{ from: '2026-06-15', to: null, reason, askedBy: 2, approvedBy: 3 },
   })

@@ -1,11 +1,10 @@
-import { addDays } from '../calendar/days.ts'
+import { addDays, daysBetween } from '../calendar/days.ts'
 import { hasRole, type Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
 import { read, touch } from './changes.ts'
 import { onItem } from './guards.ts'
 import type { DecideInput, RequestSuspensionInput } from './inputs.ts'
 import type { Item, NoItem, Suspension } from './item.ts'
-import { daysBetween } from './light.ts'
 
 /**
  * Suspension (挂起): an interval with its reason and who approved it, during which no time runs. The

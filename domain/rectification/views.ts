@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
+import { lights } from '../calendar/light.ts'
 import { itemStatuses, lookBackResults, outcomes, verificationMethods } from './item.ts'
-import { lights } from './light.ts'
 
 /** What lists are asked for and what the server answers about items. */
 

@@ -5,6 +5,7 @@ import type { Context } from '#server/context.ts'
 import { asAttachment } from './evidence-files.ts'
 import { streamLedger } from './ledger-queries.ts'
 import { ledgerColumns, ledgerRow } from './ledger-rows.ts'
+import { withLight } from './list-queries.ts'
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -19,7 +20,8 @@ export function exportItems(context: Context, query: ItemListQuery, reply: Fasti
 export async function writeLedger(context: Context, query: ItemListQuery, stream: Writable) {
   // 40 MB that an office which exports nothing never needs.
   const { writeLedgerXlsx } = await import('#server/document/ledger-xlsx.ts')
-  const rows = streamLedger(context.sql, context.person, query, context.today)
+  const filter = await withLight(context.sql, query, context.today)
+  const rows = streamLedger(context.sql, context.person, filter, context.today)
   await writeLedgerXlsx(
     { title: '问题整改台账', columns: ledgerColumns, rows: mapRows(rows) },
     stream,

@@ -1,8 +1,8 @@
 import { readerKeys } from '#domain/matter/readers.ts'
 import { searchWords } from '#domain/matter/words.ts'
 import { type Person, seesAll } from '#domain/people/roles.ts'
-import { soonDays } from '#domain/rectification/light.ts'
 import type { ItemFilter, ItemListQuery } from '#domain/rectification/views.ts'
+import { soonUntilOn } from '#server/calendar/lights.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { eachInBlocks, firstInBlocks } from './block-queries.ts'
 
@@ -28,11 +28,12 @@ export async function listItems(
   today: string,
 ): Promise<string> {
   const { order, after } = sorting(sql, query)
+  const filter = await withLight(sql, query, today)
   // A literal, so that the plan made once knows how few rows are wanted.
   const limit = sql.unsafe(`limit ${query.limit}`)
   const found = sql`
     select m.id from matter m left join item i on i.matter_id = m.id
-    where ${visibleTo(sql, person)} and ${matching(sql, query, today)} and ${after}`
+    where ${visibleTo(sql, person)} and ${matching(sql, filter, today)} and ${after}`
   const ids =
     isNarrow(person, query) && query.sort !== 'deadline'
       ? firstInBlocks(sql, query, { found, limit })
@@ -55,10 +56,11 @@ export async function listItems(
 export async function countItems(
   sql: Runner,
   person: Person,
-  filter: ItemFilter,
+  asked: ItemFilter,
   today: string,
   limit: number,
 ): Promise<{ count: number; more: boolean }> {
+  const filter = await withLight(sql, asked, today)
   const found = sql`
     select 1 from matter m left join item i on i.matter_id = m.id
     where ${visibleTo(sql, person)} and ${matching(sql, filter, today)}`
@@ -90,11 +92,24 @@ export function rowColumns(sql: Runner) {
     m.opened_on as "openedOn", m.closed_on as "closedOn"`
 }
 
+/** A filter and, where it asks for a light that depends on it, the last day that is due soon. */
+type LitFilter = ItemFilter & { soonUntil?: string }
+
+/** Works the day out once for a request, so that no row is counted by itself. */
+export async function withLight<Filter extends ItemFilter>(
+  sql: Runner,
+  filter: Filter,
+  today: string,
+): Promise<Filter & LitFilter> {
+  if (filter.light !== 'green' && filter.light !== 'yellow') return filter
+  return { ...filter, soonUntil: await soonUntilOn(sql, 'item', filter.on ?? today) }
+}
+
 /**
  * The filter in words of SQL; the same words count a figure and open its rows. Who types a number
  * means that one item, whatever else the list is narrowed to.
  */
-export function matching(sql: Runner, filter: ItemFilter, today: string) {
+export function matching(sql: Runner, filter: LitFilter, today: string) {
   const number = numberIn(filter.q)
   if (number) return sql`m.kind = 'item' and m.number = ${number}`
   const on = filter.on ?? today
@@ -102,7 +117,7 @@ export function matching(sql: Runner, filter: ItemFilter, today: string) {
   const parts = [sql`m.kind = 'item'`]
   if (filter.on) parts.push(sql`m.opened_on <= ${filter.on}::date`)
   if (filter.status) parts.push(sql`${status} = any(${filter.status})`)
-  if (filter.light) parts.push(lit(sql, filter.light, on, status))
+  if (filter.light) parts.push(lit(sql, filter, on, status))
   if (filter.unitId) parts.push(sql`m.readers && array[${filter.unitId}]::integer[]`)
   if (filter.leaderId) parts.push(sql`m.leader_id = ${filter.leaderId}`)
   if (filter.handlerId) parts.push(sql`m.handler_id = ${filter.handlerId}`)
@@ -150,7 +165,7 @@ function statusOn(sql: Runner, day: string | undefined) {
 
 function lit(
   sql: Runner,
-  light: NonNullable<ItemFilter['light']>,
+  { light, soonUntil }: LitFilter,
   on: string,
   status: ReturnType<typeof statusOn>,
 ) {
@@ -159,7 +174,7 @@ function lit(
   }
   const open = sql`${status} <> 'closed' and ${runsOn(sql, on)}`
   if (light === 'red') return sql`${open} and ${due(sql)} < ${on}::date`
-  const soon = sql`${on}::date + ${soonDays}::int`
+  const soon = sql`${soonUntil ?? on}::date`
   if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`
   return sql`${open} and ${due(sql)} > ${soon} and m.deadline is not null`
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { builtInCalendar } from '#domain/calendar/seed.ts'
 import { itemStatuses } from '#domain/rectification/item.ts'
-import { lightOf, lights } from '#domain/rectification/light.ts'
+import { lightFor, lights, subjectOf } from '#domain/calendar/light.ts'
 import { itemSorts } from '#domain/rectification/views.ts'
 import { act, loopOf, makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
@@ -125,7 +126,7 @@ function fits(listed: Row, filter: Filter): boolean {
   return [
     !on || row.openedOn <= on,
     !filter.status || filter.status.includes(row.status),
-    !filter.light || lightOf(row, on ?? today) === filter.light,
+    !filter.light || lightFor(subjectOf(row), on ?? today, builtInCalendar) === filter.light,
     !filter.unitId || row.leadUnitId === filter.unitId,
     !filter.handlerId || row.handlerId === filter.handlerId,
     filter.longTerm === undefined || row.longTerm === filter.longTerm,

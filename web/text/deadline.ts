@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/rectification/light.ts'
+import { daysBetween } from '#domain/calendar/days.ts'
 import type { Language } from './language.ts'
 import { fill, type Words } from './words.ts'
 

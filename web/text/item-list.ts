@@ -4,6 +4,7 @@ import type { Words } from './words.ts'
 export const itemListText = {
   title: { zh: '台账', en: 'Ledger' },
   caption: { zh: '整改事项', en: 'Items' },
+  legend: { zh: '灯的规则', en: 'What the lights mean' },
   lists: { zh: '台账的三张清单', en: 'Three lists of the ledger' },
   problems: { zh: '问题清单', en: 'Problems' },
   tasks: { zh: '任务清单', en: 'Tasks' },

@@ -44,6 +44,7 @@ export const itemText = {
   waitsForYou: { zh: '等您办理', en: 'waits for you' },
   nobody: { zh: '（未定）', en: '(nobody yet)' },
 
+  lightRule: { zh: '{light}：{rule}', en: '{light}: {rule}' },
   extended: { zh: '时限已变更，原为 {day}', en: 'date moved, at first due {day}' },
   extensionAsked: {
     zh: '{name}申请延期至 {day}，等{leader}审批：{reason}',

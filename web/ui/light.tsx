@@ -4,11 +4,19 @@ import './light.css'
 const shapes = { green: '●', yellow: '▲', red: '■', grey: '–', suspended: '‖' } as const
 export type LightKind = keyof typeof shapes
 
+interface LightProps {
+  light: LightKind
+  word?: string
+  note?: string
+  /** The rule behind it, shown on pointing. */
+  rule?: string
+}
+
 /** A light is a shape, a word and a colour; `note` adds e.g. the days. */
-export function Light({ light, word, note }: { light: LightKind; word?: string; note?: string }) {
+export function Light({ light, word, note, rule }: LightProps) {
   const t = useText()
   return (
-    <span className={`light light-${light}`}>
+    <span className={`light light-${light}`} title={rule}>
       <span className="light-shape" aria-hidden="true">
         {shapes[light]}
       </span>

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/rectification/light.ts'
+import { daysBetween } from '#domain/calendar/days.ts'
 
 export interface Period {
   startsOn: string

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
-import { daysBetween } from '#domain/rectification/light.ts'
+import { daysBetween } from '#domain/calendar/days.ts'
 import { useSession } from '#web/api/session.ts'
 import { dayText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'

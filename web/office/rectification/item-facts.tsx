@@ -9,6 +9,7 @@ import { itemText } from '#web/text/item.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
+import { LightRule } from './light-rule.tsx'
 
 /** Who, by when, what; only what was filled in, except what an item cannot do without. */
 export function ItemFacts({ item }: { item: ItemView }) {
@@ -33,6 +34,7 @@ export function ItemFacts({ item }: { item: ItemView }) {
         <Fact name={t('coUnitIds')}>{listText(item.coUnitIds.map(unitName), language)}</Fact>
         <Fact name={t('deadline')} needed>
           <Limit item={item} />
+          <LightRule item={item} />
         </Fact>
         <Suspensions item={item} />
         <Fact name={t('manifestation')}>{item.manifestation}</Fact>

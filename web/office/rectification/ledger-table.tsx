@@ -12,6 +12,7 @@ import { LedgerCount } from './ledger-count.tsx'
 import { LedgerEmpty } from './ledger-empty.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { filterOf, type LedgerList, type LedgerSearch } from './ledger-search.ts'
+import { LightLegend } from './light-legend.tsx'
 import { LedgerTools } from './ledger-tools.tsx'
 import { useLedgerColumns } from './use-ledger-columns.tsx'
 
@@ -57,6 +58,7 @@ export function LedgerTable({ list, search, onChange }: LedgerTableProps) {
         onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
         readingMore={query.isFetchingNextPage}
       />
+      <LightLegend on={filter.on} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/rectification/light.ts'
+import { daysBetween } from '#domain/calendar/days.ts'
 import type { SelfCheckRow } from '#domain/self-check/views.ts'
 import { useSession } from '#web/api/session.ts'
 import { dayText } from '#web/text/format.ts'

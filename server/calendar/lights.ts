@@ -1,0 +1,20 @@
+import { soonUntil } from '#domain/calendar/light.ts'
+import type { LightTerms } from '#domain/calendar/views.ts'
+import { type MatterKind, matterKinds } from '#domain/matter/kinds.ts'
+import type { Runner } from '#server/database/sql.ts'
+import { currentCalendar } from './calendars.ts'
+
+/** The thresholds of every kind of matter and what they mean today, for screens to show the same light. */
+export async function readLights(sql: Runner, today: string): Promise<LightTerms> {
+  const calendar = await currentCalendar(sql)
+  const terms = matterKinds.map(kind => {
+    const soonWorkingDays = 5
+    return [kind, { soonWorkingDays, soonUntil: soonUntil(calendar, today, { soonWorkingDays }) }]
+  })
+  return Object.fromEntries(terms)
+}
+
+/** The last day whose deadline is due soon on a day, by the calendar in force. */
+export async function soonUntilOn(sql: Runner, kind: MatterKind, day: string): Promise<string> {
+  return (await readLights(sql, day))[kind].soonUntil
+}

@@ -5,7 +5,11 @@ import { addDays } from './days.ts'
  * The so-manieth working day (工作日) after a day; before it when negative. The start day itself is
  * not counted (行政处罚法 Art. 85, 民事诉讼法: 期间开始的日不计算在内). Zero is the start day, worked or not.
  */
-export function addWorkingDays(calendar: Pick<Calendar, 'exceptions'>, day: string, workingDays: number): string {
+export function addWorkingDays(
+  calendar: Pick<Calendar, 'exceptions'>,
+  day: string,
+  workingDays: number,
+): string {
   return walkDays(day, workingDays, at => isWorkingDay(calendar, at))
 }
 

@@ -8,7 +8,7 @@ type Word = Omit<RefusalText, 'kind'>
 export type SettingField = 'number' | 'numbers' | 'flag' | 'text' | 'lines' | 'choice' | 'secret'
 
 /** The parts of the settings page, in its order. */
-export const settingGroups = ['cycle'] as const
+export const settingGroups = ['time', 'cycle'] as const
 export type SettingGroup = (typeof settingGroups)[number]
 
 /** Which administrator changes it: how the system works, or how it is protected (三员, NORMS §6.2). */
@@ -33,6 +33,18 @@ export interface Setting<Value extends z.ZodType = z.ZodType> {
  * settings here and reads them with `readSettings`.
  */
 export const settings = {
+  lightSoonItem: setting({
+    group: 'time',
+    keeper: 'systemAdmin',
+    field: 'number',
+    value: z.int().min(0).max(60),
+    default: 5,
+    label: { zh: '整改事项黄灯（工作日）', en: 'Yellow light of items (working days)' },
+    help: {
+      zh: '距时限不超过几个工作日（含当日）亮黄灯；默认 5 个。修改后所有清单即时按新值显示。',
+      en: 'A light is yellow from so many working days before the deadline; 5 by default. Takes effect in every list at once.',
+    },
+  }),
   lookBackDays: setting({
     group: 'cycle',
     keeper: 'systemAdmin',

@@ -2,13 +2,23 @@ import { soonUntil } from '#domain/calendar/light.ts'
 import type { LightTerms } from '#domain/calendar/views.ts'
 import { type MatterKind, matterKinds } from '#domain/matter/kinds.ts'
 import type { Runner } from '#server/database/sql.ts'
+import { readSettings } from '#server/settings/read.ts'
 import { currentCalendar } from './calendars.ts'
+
+/** Every kind of matter follows the threshold of items until its own comes with it. */
+const thresholds: Record<MatterKind, 'lightSoonItem'> = {
+  item: 'lightSoonItem',
+  complaint: 'lightSoonItem',
+  clue: 'lightSoonItem',
+  supervisionOrder: 'lightSoonItem',
+  cityCase: 'lightSoonItem',
+}
 
 /** The thresholds of every kind of matter and what they mean today, for screens to show the same light. */
 export async function readLights(sql: Runner, today: string): Promise<LightTerms> {
-  const calendar = await currentCalendar(sql)
+  const [calendar, settings] = await Promise.all([currentCalendar(sql), readSettings(sql)])
   const terms = matterKinds.map(kind => {
-    const soonWorkingDays = 5
+    const soonWorkingDays = settings[thresholds[kind]]
     return [kind, { soonWorkingDays, soonUntil: soonUntil(calendar, today, { soonWorkingDays }) }]
   })
   return Object.fromEntries(terms)

@@ -6,6 +6,7 @@ export const settingsText = {
     zh: '这里的每一项都有默认值和出处；改动要写明理由，从保存起生效，已经固定在事项上的不随之变动。',
     en: 'Each has a default and says where it comes from. A change needs its reason and holds from then on; what a matter was fixed to stays.',
   },
+  time: { zh: '时限与灯', en: 'Deadlines and lights' },
   cycle: { zh: '销号与回头看', en: 'Close-out and look-back' },
   change: { zh: '修改', en: 'Change' },
   show: { zh: '查看记录', en: 'History' },

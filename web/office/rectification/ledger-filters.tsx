@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
-import { itemStatuses, outcomes, verificationMethods } from '#domain/rectification/item.ts'
 import { lights } from '#domain/calendar/light.ts'
+import { itemStatuses, outcomes, verificationMethods } from '#domain/rectification/item.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { methodText, outcomeText, statusText } from '#web/text/codes.ts'
 import { itemListText } from '#web/text/item-list.ts'

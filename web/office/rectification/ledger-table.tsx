@@ -12,8 +12,8 @@ import { LedgerCount } from './ledger-count.tsx'
 import { LedgerEmpty } from './ledger-empty.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { filterOf, type LedgerList, type LedgerSearch } from './ledger-search.ts'
-import { LightLegend } from './light-legend.tsx'
 import { LedgerTools } from './ledger-tools.tsx'
+import { LightLegend } from './light-legend.tsx'
 import { useLedgerColumns } from './use-ledger-columns.tsx'
 
 interface LedgerTableProps {

@@ -1,9 +1,9 @@
 import { lightRules, lights } from '#domain/calendar/light.ts'
 import { useLightTerms } from '#web/api/calendar.ts'
-import { itemListText } from '#web/text/item-list.ts'
-import { labelledText } from '#web/text/format.ts'
-import { useLanguage } from '#web/text/language.ts'
 import { commonText } from '#web/text/common.ts'
+import { labelledText } from '#web/text/format.ts'
+import { itemListText } from '#web/text/item-list.ts'
+import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Light } from '#web/ui/light.tsx'
 

@@ -19,7 +19,7 @@ const cases: [string, ItemAction, number, unknown[]][] = [
     'those are told who may verify',
     'approveCloseOut',
     3,
-    [{ kind: 'toVerify', to: { verifiersExcept: [1, 2, 3, 3] } }],
+    [{ kind: 'toVerify', to: { role: 'verifier', except: [1, 2, 3, 3] } }],
   ],
   [
     'the handler is told that it came back',

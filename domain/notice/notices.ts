@@ -1,24 +1,16 @@
+import type { Role } from '../people/roles.ts'
 import type { Item } from '../rectification/item.ts'
 import type { ItemAction } from '../rectification/workflow.ts'
+import type { NoticeKind } from './kinds.ts'
 
-export const noticeKinds = [
-  'toAccept',
-  'toReview',
-  'toVerify',
-  'returned',
-  'closed',
-  'toDecide',
-  'decided',
-  'resumed',
-  'reopened',
-] as const
-export type NoticeKind = (typeof noticeKinds)[number]
-
-/** Who is told what: a person by id, or everybody who verifies and took no part in the item. */
+/** Who is told what: a person by id, or everybody who holds a role now and is not excepted. */
 export interface Notice {
   kind: NoticeKind
-  to: { personId: number } | { verifiersExcept: readonly number[] }
+  to: { personId: number } | { role: Role; except: readonly number[] }
 }
+
+/** What a notice opens: a matter, or another page of the office by its address below `/office`. */
+export type NoticeAbout = { matterId: number; place?: string } | { place: string }
 
 /** What an act on an item tells others. Nobody is told what they did themselves. */
 export function noticesFor(action: ItemAction, next: Item, actorId: number): Notice[] {
@@ -41,7 +33,7 @@ export function noticesFor(action: ItemAction, next: Item, actorId: number): Not
   }
   if (action === 'verify') return told('closed', next.handlerId, next.leaderId)
   if (action === 'approveCloseOut') {
-    return [{ kind: 'toVerify', to: { verifiersExcept: [...next.involved, actorId] } }]
+    return [{ kind: 'toVerify', to: { role: 'verifier', except: [...next.involved, actorId] } }]
   }
   return []
 }

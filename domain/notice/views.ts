@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noticeKinds } from './notices.ts'
+import { isNoticeKind, type NoticeKind } from './kinds.ts'
 
 /** Notices of the person who asks, newest first. */
 export const noticesView = z.object({
@@ -7,10 +7,12 @@ export const noticesView = z.object({
   rows: z.array(
     z.object({
       id: z.int(),
-      kind: z.enum(noticeKinds),
-      matterId: z.int(),
-      number: z.string(),
-      problem: z.string(),
+      kind: z.custom<NoticeKind>(kind => isNoticeKind(String(kind))),
+      /** The page of the office it opens, as `/items/12`. */
+      place: z.string(),
+      /** Of the matter it is about, as the reader may see it; absent where it is about none. */
+      number: z.string().nullable(),
+      problem: z.string().nullable(),
       at: z.string(),
       readAt: z.string().nullable(),
     }),

@@ -1,26 +1,32 @@
-import type { Notice } from '#domain/notice/notices.ts'
+import { isNoticeKind } from '#domain/notice/kinds.ts'
+import type { Notice, NoticeAbout } from '#domain/notice/notices.ts'
 import type { NoticesView } from '#domain/notice/views.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
 
-/** Writes notices of one matter within the act's transaction. */
+/**
+ * The one place that writes notices, within the transaction of the act that tells. `about` names
+ * the matter, or the page of the office, that a notice opens.
+ */
 export async function insertNotices(
   tx: Transaction,
-  matterId: number,
+  about: NoticeAbout,
   notices: readonly Notice[],
-  at: Date,
-  today: string,
+  { moment, today }: { moment: Date; today: string },
 ): Promise<void> {
+  const { matterId, place } = { matterId: null, place: null, ...about }
   for (const { kind, to } of notices) {
+    if (!isNoticeKind(kind)) throw new Error(`No notice is called ${kind}`)
     if ('personId' in to) {
-      await tx`insert into notice (person_id, matter_id, kind, at)
-        values (${to.personId}, ${matterId}, ${kind}, ${at})`
+      await tx`insert into notice (person_id, matter_id, place, kind, at)
+        values (${to.personId}, ${matterId}, ${place}, ${kind}, ${moment})`
     } else {
-      await tx`insert into notice (person_id, matter_id, kind, at)
-        select distinct person_id, ${matterId}::bigint, ${kind}, ${at}::timestamptz from post
-        where role = 'verifier' and since <= ${today} and (until is null or until > ${today})
-          and person_id <> all(${to.verifiersExcept as number[]}::integer[])`
+      await tx`insert into notice (person_id, matter_id, place, kind, at)
+        select distinct person_id, ${matterId}::bigint, ${place}, ${kind}, ${moment}::timestamptz
+        from post where role = ${to.role} and since <= ${today}
+          and (until is null or until > ${today})
+          and person_id <> all(${to.except as number[]}::integer[])`
     }
   }
 }
@@ -31,16 +37,14 @@ export async function listNotices(
   person: Person,
   limit: number,
 ): Promise<NoticesView> {
+  const mine = sql`notice n left join matter m on m.id = n.matter_id
+    where n.person_id = ${person.id} and (n.matter_id is null or ${visibleTo(sql, person)})`
   const rows = await sql<NoticesView['rows']>`
-    select n.id, n.kind, n.matter_id, m.number, m.title as problem, n.at::text as at,
-      n.read_at::text as read_at
-    from notice n join matter m on m.id = n.matter_id
-    where n.person_id = ${person.id} and ${visibleTo(sql, person)}
-    order by n.id desc limit ${limit}`
+    select n.id, n.kind, coalesce(n.place, '/items/' || n.matter_id) as place, m.number,
+      m.title as problem, n.at::text as at, n.read_at::text as read_at
+    from ${mine} order by n.id desc limit ${limit}`
   const [row] = await sql<{ unread: number }[]>`
-    select count(*)::int as unread from (select 1 from notice n join matter m on m.id = n.matter_id
-      where n.person_id = ${person.id} and n.read_at is null and ${visibleTo(sql, person)}
-      limit 100) waiting`
+    select count(*)::int as unread from (select 1 from ${mine} and n.read_at is null limit 100) waiting`
   return { unread: row!.unread, rows }
 }
 

@@ -128,7 +128,7 @@ export async function actWithin(
   await updateItem(tx, { ...next, ...head, ...closing(stored, next, data, today) }, stored)
   if (next.lookBacks !== stored.lookBacks) await insertLookBacks(tx, stored, next.lookBacks)
   const notices = noticesFor(action, next, person.id)
-  await insertNotices(tx, id, notices, context.moment, today)
+  await insertNotices(tx, { matterId: id }, notices, context)
   return { id, revision: head.revision }
 }
 

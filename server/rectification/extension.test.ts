@@ -11,7 +11,7 @@ test('an extension goes from the handler over the leader’s desk to a later dat
   const { id } = await makeItem(house, bureau, 'inProgress')
   assert.equal((await send(id, 'requestExtension', 'handler', request)).status, 200)
   const [told] = (await as(bureau.leader).get('/api/notices')).body.rows
-  assert.deepEqual([told.kind, told.matterId], ['toDecide', id])
+  assert.deepEqual([told.kind, told.place], ['toDecide', `/items/${id}`])
   const waiting = (await as(bureau.leader).get('/api/desk')).body.groups
   assert.deepEqual(idsOf(waiting, 'decideExtension'), [id])
   const asked = await as(bureau.leader).get('/api/items?extensionAsked=true')

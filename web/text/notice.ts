@@ -1,5 +1,4 @@
-import type { NoticeKind } from '#domain/notice/notices.ts'
-import type { Word, Words } from './words.ts'
+import type { Words } from './words.ts'
 
 export const noticeText = {
   title: { zh: '提醒', en: 'Notices' },
@@ -14,15 +13,3 @@ export const noticeText = {
   },
   shownLast: { zh: '以上为最近 {n} 条', en: 'The latest {n} are above' },
 } satisfies Words
-
-export const noticeKindText = {
-  toAccept: { zh: '待接收', en: 'to accept' },
-  toReview: { zh: '待审核', en: 'to review' },
-  toVerify: { zh: '待核验', en: 'to verify' },
-  returned: { zh: '退回', en: 'returned' },
-  closed: { zh: '已销号', en: 'closed' },
-  toDecide: { zh: '待审批', en: 'to decide' },
-  reopened: { zh: '重新整改', en: 'reopened' },
-  resumed: { zh: '已恢复办理', en: 'resumed' },
-  decided: { zh: '申请已有决定', en: 'decided' },
-} satisfies Record<NoticeKind, Word>

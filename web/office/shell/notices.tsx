@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect } from 'react'
+import { noticeKinds } from '#domain/notice/kinds.ts'
 import type { NoticesView } from '#domain/notice/views.ts'
 import { noticesQuery, readNotices } from '#web/api/notices.ts'
 import { useSession } from '#web/api/session.ts'
 import { useLanguage } from '#web/text/language.ts'
-import { noticeKindText, noticeText } from '#web/text/notice.ts'
+import { noticeText } from '#web/text/notice.ts'
 import { failureText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
 import { zonedMomentText } from '#web/text/zoned-moment.ts'
@@ -92,27 +93,22 @@ function NoticeList({ unread, rows, onOpen }: NoticesView & { onOpen: () => void
 
 function NoticeRow({ row, onOpen }: { row: NoticesView['rows'][number]; onOpen: () => void }) {
   const t = useText(noticeText)
-  const kind = useText(noticeKindText)
+  const kind = useText(noticeKinds)
   const { timeZone } = useSession()
   const isNew = row.readAt === null
   return (
     <li>
-      <Link
-        to="/items/$id"
-        params={{ id: row.matterId }}
-        onClick={onOpen}
-        className={isNew ? 'notices-new' : undefined}
-      >
+      <Link to={row.place as '/'} onClick={onOpen} className={isNew ? 'notices-new' : undefined}>
         <span className="notices-line">
           <span>
-            <strong>{kind(row.kind)}</strong> {row.number}
+            <strong>{kind(row.kind)}</strong> {row.number ?? ''}
           </span>
           <span className="quiet">
             {isNew && <span className="notices-mark">● {t('new')}　</span>}
             {zonedMomentText(row.at, timeZone)}
           </span>
         </span>
-        <span className="notices-problem">{row.problem}</span>
+        {row.problem && <span className="notices-problem">{row.problem}</span>}
       </Link>
     </li>
   )

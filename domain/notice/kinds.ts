@@ -1,0 +1,21 @@
+/**
+ * Every kind of notice with its words: the one place where a new one is added. A notice says what
+ * waits and where; it carries no field of the case (M14).
+ */
+export const noticeKinds = {
+  toAccept: { zh: '待接收', en: 'to accept' },
+  toReview: { zh: '待审核', en: 'to review' },
+  toVerify: { zh: '待核验', en: 'to verify' },
+  returned: { zh: '退回', en: 'returned' },
+  closed: { zh: '已销号', en: 'closed' },
+  toDecide: { zh: '待审批', en: 'to decide' },
+  decided: { zh: '申请已有决定', en: 'decided' },
+  resumed: { zh: '已恢复办理', en: 'resumed' },
+  reopened: { zh: '重新整改', en: 'reopened' },
+} satisfies Record<string, { zh: string; en: string }>
+
+export type NoticeKind = keyof typeof noticeKinds
+
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(noticeKinds, kind)
+}

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as extension from '#domain/rectification/extension.ts'
 import * as guards from '#domain/rectification/guards.ts'
+import * as handOver from '#domain/rectification/hand-over.ts'
 import { itemStatuses } from '#domain/rectification/item.ts'
 import * as lookBack from '#domain/rectification/look-back.ts'
 import { statusNames } from '#domain/rectification/names.ts'
@@ -42,7 +43,7 @@ function row(action: string, { from, to, by, unless = [] }: AnyStep): string {
   return `| ${cells.join(' | ')} |`
 }
 
-const known = { ...guards, ...extension, ...suspension, ...lookBack }
+const known = { ...guards, ...handOver, ...extension, ...suspension, ...lookBack }
 
 function nameOf(guard: unknown): string {
   return Object.entries(known).find(([, one]) => one === guard)?.[0] ?? 'unnamed'

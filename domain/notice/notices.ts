@@ -13,7 +13,12 @@ export interface Notice {
 export type NoticeAbout = { matterId: number; place?: string } | { place: string }
 
 /** What an act on an item tells others. Nobody is told what they did themselves. */
-export function noticesFor(action: ItemAction, next: Item, actorId: number): Notice[] {
+export function noticesFor(
+  action: ItemAction,
+  next: Item,
+  actorId: number,
+  data: Record<string, unknown> = {},
+): Notice[] {
   const told = (kind: NoticeKind, ...personIds: (number | null)[]): Notice[] =>
     [...new Set(personIds)]
       .filter(id => id !== null && id !== actorId)
@@ -26,6 +31,10 @@ export function noticesFor(action: ItemAction, next: Item, actorId: number): Not
   }
   if (action === 'decideExtension' || action === 'decideSuspension') {
     return told('decided', next.handlerId)
+  }
+  if (action === 'handOver') {
+    const { fromId, successorId } = data as { fromId: number; successorId: number }
+    return [...told('takenOver', successorId), ...told('handedOver', fromId)]
   }
   if (action === 'resume') return told('resumed', next.handlerId, next.leaderId)
   if (action === 'recordRebound' || action === 'reopen') {

@@ -42,6 +42,7 @@ export const addPersonInput = z
   })
 export const openAccountInput = z.object({ account: accountSchema, password })
 export const endPostInput = z.object({ until: ledgerDaySchema.optional() })
+export const leaveInput = z.object({ on: ledgerDaySchema.optional() })
 export const resetPasswordInput = z.object({ password })
 export const unitInput = z.object({
   name,

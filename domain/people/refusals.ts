@@ -92,6 +92,31 @@ export const accessRefusals = {
     zh: '{name} 没有在任岗位，不能承担责任。',
     en: '{name} holds no current post and cannot be made responsible.',
   },
+  openPartsHeld: {
+    kind: 'conflict',
+    zh: '{name}还有未了的责任（责任领导 {leader} 项、责任人 {handler} 项、整改措施 {measure} 项、查摆表 {selfCheck} 张），请先办理交接。',
+    en: '{name} still holds open parts (leader of {leader}, handler of {handler}, measures {measure}, self-check sheets {selfCheck}); hand them over first.',
+  },
+  alreadyLeft: {
+    kind: 'conflict',
+    zh: '{name}已离任，不能这样办理。',
+    en: '{name} has left, so this is not possible.',
+  },
+  notLeft: {
+    kind: 'conflict',
+    zh: '{name}没有离任，无须恢复。',
+    en: '{name} has not left; there is nothing to take back.',
+  },
+  successorSame: {
+    kind: 'invalid',
+    zh: '接手人不能是本人。',
+    en: 'Nobody hands over to themselves.',
+  },
+  successorHasSheet: {
+    kind: 'conflict',
+    zh: '{name}在这一轮已有自己的查摆表，请由原填表人先签，或换一位接手人。',
+    en: '{name} has a sheet of their own in this round; let it be signed first or choose somebody else.',
+  },
   noActor: {
     kind: 'forbidden',
     zh: '没有可用的“{role}”岗位人员，请用 --as 指定账号，或先增加人员。',

@@ -30,6 +30,7 @@ export const rights = {
   'people.read': ['clerk', 'handler', 'leader', 'head', 'verifier', 'systemAdmin', 'securityAdmin'],
   'people.register': ['clerk', 'systemAdmin'],
   'people.manage': ['systemAdmin'],
+  'people.handOver': ['clerk', 'systemAdmin'],
   'log.read': ['auditAdmin', 'head'],
   'setting.read': ['clerk', 'head', 'systemAdmin', 'securityAdmin', 'auditAdmin'],
   /** Each setting names which of the two keeps it. */

@@ -12,7 +12,8 @@ import type { Item, Measure, NoItem } from './item.ts'
 type ItemSituation = Situation<Item | NoItem, Person>
 type ItemChange = Partial<Item>
 
-const noRequests = { pendingExtension: null, pendingSuspension: null }
+/** A request falls with the handler who made it. */
+export const noRequests = { pendingExtension: null, pendingSuspension: null }
 
 /**
  * What each action writes on the item beside its status. Whoever acts, or is named to act, is kept
@@ -95,7 +96,8 @@ export function read<Input>({ matter, person, today, input }: ItemSituation) {
   return { item: matter as Item, person, today, input: input as Input }
 }
 
-function named({ person }: ItemSituation, item: Item): Pick<Item, 'involved' | 'workers'> {
+/** Who acts and who is named to, kept until the cycle ends. */
+export function named({ person }: ItemSituation, item: Item): Pick<Item, 'involved' | 'workers'> {
   const doing = [item.handlerId, ...item.measures.map(measure => measure.handlerId)]
   const workers = union(item.workers, doing)
   return { workers, involved: union(item.involved, [person.id, item.leaderId, ...workers]) }

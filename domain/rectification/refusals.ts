@@ -52,6 +52,21 @@ export const rectificationRefusals = {
     zh: '责任领导和责任人不能是同一人：责任领导要审核责任人的办理。',
     en: 'Leader and handler must be two people: the leader reviews the handler.',
   },
+  noPartHeld: {
+    kind: 'conflict',
+    zh: '{name}在这个事项里已没有待办的责任，无须交接。',
+    en: '{name} holds no open part in this item any more; there is nothing to hand over.',
+  },
+  successorUnsuitable: {
+    kind: 'invalid',
+    zh: '{name}的任职不能承担“{part}”，请换一位接手人，或先增加任职。',
+    en: 'The posts of {name} do not allow the part “{part}”; choose somebody else or add a post first.',
+  },
+  successorWorked: {
+    kind: 'invalid',
+    zh: '{name}本轮办理过这个事项，不能接任责任领导：责任领导要审核办理情况。',
+    en: '{name} worked on this item in this cycle and cannot become its leader, who reviews the work.',
+  },
   deadlineNeedsExtension: {
     kind: 'conflict',
     zh: '任务下达后时限只能通过批准延期变更（现为 {deadline}）。',

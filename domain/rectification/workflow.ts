@@ -22,6 +22,7 @@ import {
   verifier,
   whoeverHasItNow,
 } from './guards.ts'
+import * as handOver from './hand-over.ts'
 import type { Item, ItemStatus, NoItem } from './item.ts'
 import * as lookBack from './look-back.ts'
 import * as suspension from './suspension.ts'
@@ -51,6 +52,12 @@ export const itemWorkflow = {
     by: clerk,
     unless: [lacksPeople, leaderHandles, movesDeadline],
     change: changes.assign,
+  },
+  handOver: {
+    from: ['draft', 'assigned', 'inProgress', 'awaitingReview', 'awaitingVerification'],
+    by: handOver.handsOver,
+    unless: [handOver.holdsNoPart, handOver.unsuitableSuccessor, handOver.successorReviewsOwn],
+    change: handOver.handOver,
   },
   accept: { from: ['assigned'], to: 'inProgress', by: handler, change: changes.touch },
   reportProgress: { from: ['inProgress'], by: doer, change: changes.reportProgress },

@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { calendarRoutes } from '#server/calendar/routes.ts'
 import { campaignRoutes } from '#server/campaign/routes.ts'
 import type { House } from '#server/context.ts'
+import { handOverRoutes } from '#server/hand-over/routes.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
 import { logRoutes } from '#server/log/routes.ts'
 import { noticeRoutes } from '#server/notice/routes.ts'
@@ -54,6 +55,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     peopleRoutes,
     calendarRoutes,
     campaignRoutes,
+    handOverRoutes,
     noticeRoutes,
     selfCheckRoutes,
     rectificationRoutes,

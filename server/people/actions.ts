@@ -10,15 +10,13 @@ import {
   isWithin,
   listRolesOf,
   lockPerson,
-  lockPost,
   lockUnits,
   updateAccount,
-  updatePostUntil,
   updateUnit,
 } from './organisation-queries.ts'
 import { deleteSessionsOf, updatePassword } from './queries.ts'
 import { hashPassword } from './sign-in.ts'
-import { requireOpenUnits } from './standing.ts'
+import { refuseOwn, requireOpenUnits } from './standing.ts'
 
 /**
  * Adds a person with posts, and with an account when one is given; the first password has to be
@@ -37,25 +35,11 @@ export async function addPerson(context: Context, input: AddPersonInput): Promis
 /** Gives a person a further post. Nobody gives one to themselves (`ownRights`). */
 export function addPost(context: Context, personId: number, post: PostInput) {
   return context.transaction(async tx => {
-    if (!(await lockPerson(tx, personId))) throw new Refusal('notFound')
+    const person = await lockPerson(tx, personId)
+    if (!person) throw new Refusal('notFound')
     refuseOwn(context, personId)
+    if (person.leftOn) throw new Refusal('alreadyLeft', { name: person.name })
     return { id: await givePost(context, tx, personId, post) }
-  })
-}
-
-/**
- * Ends a post: from that day on (today unless given) it gives no rights. The person's sessions end,
- * so the change holds at once. An end once set only comes nearer; whoever returns gets a new post.
- */
-export function endPost(context: Context, postId: number, until = context.today) {
-  return context.transaction(async tx => {
-    const post = await lockPost(tx, postId)
-    if (!post) throw new Refusal('notFound')
-    refuseOwn(context, post.personId)
-    const ends = [post.until ?? until, until].sort()[0]!
-    await updatePostUntil(tx, postId, [post.since, ends].sort()[1]!)
-    await deleteSessionsOf(tx, post.personId)
-    return { id: postId }
   })
 }
 
@@ -119,8 +103,4 @@ async function givePost(context: Context, tx: Transaction, personId: number, pos
 
 function isAdministrator(role: Role): boolean {
   return (administratorRoles as readonly Role[]).includes(role)
-}
-
-function refuseOwn(context: Context, personId: number): void {
-  if (context.person.id === personId) throw new Refusal('ownRights')
 }

@@ -20,13 +20,48 @@ export async function listPeople(sql: Runner): Promise<PersonView[]> {
     group by p.id order by p.left_on nulls first, p.id`
 }
 
-export async function lockPerson(
-  tx: Transaction,
-  id: number,
-): Promise<{ id: number; name: string; account: string | null } | undefined> {
-  const [row] = await tx<{ id: number; name: string; account: string | null }[]>`
-    select id, name, account from person where id = ${id} for update`
+export interface LockedPerson {
+  id: number
+  name: string
+  account: string | null
+  leftOn: string | null
+}
+
+export async function lockPerson(tx: Transaction, id: number): Promise<LockedPerson | undefined> {
+  const [row] = await tx<LockedPerson[]>`
+    select id, name, account, left_on from person where id = ${id} for update`
   return row
+}
+
+/** Roles of the posts held on a day, without one of them. */
+export async function listRolesOn(
+  tx: Transaction,
+  personId: number,
+  day: string,
+  exceptPost: number,
+): Promise<Role[]> {
+  const rows = await tx<{ role: Role }[]>`select distinct role from post
+    where person_id = ${personId} and id <> ${exceptPost}
+      and since <= ${day} and (until is null or until > ${day})`
+  return rows.map(row => row.role)
+}
+
+/** Ends whatever post has not ended on that day; one that would begin later never does. */
+export async function updatePostsUntil(
+  tx: Transaction,
+  personId: number,
+  day: string,
+): Promise<void> {
+  await tx`update post set until = greatest(since, ${day}::date)
+    where person_id = ${personId} and (until is null or until > ${day})`
+}
+
+export async function updateLeftOn(
+  tx: Transaction,
+  personId: number,
+  day: string | null,
+): Promise<void> {
+  await tx`update person set left_on = ${day} where id = ${personId}`
 }
 
 export async function listRolesOf(
@@ -123,6 +158,8 @@ export async function listWithoutPost(
   ids: readonly number[],
   today: string,
 ): Promise<{ id: number; name: string }[]> {
+  await tx`select 1 from person where id = any(${ids as number[]}::integer[])
+    order by id for key share`
   return tx<{ id: number; name: string }[]>`
     select wanted.id, coalesce(p.name, '') as name
     from unnest(${ids as number[]}::integer[]) wanted(id) left join person p on p.id = wanted.id

@@ -90,14 +90,18 @@ test('an ended post is not revived by ending it later, so no two administrations
   assert.equal(after!.until, '2026-06-15')
 })
 
-test('the end of a post ends the sessions and the rights at once, its items stay in the log', async () => {
+test('the end of a post ends the sessions and the rights at once, once its items are handed over', async () => {
   const { colleague } = bureau
   const { id } = await makeItem(house, bureau)
   const assigned = { leaderId: bureau.leader.id, handlerId: colleague.id, leadUnitId: units.legal }
   await as(clerk).post(`/api/items/${id}/assign`, assigned)
   assert.equal((await as(colleague).get('/api/desk')).body.groups.length, 1)
   const [post] = await house.sql`select id from post where person_id = ${colleague.id}`
-  assert.equal((await manage.post(`/api/posts/${post!.id}/end`)).status, 200)
+  const end = () => manage.post(`/api/posts/${post!.id}/end`)
+  assert.equal((await end()).body.code, 'openPartsHeld')
+  const move = { successorId: bureau.handler.id, reason: '岗位调整' }
+  await as(clerk).post(`/api/people/${colleague.id}/hand-over`, move)
+  assert.equal((await end()).status, 200)
   assert.equal((await as(colleague).get('/api/items')).body.code, 'signInNeeded')
   const again = as({ session: await openSession(house, house.sql, colleague.id) })
   assert.deepEqual((await again.get('/api/session')).body.rights, [])

@@ -54,7 +54,7 @@ export async function lockCredentials(
 ): Promise<Credentials | undefined> {
   const [row] = await tx<Credentials[]>`
     select id, name, password_hash, failed_sign_ins, locked_until from person
-    where account = ${account} and password_hash is not null and left_on is null for update`
+    where account = ${account} and password_hash is not null and left_on is null for no key update`
   return row
 }
 

@@ -4,6 +4,7 @@ import {
   addPersonInput,
   changePasswordInput,
   endPostInput,
+  leaveInput,
   openAccountInput,
   postInput,
   resetPasswordInput,
@@ -17,15 +18,8 @@ import { Refusal } from '#domain/refusals.ts'
 import { readLights } from '#server/calendar/lights.ts'
 import { post } from '#server/http/route.ts'
 import { cookieName, setSessionCookie } from '#server/http/session.ts'
-import {
-  addPerson,
-  addPost,
-  addUnit,
-  changeUnit,
-  endPost,
-  openAccount,
-  resetPassword,
-} from './actions.ts'
+import { addPerson, addPost, addUnit, changeUnit, openAccount, resetPassword } from './actions.ts'
+import { comeBack, endPost, leave } from './leaving.ts'
 import { listPeople, listUnits } from './organisation-queries.ts'
 import { findBureau } from './queries.ts'
 import { changePassword, signIn, signOut } from './sign-in.ts'
@@ -71,6 +65,12 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
     'people.manage',
     { body: resetPasswordInput },
     ({ context, id, body }) => resetPassword(context, id, body.password),
+  )
+  post(app, '/api/people/:id/leave', 'people.manage', { body: leaveInput }, asked =>
+    leave(asked.context, asked.id, asked.body.on),
+  )
+  post(app, '/api/people/:id/return', 'people.manage', { body: z.object({}) }, asked =>
+    comeBack(asked.context, asked.id),
   )
   post(
     app,

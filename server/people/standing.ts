@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { listClosedUnits, listWithoutPost } from './organisation-queries.ts'
 
@@ -7,11 +8,12 @@ interface Responsibilities {
   handlerId: number | null
   leadUnitId: number | null
   coUnitIds: readonly number[]
-  measures: readonly { handlerId: number | null }[]
+  measures: readonly { handlerId: number | null; done?: boolean }[]
 }
 
 /**
- * Nobody can be made responsible who holds no current post, and no unit that is closed.
+ * Nobody can be made responsible who holds no current post, and no unit that is closed. A measure
+ * that is done stays with who did it. Those named are kept from leaving until the transaction ends.
  * Refuses `personLeft` and `unitClosed`, naming the first.
  */
 export async function requireStanding(
@@ -20,7 +22,7 @@ export async function requireStanding(
   wanted: readonly Responsibilities[],
 ): Promise<void> {
   const persons = known(
-    wanted.flatMap(w => [w.leaderId, w.handlerId, ...w.measures.map(m => m.handlerId)]),
+    wanted.flatMap(w => [w.leaderId, w.handlerId, ...w.measures.map(openHandler)]),
   )
   const units = wanted.flatMap(w => [w.leadUnitId, ...w.coUnitIds])
   const [[left]] = await Promise.all([
@@ -28,6 +30,11 @@ export async function requireStanding(
     requireOpenUnits(tx, units),
   ])
   if (left) throw new Refusal('personLeft', { name: left.name, id: left.id })
+}
+
+/** Nobody has a hand in their own rights. */
+export function refuseOwn(context: Context, personId: number): void {
+  if (context.person.id === personId) throw new Refusal('ownRights')
 }
 
 /** Refuses `unitClosed`, naming the first that is closed or does not exist. */
@@ -38,6 +45,10 @@ export async function requireOpenUnits(
   const units = known(ids)
   const [closed] = units.length > 0 ? await listClosedUnits(tx, units) : []
   if (closed) throw new Refusal('unitClosed', { name: closed.name, id: closed.id })
+}
+
+function openHandler(measure: { handlerId: number | null; done?: boolean }): number | null {
+  return measure.done ? null : measure.handlerId
 }
 
 function known(ids: readonly (number | null)[]): number[] {

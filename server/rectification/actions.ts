@@ -96,16 +96,20 @@ export function actOnItem(
   return context.transaction(tx => actWithin(context, tx, id, action, input))
 }
 
-/** The same within a transaction that does more, such as keeping a file. */
+/**
+ * The same within a transaction that does more, such as keeping a file. The item is found through
+ * the eyes of `seenBy`, who is somebody else only when their part in it is handed over.
+ */
 export async function actWithin(
   context: Context,
   tx: Transaction,
   id: number,
   action: ItemAction,
   input: { revision?: number } & Record<string, unknown>,
+  seenBy = context.person,
 ): Promise<{ id: number; revision: number }> {
   const { person, today } = context
-  const stored = await lockItem(tx, person, id)
+  const stored = await lockItem(tx, seenBy, id)
   if (!stored) throw new Refusal('notFound')
   const { revision, ...data } = input
   if (revision !== undefined && revision !== stored.revision) {
@@ -127,7 +131,7 @@ export async function actWithin(
   if (next.cycle > stored.cycle) await insertCycle(tx, id, today)
   await updateItem(tx, { ...next, ...head, ...closing(stored, next, data, today) }, stored)
   if (next.lookBacks !== stored.lookBacks) await insertLookBacks(tx, stored, next.lookBacks)
-  const notices = noticesFor(action, next, person.id)
+  const notices = noticesFor(action, next, person.id, data)
   await insertNotices(tx, { matterId: id }, notices, context)
   return { id, revision: head.revision }
 }
@@ -139,8 +143,23 @@ export function contentHash(item: Omit<StoredItem, 'headHash' | 'revision' | 'nu
 /** What follows from an act beside what was typed: a date before and after, a new cycle. */
 function moved(before: StoredItem, next: Item, data: Record<string, unknown>) {
   if (next.cycle > before.cycle) return { cycle: next.cycle }
+  if ('successorId' in data) return handedOver(before, next)
   if (next.deadline === before.deadline || 'deadline' in data) return {}
   return { deadline: next.deadline, deadlineBefore: before.deadline }
+}
+
+/** Which parts went to the successor; measures by their number. */
+function handedOver(before: StoredItem, next: Item) {
+  const measures = next.measures.filter(
+    (one, at) => one.handlerId !== before.measures[at]!.handlerId,
+  )
+  return {
+    parts: [
+      ...(next.leaderId === before.leaderId ? [] : ['leader']),
+      ...(next.handlerId === before.handlerId ? [] : ['handler']),
+    ],
+    measures: measures.map(measure => measure.position),
+  }
 }
 
 /** What a close-out sets and a new cycle takes away again. */

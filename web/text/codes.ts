@@ -1,3 +1,4 @@
+import type { Part } from '#domain/people/parts.ts'
 import type { Right } from '#domain/people/rights.ts'
 import type { Role } from '#domain/people/roles.ts'
 import type { LookBackResult } from '#domain/rectification/item.ts'
@@ -30,6 +31,7 @@ export const actionText = {
   registerClaim: { zh: '登记存量事项', en: 'Register a claim' },
   amend: { zh: '修改', en: 'Amend' },
   assign: { zh: '下达任务', en: 'Hand out' },
+  handOver: { zh: '交接', en: 'Hand over' },
   accept: { zh: '接收', en: 'Accept' },
   reportProgress: { zh: '填报进展', en: 'Report progress' },
   addEvidence: { zh: '添加佐证材料', en: 'Add evidence' },
@@ -48,6 +50,14 @@ export const actionText = {
   reopen: { zh: '重新整改', en: 'Reopen' },
 } satisfies Record<ItemAction, Word>
 
+/** What a person may be responsible for. */
+export const partText = {
+  leader: { zh: '责任领导', en: 'leader' },
+  handler: { zh: '责任人', en: 'handler' },
+  measure: { zh: '措施责任人', en: 'person of a measure' },
+  selfCheck: { zh: '查摆表', en: 'self-check sheet' },
+} satisfies Record<Part, Word>
+
 export const rightText = {
   'item.read': { zh: '查看整改事项', en: 'read items' },
   'item.act': { zh: '办理整改事项', en: 'act on items' },
@@ -64,6 +74,7 @@ export const rightText = {
   'calendar.manage': { zh: '管理工作日历和时限规则', en: 'manage the calendar and deadline rules' },
   'people.read': { zh: '查看单位和人员', en: 'read units and people' },
   'people.register': { zh: '登记单位和人员', en: 'register units and people' },
+  'people.handOver': { zh: '办理交接', en: 'hand over open parts' },
   'people.manage': { zh: '管理单位和人员', en: 'manage units and people' },
   'log.read': { zh: '查看日志', en: 'read the log' },
   'setting.read': { zh: '查看参数设置', en: 'read the parameters' },

@@ -1,6 +1,14 @@
 import { Refusal, refusals } from '#domain/refusals.ts'
 import { Unexpected, Unreachable } from '#web/api/failures.ts'
-import { actionText, missingText, outcomeText, rightText, roleText, statusText } from './codes.ts'
+import {
+  actionText,
+  missingText,
+  outcomeText,
+  partText,
+  rightText,
+  roleText,
+  statusText,
+} from './codes.ts'
 import { commonText } from './common.ts'
 import { listText } from './format.ts'
 import type { Language } from './language.ts'
@@ -28,7 +36,7 @@ const detailWords: Record<string, Words> = {
   approved: outcomeText,
   keeper: roleText,
   missing: missingText,
-  part: roleText,
+  part: { ...roleText, ...partText },
   right: rightText,
   role: roleText,
   status: statusText,

@@ -33,8 +33,12 @@ export function changesOf(events: readonly Event[]): Map<number, FieldChange[]> 
   return changes
 }
 
-/** The date that a decision or a new cycle has set, so that no later form seems to have moved it. */
-function movedIn({ data }: Event): Record<string, unknown> {
+/** The date or the person that another act has set, so that no later form seems to have moved it. */
+function movedIn({ action, data }: Event): Record<string, unknown> {
+  if (action === 'handOver') {
+    const parts = data.parts as string[]
+    return Object.fromEntries(parts.map(part => [`${part}Id`, data.successorId]))
+  }
   const moves = 'deadlineBefore' in data || 'cycle' in data
   return moves ? { deadline: data.deadline } : {}
 }

@@ -1,7 +1,7 @@
 import type { ItemView } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
-import { methodText, outcomeText } from '#web/text/codes.ts'
+import { methodText, outcomeText, partText } from '#web/text/codes.ts'
 import { dayText, listText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
 import { useLanguage } from '#web/text/language.ts'
@@ -42,6 +42,7 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
       <Fact name={t('cycleOf')}>
         {typeof data.cycle === 'number' && t('cycle', { n: data.cycle })}
       </Fact>
+      {event.action === 'handOver' && <HandedOver data={data} />}
       <DateMoved data={data} writes={changes.length > 0} />
       {typeof data.approves === 'boolean' && (
         <Fact name={t('decision')}>{t(data.approves ? 'approvesIt' : 'refusesIt')}</Fact>
@@ -50,6 +51,23 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
       <Fact name={t('reason')}>{textIn(data.reason)}</Fact>
       <Fact name={t('file')}>{textIn(data.fileName)}</Fact>
     </dl>
+  )
+}
+
+/** Who gave which parts to whom, by the names of that day. */
+function HandedOver({ data }: { data: Record<string, unknown> }) {
+  const t = useText(itemText)
+  const part = useText(partText)
+  const language = useLanguage()
+  const words = [
+    ...(data.parts as ('leader' | 'handler')[]).map(one => part(one)),
+    ...(data.measures as number[]).map(n => t('measureNo', { n })),
+  ]
+  const named = { from: textIn(data.fromName), to: textIn(data.successorName) }
+  return (
+    <Fact name={t('handedOver')}>
+      {t('handedFromTo', { ...named, parts: listText(words, language) })}
+    </Fact>
   )
 }
 

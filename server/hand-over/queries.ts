@@ -1,0 +1,99 @@
+import type { Part } from '#domain/people/parts.ts'
+import { holds } from '#domain/people/rights.ts'
+import type { Person, Role } from '#domain/people/roles.ts'
+import type { Item } from '#domain/rectification/item.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+import { visibleTo } from '#server/rectification/list-queries.ts'
+
+export type HeldItem = Pick<
+  Item,
+  'id' | 'status' | 'leaderId' | 'handlerId' | 'workers' | 'deadline' | 'measures'
+> & { number: string; title: string }
+
+/** The open items in which a person holds a part; the title stays empty for who may not read it. */
+export async function listHeldItems(
+  sql: Runner,
+  personId: number,
+  asker: Person,
+): Promise<HeldItem[]> {
+  const reads = holds(asker, 'item.read') ? visibleTo(sql, asker) : sql`false`
+  return sql<HeldItem[]>`
+    select m.id, m.number, m.status, m.leader_id, m.handler_id, m.deadline, i.workers,
+      case when ${reads} then m.title else '' end as title,
+      coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position,
+        'handlerId', s.handler_id, 'done', s.done) order by s.position)
+        from measure s where s.matter_id = m.id), '[]') as measures
+    from matter m join item i on i.matter_id = m.id
+    where ${isHeldBy(sql, personId)} order by coalesce(m.deadline, 'infinity'), m.id`
+}
+
+export interface HeldSheet {
+  id: number
+  campaign: string
+  round: number
+  dueOn: string
+  /** Of these persons one has a sheet of their own in the same round. */
+  rivals: number[]
+}
+
+export async function listHeldSheets(sql: Runner, personId: number): Promise<HeldSheet[]> {
+  return sql<HeldSheet[]>`
+    select s.id, c.name as campaign, s.round, s.due_on, array(select r.person_id from self_check r
+      where r.campaign_id = s.campaign_id and r.round = s.round and r.person_id is not null) as rivals
+    from self_check s join campaign c on c.id = s.campaign_id
+    where s.person_id = ${personId} and s.signed_at is null order by s.due_on, s.id`
+}
+
+/** How many open parts of each sort a person holds. */
+export async function countHeld(sql: Runner, personId: number): Promise<Record<Part, number>> {
+  const [row] = await sql<Record<Part, number>[]>`
+    select
+      (select count(*)::int from matter where kind = 'item' and status <> 'closed'
+        and leader_id = ${personId}) as leader,
+      (select count(*)::int from matter where kind = 'item' and status <> 'closed'
+        and handler_id = ${personId}) as handler,
+      (select count(*)::int from measure s join matter m on m.id = s.matter_id
+        where s.handler_id = ${personId} and not s.done and m.kind = 'item'
+          and m.status <> 'closed') as measure,
+      (select count(*)::int from self_check
+        where person_id = ${personId} and signed_at is null) as self_check`
+  return row!
+}
+
+/** A person with the roles of the day, kept from leaving until the transaction ends. */
+export async function lockSuccessor(
+  tx: Transaction,
+  id: number,
+  today: string,
+): Promise<{ name: string; roles: Role[] } | undefined> {
+  await tx`select 1 from person where id = ${id} for key share`
+  const [row] = await tx<{ name: string; roles: Role[] }[]>`
+    select p.name, array(select distinct role from post where person_id = p.id
+      and since <= ${today} and (until is null or until > ${today})) as roles
+    from person p where p.id = ${id} and p.left_on is null`
+  return row
+}
+
+export async function findName(sql: Runner, personId: number): Promise<string | undefined> {
+  const [row] = await sql<{ name: string }[]>`select name from person where id = ${personId}`
+  return row?.name
+}
+
+/** Gives an unsigned sheet to somebody else and remembers who held it; answers whether it could. */
+export async function updateSheetHolder(
+  tx: Transaction,
+  sheetId: number,
+  fromId: number,
+  toId: number,
+): Promise<boolean> {
+  const moved = await tx`update self_check set person_id = ${toId},
+      held_before = held_before || ${fromId}::integer
+    where id = ${sheetId} and person_id = ${fromId} and signed_at is null`
+  return moved.count === 1
+}
+
+function isHeldBy(sql: Runner, personId: number) {
+  return sql`m.kind = 'item' and m.status <> 'closed' and (m.leader_id = ${personId}
+    or m.handler_id = ${personId} or m.id in (
+      select matter_id from measure where handler_id = ${personId} and not done))`
+}

@@ -1,0 +1,80 @@
+import { type Part, parts, suits } from '#domain/people/parts.ts'
+import type { Role } from '#domain/people/roles.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
+import type { Transaction } from '#server/database/sql.ts'
+import { countHeld } from '#server/hand-over/queries.ts'
+import {
+  listRolesOn,
+  lockPerson,
+  lockPost,
+  updateLeftOn,
+  updatePostsUntil,
+  updatePostUntil,
+} from './organisation-queries.ts'
+import { deleteSessionsOf } from './queries.ts'
+import { refuseOwn } from './standing.ts'
+
+/**
+ * Ends a post: from that day on (today unless given) it gives no rights. The person's sessions end,
+ * so the change holds at once. An end once set only comes nearer; whoever returns gets a new post.
+ * Refuses `openPartsHeld` while the person holds a part that no other post of theirs suits.
+ */
+export function endPost(context: Context, postId: number, until = context.today) {
+  return context.transaction(async tx => {
+    const post = await lockPost(tx, postId)
+    if (!post) throw new Refusal('notFound')
+    refuseOwn(context, post.personId)
+    const { name } = (await lockPerson(tx, post.personId))!
+    const ends = [post.until ?? until, until].sort()[0]!
+    const left = await listRolesOn(tx, post.personId, ends, postId)
+    await requireHandedOver(tx, { id: post.personId, name }, left)
+    await updatePostUntil(tx, postId, [post.since, ends].sort()[1]!)
+    await deleteSessionsOf(tx, post.personId)
+    return { id: postId }
+  })
+}
+
+/**
+ * Marks a person as left since a day, today unless given: every post ends, nobody signs in as them.
+ * Refuses `openPartsHeld` until all they hold is handed over.
+ */
+export function leave(context: Context, personId: number, on = context.today) {
+  if (on > context.today) throw new Refusal('dayInFuture', { day: on })
+  return context.transaction(async tx => {
+    const person = await lockPerson(tx, personId)
+    if (!person) throw new Refusal('notFound')
+    refuseOwn(context, personId)
+    if (person.leftOn) throw new Refusal('alreadyLeft', { name: person.name })
+    await requireHandedOver(tx, person, [])
+    await updatePostsUntil(tx, personId, on)
+    await updateLeftOn(tx, personId, on)
+    await deleteSessionsOf(tx, personId)
+    return { id: personId }
+  })
+}
+
+/** Takes a leaving back. The account opens again; posts have to be given anew. */
+export function comeBack(context: Context, personId: number) {
+  return context.transaction(async tx => {
+    const person = await lockPerson(tx, personId)
+    if (!person) throw new Refusal('notFound')
+    refuseOwn(context, personId)
+    if (!person.leftOn) throw new Refusal('notLeft', { name: person.name })
+    await updateLeftOn(tx, personId, null)
+    return { id: personId }
+  })
+}
+
+async function requireHandedOver(
+  tx: Transaction,
+  { id, name }: { id: number; name: string },
+  roles: readonly Role[],
+): Promise<void> {
+  const held = await countHeld(tx, id)
+  const open = (part: Part) => (suits(part, roles) ? 0 : held[part])
+  const counts = Object.fromEntries(parts.map(part => [part, open(part)]))
+  if (parts.some(part => open(part) > 0)) {
+    throw new Refusal('openPartsHeld', { name, id, ...counts })
+  }
+}

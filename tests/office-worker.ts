@@ -1,4 +1,4 @@
-import { samplePassword } from './journeys/office.ts'
+import { passwordOf } from './journeys/office.ts'
 import type { RunningServer } from './server.ts'
 
 /** A person who works over HTTP without a browser. Their session outlives the server that gave it. */
@@ -18,7 +18,7 @@ export async function officeWorker(server: RunningServer, account: string): Prom
   const entered = await fetch(`${server.address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account, password: samplePassword }),
+    body: JSON.stringify({ account, password: passwordOf(account) }),
   })
   if (!entered.ok) throw new Error(`${account} cannot sign in: ${entered.status}`)
   const cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!

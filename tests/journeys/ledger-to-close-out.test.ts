@@ -3,7 +3,14 @@ import { after, test } from 'node:test'
 import { closeBrowser } from '#tests/browser.ts'
 import { bookOf } from '#tests/fixtures/ledgers/office-files.ts'
 import { type RunningServer, startServer } from '#tests/server.ts'
-import { newVisitor, picture, samplePassword, signIn, type Visitor } from './office.ts'
+import {
+  adminPassword,
+  newVisitor,
+  picture,
+  samplePassword,
+  signIn,
+  type Visitor,
+} from './office.ts'
 
 const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
 const visitors: Visitor[] = []
@@ -38,7 +45,7 @@ test('the first visitor names the bureau, becomes administrator and takes the sa
   await page.getByLabel('单位名称').fill('某县城市管理局')
   await page.getByLabel('姓名').fill('王管理')
   await page.getByLabel('账号').fill('admin')
-  await page.getByLabel('密码').fill('Admin#2026x')
+  await page.getByLabel('密码').fill(adminPassword)
   await page.getByText('示例单位').click()
   await page.getByRole('button', { name: '开始使用' }).click()
   await page.getByRole('heading', { name: /示例账号/ }).waitFor()

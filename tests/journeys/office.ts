@@ -1,10 +1,16 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '#tests/browser.ts'
 import type { RunningServer } from '#tests/server.ts'
 
 export const samplePassword = 'Sample#2026'
+export const adminPassword = 'Admin#2026x'
+
+/** The first administrator chose their own; the sample's people share one. */
+export function passwordOf(account: string): string {
+  return account === 'admin' ? adminPassword : samplePassword
+}
 
 /** Where a run's pictures go; `docs/images` when the project's own are made anew. */
 const pictures = join(import.meta.dirname, '..', 'screenshots', 'out')
@@ -41,16 +47,17 @@ export async function signIn(server: RunningServer, account: string, width?: num
   const { page } = visitor
   await page.goto(`${server.address}/office/`)
   await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码').fill(samplePassword)
+  await page.getByLabel('密码').fill(passwordOf(account))
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL(/\/office\/(people|log)?$/)
   return visitor
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(pictures, { recursive: true })
+  const file = join(pictures, `${name}.png`)
+  mkdirSync(dirname(file), { recursive: true })
   await page.waitForTimeout(300)
-  await page.screenshot({ path: join(pictures, `${name}.png`) })
+  await page.screenshot({ path: file })
 }
 
 /** The sample bureau, set up through the same route as the set-up page. */
@@ -61,7 +68,7 @@ export async function setUpSample(server: RunningServer): Promise<void> {
     body: JSON.stringify({
       token: new URL(server.setUpLink).searchParams.get('token'),
       bureau: '某县城市管理局',
-      ...{ name: '王管理', account: 'admin', password: 'Admin#2026x', start: 'sample' },
+      ...{ name: '王管理', account: 'admin', password: adminPassword, start: 'sample' },
     }),
   })
   if (!answer.ok) throw new Error(`set-up answered ${answer.status}`)

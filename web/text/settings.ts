@@ -8,7 +8,6 @@ export const settingsText = {
   },
   time: { zh: '时限与灯', en: 'Deadlines and lights' },
   cycle: { zh: '销号与回头看', en: 'Close-out and look-back' },
-  change: { zh: '修改', en: 'Change' },
   show: { zh: '查看记录', en: 'History' },
   isDefault: { zh: '默认值', en: 'default' },
   changedBy: { zh: '{by} 于 {when} 修改', en: 'changed by {by}, {when}' },
@@ -23,8 +22,6 @@ export const settingsText = {
   history: { zh: '修改记录', en: 'History' },
   neverChanged: { zh: '没有修改过，一直是默认值。', en: 'Never changed; the default holds.' },
   fromTo: { zh: '{before} → {after}', en: '{before} → {after}' },
-  yes: { zh: '是', en: 'yes' },
-  no: { zh: '否', en: 'no' },
   given: { zh: '已设置（不显示）', en: 'set (not shown)' },
   notGiven: { zh: '未设置', en: 'not set' },
   secretHelp: {

@@ -3,7 +3,7 @@ import type { Words } from './words.ts'
 /** The office's frame: rail, top line, keyboard. */
 export const shellText = {
   rail: { zh: '主导航', en: 'Main navigation' },
-  menu: { zh: '菜单', en: 'Menu' },
+  morePlaces: { zh: '更多', en: 'More' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   desk: { zh: '我的桌面', en: 'My desk' },
   ledger: { zh: '台账', en: 'Ledger' },

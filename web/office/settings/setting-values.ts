@@ -1,4 +1,5 @@
 import type { Setting } from '#domain/settings/settings.ts'
+import { commonText } from '#web/text/common.ts'
 import { listText } from '#web/text/format.ts'
 import type { Language } from '#web/text/language.ts'
 import { settingsText } from '#web/text/settings.ts'
@@ -19,12 +20,11 @@ export function valueFrom({ field }: Setting, typed: unknown): unknown {
 
 /** A value in words, as the page and its history show it. */
 export function shownValue(setting: Setting, value: unknown, language: Language): string {
-  const word = (key: 'yes' | 'no' | 'given' | 'notGiven') => settingsText[key][language]
-  if (setting.field === 'flag') return word(value ? 'yes' : 'no')
-  if (setting.field === 'secret') return word('given')
+  if (setting.field === 'flag') return commonText[value ? 'yes' : 'no'][language]
+  if (setting.field === 'secret') return settingsText.given[language]
   if (setting.choices) return setting.choices[value as string]?.[language] ?? String(value)
   const text = Array.isArray(value) ? listText(value.map(String), language) : String(value ?? '')
-  return text === '' ? word('notGiven') : text
+  return text === '' ? settingsText.notGiven[language] : text
 }
 
 function parts(typed: unknown, between: RegExp): string[] {

@@ -8,6 +8,7 @@ import type { RefusalKind, RefusalText } from './refusal-text.ts'
 import { reportRefusals } from './report/refusals.ts'
 import { selfCheckRefusals } from './self-check/refusals.ts'
 import { settingRefusals } from './settings/refusals.ts'
+import { templateRefusals } from './template/refusals.ts'
 
 /**
  * The one list of refusals: what the system declines to do, and how it says so.
@@ -24,6 +25,7 @@ export const refusals = {
   ...reportRefusals,
   ...selfCheckRefusals,
   ...settingRefusals,
+  ...templateRefusals,
 } satisfies Record<string, RefusalText>
 
 export type RefusalCode = keyof typeof refusals

@@ -45,6 +45,15 @@ export const activityInput = z.object({
   participantIds: z.array(id).max(2000).default([]),
 })
 
+/** What people write of a meeting; `seenAt` is when the version was written that they began from. */
+export const minutesInput = z.object({
+  number: z.string().trim().max(60).default(''),
+  place: z.string().trim().max(200).default(''),
+  chair: z.string().trim().max(60).default(''),
+  text: z.string().trim().max(50_000).default(''),
+  seenAt: z.string().max(40).nullable().default(null),
+})
+
 export const nextStepsInput = z.object({
   steps: z.array(z.object({ heading: name, text: z.string().trim().max(5000) })).max(30),
 })
@@ -65,5 +74,6 @@ export const catalogueInput = z.object({
 })
 
 export type CampaignInput = z.infer<typeof campaignInput>
+export type MinutesInput = z.infer<typeof minutesInput>
 export type ActivityInput = z.infer<typeof activityInput>
 export type CatalogueInput = z.infer<typeof catalogueInput>

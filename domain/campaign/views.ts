@@ -33,6 +33,16 @@ export const catalogueView = z.object({
   aspects: z.array(aspectView),
 })
 
+/** What people wrote of a meeting, with who wrote it last. */
+export const minutesView = z.object({
+  number: z.string(),
+  place: z.string(),
+  chair: z.string(),
+  text: z.string(),
+  byName: z.string(),
+  at: z.string(),
+})
+
 export const activityView = z.object({
   id,
   kind: z.string(),
@@ -40,6 +50,7 @@ export const activityView = z.object({
   subject: z.string(),
   participants: z.array(z.string()),
   papers: z.array(z.object({ id, fileName: z.string() })),
+  minutes: minutesView.nullable(),
 })
 
 export const campaignDetails = z.object({
@@ -63,5 +74,6 @@ export type AspectCount = z.infer<typeof aspectCount>
 export type CatalogueRead = z.infer<typeof catalogueRead>
 export type CampaignView = z.infer<typeof campaignView>
 export type CatalogueView = z.infer<typeof catalogueView>
+export type MinutesView = z.infer<typeof minutesView>
 export type ActivityView = z.infer<typeof activityView>
 export type CampaignDetails = z.infer<typeof campaignDetails>

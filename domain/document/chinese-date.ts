@@ -7,6 +7,11 @@ export function chineseDate(date: string): string {
   return `${year}年${month}月${day}日`
 }
 
+/** The same for a text that may be written out already, as the fields of a template are. */
+export function writtenDate(date: string): string {
+  return /^[\d-]+$/.test(date) ? chineseDate(date) : date
+}
+
 /** 2022-06-30 → 6月30日, or with its year when that is not `year`. */
 export function chineseDayIn(date: string, year: number): string {
   const parts = dateParts(date)

@@ -54,7 +54,7 @@ export interface TableColumn {
 
 export interface Signature {
   issuer: string
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD, or written out. */
   date: string
   /** true when a seal will be put on it (加盖印章): the two forms are placed differently. */
   sealed: boolean

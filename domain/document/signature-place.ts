@@ -1,5 +1,5 @@
 import { charWidth } from '#domain/document/char-width.ts'
-import { chineseDate } from '#domain/document/chinese-date.ts'
+import { writtenDate } from '#domain/document/chinese-date.ts'
 import type { Signature } from '#domain/document/official.ts'
 
 /** How far issuer and date stay from the right edge of the type area, in characters (字). */
@@ -16,7 +16,7 @@ export interface SignaturePlace {
  */
 export function placeSignature(signature: Signature): SignaturePlace {
   const issuer = charWidth(signature.issuer)
-  const date = charWidth(chineseDate(signature.date))
+  const date = charWidth(writtenDate(signature.date))
   return signature.sealed ? placeSealed(issuer, date) : placeUnsealed(issuer, date)
 }
 

@@ -31,6 +31,8 @@ export const rights = {
   'people.register': ['clerk', 'systemAdmin'],
   'people.manage': ['systemAdmin'],
   'people.handOver': ['clerk', 'systemAdmin'],
+  /** How its official documents look is the office's affair; administrators keep the machine. */
+  'template.manage': ['clerk'],
   'log.read': ['auditAdmin', 'head'],
   'setting.read': ['clerk', 'head', 'systemAdmin', 'securityAdmin', 'auditAdmin'],
   /** Each setting names which of the two keeps it. */

@@ -4,7 +4,7 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 
 export async function listActivityViews(sql: Runner, campaignId: number): Promise<ActivityView[]> {
   return sql<ActivityView[]>`
-    select a.id, a.kind, a.held_on, a.subject, a.participants,
+    select a.id, a.kind, a.held_on, a.subject, a.participants, a.minutes,
       coalesce((select json_agg(json_build_object('id', p.id, 'fileName', p.file_name)
         order by p.id) from activity_paper p where p.activity_id = a.id), '[]') as papers
     from activity a where a.campaign_id = ${campaignId} order by a.held_on desc, a.id desc`

@@ -5,6 +5,7 @@ import {
   campaignInput,
   catalogueInput,
   channelsInput,
+  minutesInput,
   nextStepsInput,
 } from '#domain/campaign/inputs.ts'
 import {
@@ -18,6 +19,7 @@ import { Refusal } from '#domain/refusals.ts'
 import { idParams, post } from '#server/http/route.ts'
 import { readUpload } from '#server/http/upload.ts'
 import { asAttachment } from '#server/rectification/evidence-files.ts'
+import { sendDocument } from '#server/template/send-document.ts'
 import {
   addCatalogue,
   attachPaper,
@@ -30,6 +32,8 @@ import {
 import { findPaper, listActivityViews } from './activity-queries.ts'
 import { readCatalogueFile } from './catalogue-file.ts'
 import { listCatalogues } from './catalogue-queries.ts'
+import { circularFile } from './circular.ts'
+import { minutesFile, writeMinutes } from './minutes.ts'
 import {
   findCampaign,
   listAspectCounts,
@@ -42,6 +46,7 @@ const write = 'campaign.write'
 
 export async function campaignRoutes(app: FastifyInstance): Promise<void> {
   readingRoutes(app)
+  documentRoutes(app)
   post(app, '/api/campaigns', write, { body: campaignInput }, ({ context, body }) =>
     planCampaign(context, body),
   )
@@ -75,6 +80,25 @@ export async function campaignRoutes(app: FastifyInstance): Promise<void> {
       const { bytes, fileName } = await readUpload(request, z.object({}))
       return readCatalogueFile(bytes, fileName)
     },
+  )
+}
+
+/** The circular of a campaign and the minutes of its meetings, as Word files. */
+function documentRoutes(app: FastifyInstance): void {
+  app.get<{ Params: { id: number } }>(
+    '/api/campaigns/:id/circular',
+    { right: 'report.read', schema: { params: idParams } },
+    async ({ context, params }, reply) =>
+      sendDocument(reply, await circularFile(context, params.id)),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/activities/:id/minutes',
+    { right: 'campaign.read', schema: { params: idParams } },
+    async ({ context, params }, reply) =>
+      sendDocument(reply, await minutesFile(context, params.id)),
+  )
+  post(app, '/api/activities/:id/minutes', write, { body: minutesInput }, asked =>
+    writeMinutes(asked.context, asked.id, asked.body),
   )
 }
 

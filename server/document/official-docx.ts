@@ -1,4 +1,4 @@
-import { Document, type FileChild, type ISectionOptions, Packer, SectionType } from 'docx'
+import { type FileChild, type ISectionOptions, SectionType } from 'docx'
 import type { Attachment, OfficialDocument } from '#domain/document/official.ts'
 import { attachmentChildren } from '#server/document/official-attachments.ts'
 import {
@@ -10,8 +10,9 @@ import { colophonChildren } from '#server/document/official-colophon.ts'
 import { landscapeFooters, portraitFooters } from '#server/document/official-footers.ts'
 import { headParagraphs } from '#server/document/official-head.ts'
 import { attachmentNotes, signatureParagraphs } from '#server/document/official-signature.ts'
-import { type LatinFont, officialStyles } from '#server/document/official-styles.ts'
+import type { LatinFont } from '#server/document/official-styles.ts'
 import { landscapePage, portraitPage } from '#server/document/page.ts'
+import { wholeDocx } from '#server/document/whole-docx.ts'
 
 export interface OfficialDocxOptions {
   /** Latin letters and digits: the font of the Chinese around them (default) or Times New Roman. */
@@ -23,17 +24,12 @@ export async function officialDocx(
   document: OfficialDocument,
   options: OfficialDocxOptions = {},
 ): Promise<Buffer> {
-  return Packer.toBuffer(
-    new Document({
-      title: document.title,
-      creator: document.signature.issuer,
-      externalStyles: officialStyles(options.latin ?? 'follow'),
-      evenAndOddHeaderAndFooters: true,
-      compatabilityModeVersion: 15,
-      compatibility: { balanceSingleByteDoubleByteWidth: true },
-      sections: layOut(document).map(section),
-    }),
-  )
+  return wholeDocx({
+    title: document.title,
+    issuer: document.signature.issuer,
+    sections: layOut(document).map(section),
+    latin: options.latin,
+  })
 }
 
 interface Pages {

@@ -6,7 +6,7 @@ import { textRun } from '#server/document/official-body.ts'
 import { fonts } from '#server/document/official-styles.ts'
 import { chars, lines, typeArea } from '#server/document/page.ts'
 
-const red = 'FF0000'
+export const red = 'FF0000'
 /** 35 mm from the top of the type area (§7.2.4). */
 const aboveMark = 1984
 
@@ -15,11 +15,11 @@ export function headParagraphs(head: DocumentHead): Paragraph[] {
   return [markParagraph(head.mark), numberParagraph(head)]
 }
 
-function markParagraph(mark: string): Paragraph {
+export function markParagraph(mark: string, before = aboveMark): Paragraph {
   const size = markSize(mark)
   return new Paragraph({
     style: 'Mark',
-    spacing: { before: aboveMark, line: size * 10 + 40, lineRule: 'exact' },
+    spacing: { before, line: size * 10 + 40, lineRule: 'exact' },
     children: [
       new TextRun({ text: legalText(mark), color: red, size, font: { hint: 'eastAsia' } }),
     ],

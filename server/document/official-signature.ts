@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx'
 import { charWidth } from '#domain/document/char-width.ts'
-import { chineseDate } from '#domain/document/chinese-date.ts'
+import { writtenDate } from '#domain/document/chinese-date.ts'
 import type { Attachment, Signature } from '#domain/document/official.ts'
 import { placeSignature } from '#domain/document/signature-place.ts'
 import { textRun } from '#server/document/official-body.ts'
@@ -25,7 +25,7 @@ export function attachmentNotes(attachments: Attachment[]): Paragraph[] {
 /** 发文机关署名 and 成文日期. A seal gets room above; without one a single empty line is left. */
 export function signatureParagraphs(signature: Signature): Paragraph[] {
   const { issuerRight, dateRight } = placeSignature(signature)
-  const date = chineseDate(signature.date)
+  const date = writtenDate(signature.date)
   const line = signature.sealed ? endingLine : beginningLine
   return [
     line(signature.issuer, issuerRight, lines(signature.sealed ? 2 : 1)),

@@ -32,7 +32,10 @@ export function afterTable(): Paragraph {
 }
 
 /** Shares the width by weight; the last column takes the rounding. */
-function columnWidths(columns: TableColumn[], width: number): number[] {
+export function columnWidths(
+  columns: readonly Pick<TableColumn, 'width'>[],
+  width: number,
+): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const widths = columns.map(column => Math.floor((column.width / total) * width))
   widths[widths.length - 1]! += width - widths.reduce((sum, each) => sum + each, 0)

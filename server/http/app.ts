@@ -16,6 +16,7 @@ import { reportRoutes } from '#server/report/routes.ts'
 import { selfCheckRoutes } from '#server/self-check/routes.ts'
 import { settingRoutes } from '#server/settings/routes.ts'
 import { setUpRoutes } from '#server/setup/routes.ts'
+import { templateRoutes } from '#server/template/routes.ts'
 import { answerBadAddress, answerRefusals } from './answers.ts'
 import { requireRights } from './route.ts'
 import { withZod } from './schemas.ts'
@@ -63,6 +64,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     reportRoutes,
     logRoutes,
     settingRoutes,
+    templateRoutes,
   ]) {
     await app.register(routes)
   }

@@ -15,8 +15,10 @@ import {
 import type { ItemAction } from '#domain/rectification/workflow.ts'
 import { idParams, post } from '#server/http/route.ts'
 import { readUpload } from '#server/http/upload.ts'
+import { sendDocument } from '#server/template/send-document.ts'
 import { actOnItem, registerItem } from './actions.ts'
 import { actOnMany } from './bulk.ts'
+import { closeOutFormFile } from './close-out-form.ts'
 import { listDesk } from './desk-queries.ts'
 import { addEvidence, withdrawEvidence } from './evidence.ts'
 import { evidenceFileRoutes } from './evidence-files.ts'
@@ -87,6 +89,12 @@ function readingRoutes(app: FastifyInstance): void {
     '/api/items/export',
     { right: 'item.export', schema: { querystring: itemListQuery } },
     (request, reply) => exportItems(request.context, request.query, reply),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/items/:id/close-out-form',
+    { right: 'item.read', schema: { params: idParams } },
+    async ({ context, params }, reply) =>
+      sendDocument(reply, await closeOutFormFile(context, params.id)),
   )
   app.get<{ Params: { id: number } }>(
     '/api/items/:id',

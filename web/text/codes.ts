@@ -76,6 +76,7 @@ export const rightText = {
   'people.register': { zh: '登记单位和人员', en: 'register units and people' },
   'people.handOver': { zh: '办理交接', en: 'hand over open parts' },
   'people.manage': { zh: '管理单位和人员', en: 'manage units and people' },
+  'template.manage': { zh: '管理公文模板', en: 'manage document templates' },
   'log.read': { zh: '查看日志', en: 'read the log' },
   'setting.read': { zh: '查看参数设置', en: 'read the parameters' },
   'setting.change': { zh: '修改参数设置', en: 'change the parameters' },

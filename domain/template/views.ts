@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { documentKinds } from '../document/kinds.ts'
+
+/** Templates of documents as the settings page shows them. */
+
+export const kindParams = z.object({ kind: z.enum(documentKinds) })
+
+/** One change of the template in use; without a template our own layout was chosen. */
+export const templateUse = z.object({
+  id: z.int(),
+  kind: z.enum(documentKinds),
+  templateId: z.int().nullable(),
+  fileName: z.string().nullable(),
+  byName: z.string(),
+  at: z.coerce.string(),
+  /** It came in with this change; otherwise an earlier one was taken up again. */
+  uploaded: z.boolean(),
+})
+
+export const templateView = z.object({
+  kind: z.enum(documentKinds),
+  fields: z.array(
+    z.object({ name: z.string(), list: z.boolean(), required: z.boolean(), sample: z.string() }),
+  ),
+  /** The last change is the one in force. */
+  uses: z.array(templateUse),
+})
+
+export const useTemplateInput = z.object({ templateId: z.int32().positive().nullable() })
+
+export type TemplateUse = z.infer<typeof templateUse>
+export type TemplateView = z.infer<typeof templateView>

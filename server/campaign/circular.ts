@@ -1,0 +1,52 @@
+import { chineseDate } from '#domain/document/chinese-date.ts'
+import { circularOf } from '#domain/document/circular.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Facts } from '#domain/report/facts.ts'
+import { aspectKey } from '#domain/report/figure-definitions.ts'
+import type { Context } from '#server/context.ts'
+import { findBureau } from '#server/people/queries.ts'
+import { countFacts } from '#server/report/facts-queries.ts'
+import { type DocumentFile, documentFile } from '#server/template/document-file.ts'
+import { listUnitCounts } from './circular-queries.ts'
+import { findCampaign } from './queries.ts'
+
+/** 问题整改情况通报 of a campaign today, with the figures a report would have. Refuses `notFound`. */
+export async function circularFile(context: Context, campaignId: number): Promise<DocumentFile> {
+  const { sql, today: atDate } = context
+  const campaign = await findCampaign(sql, campaignId)
+  if (!campaign) throw new Refusal('notFound')
+  const scope = { campaignId, atDate }
+  const facts = await countFacts(sql, scope)
+  const rate = facts.figures['rates.closed']
+  const fields = circularOf({
+    bureau: (await findBureau(sql)) ?? '',
+    campaign: campaign.name,
+    atDate: chineseDate(atDate),
+    counts: countsOf(facts),
+    closedRate: rate?.value === null ? null : (rate?.text ?? null),
+    aspects: facts.aspects.map(({ id, name }) => ({
+      name,
+      total: figureValue(facts, aspectKey(id)),
+    })),
+    units: await listUnitCounts(sql, scope),
+  })
+  return documentFile(context, 'circular', fields, campaign.name)
+}
+
+function countsOf(facts: Facts) {
+  const value = (key: string) => figureValue(facts, key)
+  return {
+    total: value('items.total'),
+    closed: value('items.closed'),
+    open: value('items.open'),
+    awaiting: value('items.awaitingReview') + value('items.awaitingVerification'),
+    overdue: value('items.overdue'),
+    rebound: value('items.rebound'),
+    measures: value('measures.total'),
+    measuresDone: value('measures.done'),
+  }
+}
+
+function figureValue(facts: Facts, key: string): number {
+  return facts.figures[key]?.value ?? 0
+}

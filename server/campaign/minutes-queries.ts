@@ -1,0 +1,31 @@
+import type { MinutesView } from '#domain/campaign/views.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+
+export interface Meeting {
+  kind: string
+  heldOn: string
+  subject: string
+  participants: string[]
+  campaign: string
+  minutes: MinutesView | null
+}
+
+export async function findMeeting(sql: Runner, id: number): Promise<Meeting | undefined> {
+  const [row] = await sql<Meeting[]>`
+    select a.kind, a.held_on, a.subject, a.participants, c.name as campaign, a.minutes
+    from activity a join campaign c on c.id = a.campaign_id where a.id = ${id}`
+  return row
+}
+
+export async function lockMeeting(tx: Transaction, id: number): Promise<Meeting | undefined> {
+  await tx`select 1 from activity where id = ${id} for update`
+  return findMeeting(tx, id)
+}
+
+export async function updateMinutes(
+  tx: Transaction,
+  id: number,
+  minutes: MinutesView & { byId: number },
+): Promise<void> {
+  await tx`update activity set minutes = ${tx.json(minutes as never)} where id = ${id}`
+}

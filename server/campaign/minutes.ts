@@ -1,0 +1,50 @@
+import type { MinutesInput } from '#domain/campaign/inputs.ts'
+import { chineseDate } from '#domain/document/chinese-date.ts'
+import { minutesOf } from '#domain/document/minutes.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
+import { findBureau } from '#server/people/queries.ts'
+import { type DocumentFile, documentFile } from '#server/template/document-file.ts'
+import { findMeeting, lockMeeting, updateMinutes } from './minutes-queries.ts'
+
+/**
+ * Keeps the text of the minutes beside the facts of the meeting. Refuses `notFound`, `notAMeeting`,
+ * and `minutesChanged` when somebody has written since the writer read them.
+ */
+export function writeMinutes(context: Context, activityId: number, input: MinutesInput) {
+  const { person, moment } = context
+  return context.transaction(async tx => {
+    const meeting = await lockMeeting(tx, activityId)
+    requireMeeting(meeting)
+    const { seenAt, ...written } = input
+    const before = meeting.minutes
+    if (before && before.at !== seenAt) throw new Refusal('minutesChanged', { by: before.byName })
+    const minutes = { ...written, byId: person.id, byName: person.name, at: moment.toISOString() }
+    await updateMinutes(tx, activityId, minutes)
+    return { id: activityId, at: minutes.at }
+  })
+}
+
+/** 会议纪要: the facts as recorded, the text as people wrote it. Refuses `notFound`, `notAMeeting`. */
+export async function minutesFile(context: Context, activityId: number): Promise<DocumentFile> {
+  const meeting = await findMeeting(context.sql, activityId)
+  requireMeeting(meeting)
+  const { campaign, subject, participants, minutes } = meeting
+  const fields = minutesOf({
+    bureau: (await findBureau(context.sql)) ?? '',
+    ...{ campaign, subject, participants },
+    heldOn: chineseDate(meeting.heldOn),
+    number: minutes?.number ?? '',
+    place: minutes?.place ?? '',
+    chair: minutes?.chair ?? '',
+    text: (minutes?.text ?? '').split(/\n+/).filter(line => line.trim() !== ''),
+  })
+  return documentFile(context, 'minutes', fields, subject)
+}
+
+function requireMeeting<Meeting extends { kind: string }>(
+  meeting: Meeting | undefined,
+): asserts meeting is Meeting {
+  if (!meeting) throw new Refusal('notFound')
+  if (meeting.kind !== 'meeting') throw new Refusal('notAMeeting')
+}

@@ -1,0 +1,38 @@
+import type { Fields } from '#domain/document/fields.ts'
+import { type DocumentKind, documents } from '#domain/document/kinds.ts'
+import type { Context } from '#server/context.ts'
+import { findTemplateInUse } from './queries.ts'
+
+export interface DocumentFile {
+  fileName: string
+  bytes: Buffer
+}
+
+/**
+ * A document filled from the bureau's own template where one is in use, else in our layout; both
+ * from the same fields. `about` tells two documents of a kind apart by their file names.
+ */
+export async function documentFile(
+  context: Context,
+  kind: DocumentKind,
+  fields: Fields,
+  about: string,
+): Promise<DocumentFile> {
+  const template = await findTemplateInUse(context.sql, kind)
+  const name = `${documents[kind].zh}-${about}`.replace(/[\\/:*?"<>|\s]/g, '').slice(0, 100)
+  const bytes = template
+    ? await filled(await context.files.read(template.sha256), fields)
+    : await ownLayout(kind, fields)
+  return { fileName: `${name}.docx`, bytes }
+}
+
+/** Our layout of the fields. The library is 20 MB that a server without documents never needs. */
+export async function ownLayout(kind: DocumentKind, fields: Fields): Promise<Buffer> {
+  const { paperDocx } = await import('#server/document/paper-docx.ts')
+  return paperDocx(documents[kind].layout(fields))
+}
+
+export async function filled(template: Buffer, fields: Fields): Promise<Buffer> {
+  const { fillTemplate } = await import('#server/document/template-docx.ts')
+  return fillTemplate(template, fields)
+}

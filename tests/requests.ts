@@ -1,5 +1,6 @@
 import { after } from 'node:test'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { Sql } from '#server/database/sql.ts'
 import { makeApp } from '#server/http/app.ts'
 import { cookieName } from '#server/http/session.ts'
 import { type Bureau, makeBureau, openTestHouse, type TestHouse, type TestPerson } from './house.ts'
@@ -38,7 +39,7 @@ export interface Answer {
 
 export type Requests = ReturnType<typeof requestsOf>
 
-export function requestsOf(app: FastifyInstance, session?: string) {
+export function requestsOf(app: FastifyInstance, session?: string, records = app.house.sql) {
   let csrfToken: string | undefined
   async function ask(
     method: 'GET' | 'POST' | 'DELETE',
@@ -56,8 +57,8 @@ export function requestsOf(app: FastifyInstance, session?: string) {
   }
   return {
     get: (url: string) => ask('GET', url),
-    post: (url: string, body: unknown = {}, headers?: Record<string, string>) =>
-      ask('POST', url, body, headers),
+    post: async (url: string, body: unknown = {}, headers?: Record<string, string>) =>
+      ask('POST', url, await seen(records, url, body), headers),
     remove: (url: string, headers?: Record<string, string>) =>
       ask('DELETE', url, undefined, headers),
     upload: (url: string, file: UploadedFile, fields: Record<string, string> = {}) =>
@@ -65,6 +66,15 @@ export function requestsOf(app: FastifyInstance, session?: string) {
         'content-type': `multipart/form-data; ${boundary}`,
       }),
   }
+}
+
+/** An act on an item says which revision its form was drawn from: the newest, unless the test says. */
+async function seen(sql: Sql, url: string, body: unknown): Promise<unknown> {
+  const [, id] = /^\/api\/items\/(\d+)\//.exec(url) ?? []
+  if (!id || typeof body !== 'object') return body
+  const rows = await sql<{ revision: number }[]>`
+    select revision from matter where id = ${Number(id)}`.catch(() => [])
+  return { revision: rows[0]?.revision ?? 0, ...body }
 }
 
 export interface UploadedFile {

@@ -1,7 +1,7 @@
 import { hasRole, type Person } from '../people/roles.ts'
 import type { Guard, Reason, Situation } from '../workflow.ts'
-import type { AssignInput, SubmitForCloseOutInput, VerifyInput } from './inputs.ts'
-import type { Item, NoItem } from './item.ts'
+import type { AmendInput, AssignInput, SubmitForCloseOutInput, VerifyInput } from './inputs.ts'
+import type { Item, NoItem, Outcome } from './item.ts'
 
 export type ItemGuard = Guard<Item | NoItem, Person>
 type ItemSituation = Situation<Item | NoItem, Person>
@@ -113,20 +113,50 @@ export const leaderHandles = onItem((item, _person, input) => {
     return { code: 'leaderHandles' }
 })
 
-/** Once handed out, a date moves only by an approved extension, never by editing (M7). */
+/**
+ * Once handed out, a date moves only by an approved extension, never by editing (M7): neither the
+ * item's nor that of a measure which stays. A measure without a date may be given its first one.
+ */
 export const movesDeadline = onItem((item, _person, input) => {
-  const wanted = (input as Partial<AssignInput> | undefined)?.deadline
-  if (item.status === 'draft' || wanted === undefined || wanted === item.deadline) return
-  return { code: 'deadlineNeedsExtension', details: { deadline: item.deadline } }
+  if (!datesAreFixed(item) || input === undefined) return
+  const { deadline: wanted, measures = [] } = input as Partial<AmendInput>
+  const moved = wanted !== undefined && wanted !== item.deadline
+  const measure = item.measures.find(
+    kept => kept.deadline && measures.some(m => m.id === kept.id && m.deadline !== kept.deadline),
+  )
+  if (!moved && !measure) return
+  const deadline = moved ? item.deadline : measure!.deadline
+  return { code: 'deadlineNeedsExtension', details: { deadline } }
 })
 
-/** The verifier confirms the outcome that was approved, or returns the item. */
-export const otherOutcome = onItem((item, _person, input) => {
+export function datesAreFixed(item: Pick<Item, 'status'>): boolean {
+  return item.status !== 'draft'
+}
+
+/** What is left of a partial outcome is still to be done, so its date lies ahead. */
+export const remainderBehind = onItem((_item, _person, input, today) => {
+  const deadline = (input as SubmitForCloseOutInput | undefined)?.remainder?.deadline
+  if (deadline && deadline < today) return { code: 'remainderBehind', details: { deadline } }
+})
+
+export const cannotConfirm = onItem((item, _person, input) => {
   const outcome = (input as VerifyInput | undefined)?.outcome
-  if (outcome && item.outcome && outcome !== item.outcome) {
+  return outcome && whyNotConfirm(item, outcome)
+})
+
+/**
+ * The verifier confirms the outcome that was approved, or returns the item. A partial outcome names
+ * what is left and by when, which a claim from before the system does not (M6).
+ */
+export function whyNotConfirm(
+  item: Pick<Item, 'outcome' | 'remainder'>,
+  outcome: Outcome,
+): Reason | undefined {
+  if (item.outcome && outcome !== item.outcome) {
     return { code: 'outcomeDiffers', details: { approved: item.outcome } }
   }
-})
+  if (outcome === 'partlySolved' && !item.remainder) return { code: 'remainderMissing' }
+}
 
 /** A guard of an item that exists. */
 export function onItem(

@@ -9,8 +9,12 @@ const longText = z.string().trim().max(32_767)
 const requiredText = longText.min(2, { error: 'textTooShort' })
 const id = z.int32().positive()
 
-/** The number of events the sender has seen: an action on an outdated form is refused. */
+/**
+ * The number of events the sender has seen: an action on an outdated form is refused. Jobs and
+ * imports decide under the lock on what is there and send none; whoever asks over HTTP must say it.
+ */
 const revision = z.int().nonnegative().optional()
+export const seenRevision = { revision: z.int().nonnegative() }
 
 export const measureInput = z.object({
   id: id.optional(),

@@ -4,7 +4,7 @@ import type { Situation } from '../workflow.ts'
 import { freshCycle, read } from './changes.ts'
 import { onItem } from './guards.ts'
 import type { RecordLookBackInput, RecordReboundInput, ReopenInput, VerifyInput } from './inputs.ts'
-import type { Item, LookBack, NoItem } from './item.ts'
+import type { Item, LookBack, Measure, NoItem } from './item.ts'
 
 /**
  * Look-back (回头看): a closed item is looked at again by somebody who took no part in its cycle.
@@ -15,11 +15,17 @@ type ItemSituation = Situation<Item | NoItem, Person>
 /** Natural days after close-out on which a look-back falls due: the one place that says so. */
 export const lookBackDays = [30, 180] as const
 
+/**
+ * A claim that is confirmed as solved has no report on its measures: the verification stands for
+ * it, so those that have an end, or that the file calls done, are done.
+ */
 export function verify(situation: ItemSituation): Partial<Item> {
-  const { today, input } = read<VerifyInput>(situation)
+  const { item, today, input } = read<VerifyInput>(situation)
   const planned = { doneOn: null, by: null, result: null, finding: '' }
   const lookBacks = lookBackDays.map(days => ({ dueOn: addDays(today, days), ...planned }))
-  return { outcome: input.outcome, lookBacks }
+  const confirmed = item.claim !== null && input.outcome === 'solved'
+  const measures = confirmed ? item.measures.map(doneByClaim) : item.measures
+  return { outcome: input.outcome, lookBacks, measures }
 }
 
 /** Nobody ticks a look-back off before its day; a rebound may be recorded on any day. */
@@ -50,6 +56,10 @@ export function reopen(situation: ItemSituation): Partial<Item> {
   const { item, person, input } = read<ReopenInput>(situation)
   const fresh = freshCycle(item, input.deadline)
   return { ...fresh, involved: [...new Set([...fresh.involved, person.id])] }
+}
+
+function doneByClaim(measure: Measure): Measure {
+  return measure.longTerm && !measure.claim ? measure : { ...measure, done: true }
 }
 
 /** Fills in the next planned look-back; one that nobody planned stands under today. */

@@ -137,6 +137,16 @@ export const rectificationRefusals = {
     zh: '您认定的办理结果与审核通过的“{approved}”不一致，请退回重办并说明。',
     en: 'Your outcome differs from the approved “{approved}”; return the item and say why.',
   },
+  remainderBehind: {
+    kind: 'invalid',
+    zh: '余下问题的完成日期 {deadline} 已过，请定今天或以后的日期。',
+    en: 'The deadline of what remains, {deadline}, has passed; set today or a later day.',
+  },
+  remainderMissing: {
+    kind: 'conflict',
+    zh: '事项没有写明余下的问题和完成日期，不能认定为“部分解决”。请退回重办，由责任人写明后再提交。',
+    en: 'The item does not say what remains and by when, so it cannot be “partly solved”. Return it, so that the handler adds this.',
+  },
   changedMeanwhile: {
     kind: 'conflict',
     zh: '您打开之后，{by} 已经更新了这个事项。您填写的内容还在，请看过最新情况再提交。',
@@ -161,10 +171,5 @@ export const rectificationRefusals = {
     kind: 'invalid',
     zh: '日期不能晚于今天：{day}。',
     en: 'The date cannot be later than today: {day}.',
-  },
-  beyondCalendar: {
-    kind: 'invalid',
-    zh: '时限 {day} 超出系统日历范围（{first} 至 {last}）。',
-    en: 'The deadline {day} is outside the calendar ({first} to {last}).',
   },
 } satisfies Record<string, RefusalText>

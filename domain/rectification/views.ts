@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
 import { lights } from '../calendar/light.ts'
+import { seenRevision } from './inputs.ts'
 import { itemStatuses, lookBackResults, outcomes, verificationMethods } from './item.ts'
 
 /** What lists are asked for and what the server answers about items. */
@@ -33,9 +34,9 @@ export const itemFilter = z.object({
   immediate: flag,
   claimed: flag,
   rebound: flag,
-  /** An extension waits for the leader's decision. */
   /** Closed, and a look-back of its cycle has fallen due. */
   lookBackDue: flag,
+  /** An extension waits for the leader's decision. */
   extensionAsked: flag,
   suspensionAsked: flag,
   suspended: flag,
@@ -67,6 +68,7 @@ export const itemListQuery = itemFilter.extend({
 
 export const itemRow = z.object({
   id,
+  revision: id,
   number: z.string(),
   status: z.enum(itemStatuses),
   cycle: id,
@@ -238,7 +240,10 @@ export const deskView = z.object({
 })
 
 export const bulkInput = z.object({
-  ids: z.array(z.int().positive()).min(1).max(500),
+  rows: z
+    .array(z.object({ id: z.int32().positive(), ...seenRevision }))
+    .min(1)
+    .max(500),
   action: z.enum(['assign', 'accept', 'approveCloseOut', 'returnForMoreWork']),
   input: z.record(z.string(), z.unknown()).default({}),
 })

@@ -5,6 +5,7 @@ import * as extension from './extension.ts'
 import {
   alreadyApproved,
   anybodyOnIt,
+  cannotConfirm,
   changedAfterApproval,
   claimLacksPeople,
   clerk,
@@ -16,8 +17,8 @@ import {
   leaderHandles,
   losesParts,
   movesDeadline,
-  otherOutcome,
   ownWork,
+  remainderBehind,
   touchedThisCycle,
   verifier,
   whoeverHasItNow,
@@ -110,7 +111,7 @@ export const itemWorkflow = {
     from: ['inProgress'],
     to: 'awaitingReview',
     by: handler,
-    unless: [suspension.suspended, lacksResult],
+    unless: [suspension.suspended, lacksResult, remainderBehind],
     change: changes.submitForCloseOut,
   },
   approveCloseOut: {
@@ -130,7 +131,7 @@ export const itemWorkflow = {
     from: ['awaitingVerification'],
     to: 'closed',
     by: verifier,
-    unless: [touchedThisCycle, changedAfterApproval, otherOutcome],
+    unless: [touchedThisCycle, changedAfterApproval, cannotConfirm],
     change: lookBack.verify,
   },
   recordLookBack: {

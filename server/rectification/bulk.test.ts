@@ -70,10 +70,14 @@ test('an approval in bulk is one decision on each item, and the second time it i
   const one = (await makeItem(house, bureau, 'awaitingReview')).id
   const other = (await makeItem(house, bureau, 'awaitingReview')).id
   const { body } = await send(leader, 'approveCloseOut', [one, other, one], { opinion: '同意' })
+  const stale = await send(leader, 'approveCloseOut', [one], {}, [5])
+  const again = await send(leader, 'approveCloseOut', [one], {})
   assert.deepEqual(
     body.map((answer: Told) => answer.reason?.code ?? 'done'),
-    ['done', 'done', 'alreadyApproved'],
+    ['done', 'done', 'changedMeanwhile'],
   )
+  assert.equal(stale.body[0].reason.code, 'changedMeanwhile')
+  assert.equal(again.body[0].reason.code, 'alreadyApproved')
 })
 
 test('what is missing for all is said once, by field', async () => {
@@ -92,8 +96,18 @@ interface Told {
   reason?: { code: string }
 }
 
-function send(person: { session: string }, action: string, ids: readonly number[], input: object) {
-  return as(person).post('/api/items/bulk', { ids, action, input })
+/** With the revisions the rows have now, unless others are given. */
+async function send(
+  person: { session: string },
+  action: string,
+  ids: readonly number[],
+  input: object,
+  seen?: readonly number[],
+) {
+  const found = await house.sql<{ id: number; revision: number }[]>`select id, revision from matter`
+  const known = new Map(found.map(row => [row.id, row.revision]))
+  const rows = ids.map((id, at) => ({ id, revision: seen?.[at] ?? known.get(id) ?? 0 }))
+  return as(person).post('/api/items/bulk', { rows, action, input })
 }
 
 async function revisionsOf(ids: number[]): Promise<number[]> {

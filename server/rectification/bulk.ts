@@ -1,4 +1,3 @@
-import type { ZodType } from 'zod'
 import { itemInputs } from '#domain/rectification/inputs.ts'
 import type { BulkAnswer, BulkInput } from '#domain/rectification/views.ts'
 import type { Context } from '#server/context.ts'
@@ -9,12 +8,14 @@ import { listNumbers } from './list-queries.ts'
 
 /** The same act on many items, each in its own transaction, with a result per item (M2). */
 export async function actOnMany(context: Context, bulk: BulkInput): Promise<BulkAnswer> {
-  const input = readInput<ZodType<{ revision?: number }>>(itemInputs[bulk.action], bulk.input)
-  const numbers = await listNumbers(context.sql, context.person, bulk.ids)
+  const input = readInput(itemInputs[bulk.action], bulk.input)
+  const ids = bulk.rows.map(row => row.id)
+  const numbers = await listNumbers(context.sql, context.person, ids)
   const answers: BulkAnswer = []
-  for (const id of bulk.ids) {
+  for (const { id, revision } of bulk.rows) {
     const number = numbers.get(id) ?? ''
-    const reason = await actOnItem(context, id, bulk.action, input).then(() => undefined, refused)
+    const done = actOnItem(context, id, bulk.action, { ...input, revision })
+    const reason = await done.then(() => undefined, refused)
     answers.push({ id, number, done: !reason, ...(reason && { reason }) })
   }
   return answers

@@ -80,7 +80,7 @@ function isNarrow(person: Person, filter: ItemFilter): boolean {
 }
 
 export function rowColumns(sql: Runner) {
-  return sql`m.id, m.number, m.status, m.cycle, m.title as problem, i.aspect_id as "aspectId",
+  return sql`m.id, m.revision, m.number, m.status, m.cycle, m.title as problem, i.aspect_id as "aspectId",
     i.campaign_id as "campaignId", m.lead_unit_id as "leadUnitId", m.leader_id as "leaderId",
     m.handler_id as "handlerId", m.deadline, i.original_deadline is not null as extended,
     m.suspended_on is not null as suspended,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { daySchema } from '#domain/calendar/dates.ts'
-import { itemInputs, registerInput } from '#domain/rectification/inputs.ts'
+import { ledgerDaySchema } from '#domain/calendar/dates.ts'
+import { itemInputs, registerInput, seenRevision } from '#domain/rectification/inputs.ts'
 import {
   bulkAnswer,
   bulkInput,
@@ -28,7 +28,7 @@ import { viewItem } from './view.ts'
 
 const countLimit = 10_000
 const evidenceFields = z.object({
-  effectiveOn: daySchema,
+  effectiveOn: ledgerDaySchema,
   measureId: z.coerce.number().int().positive().nullable().default(null),
   note: z.string().trim().max(1000).default(''),
 })
@@ -61,7 +61,7 @@ export async function rectificationRoutes(app: FastifyInstance): Promise<void> {
 /** `POST /api/items/:id/submit-for-close-out` and its like: the verb of the table in the address. */
 function actionRoute(app: FastifyInstance, action: ItemAction & keyof typeof itemInputs): void {
   const path = action.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
-  const body = itemInputs[action] as z.ZodType<{ revision?: number } & Record<string, unknown>>
+  const body = (itemInputs[action] as z.ZodObject).safeExtend(seenRevision)
   post(app, `/api/items/:id/${path}`, 'item.act', { body }, asked =>
     actOnItem(asked.context, asked.id, action, asked.body),
   )

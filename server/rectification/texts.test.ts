@@ -83,6 +83,7 @@ test('what is missing or cannot be is refused by field, and nothing is written',
       ['measures.0.id', 'measures.0.result', 'measures.0.done'],
     ],
     [addressOf(id, 'accept'), { revision: -1 }, ['revision']],
+    [addressOf(id, 'accept'), { revision: undefined }, ['revision']],
   ] as [string, object, string[]][]) {
     const answer = await clerk.post(url, body)
     assert.deepEqual([answer.status, answer.body.code], [422, 'inputInvalid'], paths.join())

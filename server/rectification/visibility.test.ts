@@ -62,7 +62,7 @@ test('a handler of another section acts on nothing of it, and it looks as if it 
   }
   const withdrawn = await requests.post(`/api/evidence/${evidenceId}/withdraw`)
   assert.equal(withdrawn.body.code, 'notFound')
-  const bulk = { ids: [item.id], action: 'accept', input: {} }
+  const bulk = { rows: [{ id: item.id, revision: 1 }], action: 'accept', input: {} }
   assert.deepEqual((await requests.post('/api/items/bulk', bulk)).body, [
     { id: item.id, number: '', done: false, reason: { code: 'notFound', details: {} } },
   ])

@@ -122,7 +122,7 @@ async function done(
   body: unknown,
   matter?: number,
 ): Promise<number | undefined> {
-  const answer = await person.post(server, path, body).catch(() => undefined)
+  const answer = await sent(person, path, body, matter).catch(() => undefined)
   if (!answer) return undefined
   if (answer.status !== 200) {
     // A server that dies says so when it still can: the database went first.
@@ -132,6 +132,17 @@ async function done(
   const id = matter ?? (answer.body.id as number)
   acknowledged.push({ id, revision: answer.body.revision ?? 1, action })
   return id
+}
+
+/** With the revision seen last; who was slower than another reads the newest and sends again. */
+async function sent(person: OfficeWorker, path: string, body: unknown, matter?: number) {
+  if (!matter || body instanceof FormData) return person.post(server, path, body)
+  let { revision } = (await person.get(server, `/api/items/${matter}`)).body
+  for (;;) {
+    const answer = await person.post(server, path, { ...(body as object), revision })
+    if (answer.body?.code !== 'changedMeanwhile') return answer
+    revision = answer.body.details.revision
+  }
 }
 
 async function checkEverything(): Promise<void> {

@@ -72,7 +72,11 @@ function nameIn(known: readonly { id: number; name: string }[], id: number | nul
 }
 
 /** `submitForCloseOut` is posted to `/api/items/12/submit-for-close-out`, as the server routes it. */
-export function actOnItem(id: number, action: string, input: object): Promise<unknown> {
+export function actOnItem(
+  id: number,
+  action: string,
+  input: { revision: number },
+): Promise<unknown> {
   const path = action.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
   return post(`/api/items/${id}/${path}`, input)
 }

@@ -32,6 +32,10 @@ export const itemActsText = {
     zh: '时限和长期坚持至少定一项',
     en: 'A deadline, long-term, or both',
   },
+  dayPassed: {
+    zh: '这一天已过，下达后即为逾期。请确认没有填错。',
+    en: 'This day has passed, so it will be late at once. Please check it.',
+  },
   amendAct: { zh: '保存修改', en: 'Save the changes' },
   amendReason: { zh: '修改说明', en: 'Why it is changed' },
   acceptAct: { zh: '接收', en: 'Accept' },

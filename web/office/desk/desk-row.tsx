@@ -100,7 +100,7 @@ function AcceptButton({ row }: { row: ItemRow }) {
     setBusy(true)
     setFailure(undefined)
     try {
-      await actOnItem(row.id, 'accept', {})
+      await actOnItem(row.id, 'accept', { revision: row.revision })
       const deadline = row.deadline ? dayText(row.deadline, language, today) : t('noDeadline')
       tell(t('accepted', { number: row.number, deadline }))
       await refreshItems()

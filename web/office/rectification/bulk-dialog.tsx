@@ -8,10 +8,10 @@ import { actionText } from '#web/text/codes.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemListText } from '#web/text/item-list.ts'
 import { useText } from '#web/text/use-text.ts'
-import { Field, FieldRow } from '#web/ui/form/field.tsx'
+import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { type Form, useForm } from '#web/ui/form/use-form.ts'
-import { PersonSelect, UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
+import { AssignFields, type AssignValues } from './acts/assign-fields.tsx'
 import { BulkResult } from './bulk-result.tsx'
 import './item.css'
 
@@ -65,7 +65,10 @@ function BulkForm(props: {
     schema: itemInputs[action],
     initial: initial[action] as never,
     submit: input =>
-      post<BulkAnswer>('/api/items/bulk', { ids: rows.map(row => row.id), action, input }),
+      post<BulkAnswer>('/api/items/bulk', {
+        rows: rows.map(({ id, revision }) => ({ id, revision })),
+        ...{ action, input },
+      }),
     done: answer => {
       onAnswer(answer)
       void refreshItems()
@@ -79,11 +82,7 @@ function BulkForm(props: {
   )
 }
 
-interface BulkValues {
-  leaderId: number | null
-  handlerId: number | null
-  leadUnitId: number | null
-  coUnitIds: number[]
+interface BulkValues extends AssignValues {
   opinion: string
   reason: string
 }
@@ -98,29 +97,5 @@ function BulkFields({ action, form }: { action: BulkAction; form: Form<BulkValue
     <Field form={form} path={path} label={name(path)} optional={path === 'opinion'}>
       {field => <Input.TextArea {...field} autoSize={{ minRows: 3 }} />}
     </Field>
-  )
-}
-
-function AssignFields({ form }: { form: Form<BulkValues> }) {
-  const name = useText(itemText)
-  return (
-    <>
-      <FieldRow>
-        <Field form={form} path="leaderId" label={name('leaderId')}>
-          {field => <PersonSelect {...field} />}
-        </Field>
-        <Field form={form} path="handlerId" label={name('handlerId')}>
-          {field => <PersonSelect {...field} />}
-        </Field>
-      </FieldRow>
-      <FieldRow>
-        <Field form={form} path="leadUnitId" label={name('leadUnitId')}>
-          {field => <UnitSelect {...field} />}
-        </Field>
-        <Field form={form} path="coUnitIds" label={name('coUnitIds')} optional>
-          {field => <UnitsSelect {...field} onChange={ids => field.onChange(ids as number[])} />}
-        </Field>
-      </FieldRow>
-    </>
   )
 }

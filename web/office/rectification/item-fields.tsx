@@ -11,6 +11,7 @@ import { PersonSelect, UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
 import { Check } from './acts/choices.tsx'
 import type { ItemValues } from './item-values.ts'
 import { MeasuresEditor } from './measures-editor.tsx'
+import { PastDay } from './past-day.tsx'
 
 interface ItemFieldsProps {
   form: Form<ItemValues>
@@ -36,7 +37,7 @@ export function ItemFields({ form, campaignId, deadlineLock }: ItemFieldsProps) 
       </fieldset>
       <fieldset className="group">
         <legend>{t('how')}</legend>
-        <MeasuresEditor form={form} />
+        <MeasuresEditor form={form} deadlineLock={deadlineLock} />
       </fieldset>
     </>
   )
@@ -128,6 +129,7 @@ function ClassingFields({ form, campaignId }: Pick<ItemFieldsProps, 'form' | 'ca
 function WhoFields({ form, deadlineLock }: Pick<ItemFieldsProps, 'form' | 'deadlineLock'>) {
   const t = useText(itemActsText)
   const name = useText(itemText)
+  const help = deadlineLock ?? <PastDay day={form.values.deadline} />
   return (
     <>
       <p className="quiet">{t('laterHelp')}</p>
@@ -147,7 +149,7 @@ function WhoFields({ form, deadlineLock }: Pick<ItemFieldsProps, 'form' | 'deadl
           {field => <UnitsSelect {...field} onChange={ids => field.onChange(ids as number[])} />}
         </Field>
       </FieldRow>
-      <Field form={form} path="deadline" label={name('deadline')} optional help={deadlineLock}>
+      <Field form={form} path="deadline" label={name('deadline')} optional help={help}>
         {field => <DayField {...field} disabled={deadlineLock !== undefined} />}
       </Field>
       <div className="row">

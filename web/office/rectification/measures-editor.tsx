@@ -10,15 +10,23 @@ import { PersonSelect } from '#web/ui/selects.tsx'
 import { Check } from './acts/choices.tsx'
 import type { ItemValues } from './item-values.ts'
 import { moved } from './moved.ts'
+import { PastDay } from './past-day.tsx'
 
 type MeasureValues = NonNullable<ItemValues['measures']>[number]
 
 const newMeasure: MeasureValues = { text: '', acceptance: '', handlerId: null, deadline: null }
 
+interface MeasuresEditorProps {
+  form: Form<ItemValues>
+  /** Why the dates that stand cannot be edited here. */
+  deadlineLock?: string
+}
+
 /** The measures in their order; adding leads the cursor into the new one. */
-export function MeasuresEditor({ form }: { form: Form<ItemValues> }) {
+export function MeasuresEditor({ form, deadlineLock }: MeasuresEditorProps) {
   const t = useText(itemActsText)
   const measures = form.values.measures ?? []
+  const fixed = useRef(new Set(deadlineLock ? measures.filter(m => m.deadline).map(m => m.id) : []))
   const frame = useRef<HTMLDivElement>(null)
   const focusOn = useRef<number>(undefined)
   useEffect(() => {
@@ -40,6 +48,7 @@ export function MeasuresEditor({ form }: { form: Form<ItemValues> }) {
           key={at}
           form={form}
           at={at}
+          lock={measure.id && fixed.current.has(measure.id) ? deadlineLock : undefined}
           last={at === measures.length - 1}
           onMove={to => put(moved(measures, at, to), to)}
           onRemove={() =>
@@ -62,17 +71,19 @@ export function MeasuresEditor({ form }: { form: Form<ItemValues> }) {
 interface MeasureFieldsProps {
   form: Form<ItemValues>
   at: number
+  lock: string | undefined
   last: boolean
   onMove: (to: number) => void
   onRemove: () => void
 }
 
-function MeasureFields({ form, at, ...acts }: MeasureFieldsProps) {
+function MeasureFields({ form, at, lock, ...acts }: MeasureFieldsProps) {
   const t = useText(itemActsText)
   const name = useText(itemText)
   // The paths of every measure have the type of the first.
   const path = <Name extends string>(field: Name) =>
     `measures.${at}.${field}` as `measures.0.${Name}`
+  const help = lock ?? <PastDay day={form.values.measures?.[at]?.deadline} />
   return (
     <fieldset className="measure-fields">
       <legend>{name('measureNo', { n: at + 1 })}</legend>
@@ -92,8 +103,8 @@ function MeasureFields({ form, at, ...acts }: MeasureFieldsProps) {
         <Field form={form} path={path('handlerId')} label={name('handlerId')} optional>
           {field => <PersonSelect {...field} />}
         </Field>
-        <Field form={form} path={path('deadline')} label={name('deadline')} optional>
-          {field => <DayField {...field} />}
+        <Field form={form} path={path('deadline')} label={name('deadline')} optional help={help}>
+          {field => <DayField {...field} disabled={lock !== undefined} />}
         </Field>
       </FieldRow>
       <div className="row">
@@ -105,7 +116,7 @@ function MeasureFields({ form, at, ...acts }: MeasureFieldsProps) {
   )
 }
 
-function MeasureActs({ at, last, onMove, onRemove }: Omit<MeasureFieldsProps, 'form'>) {
+function MeasureActs({ at, last, onMove, onRemove }: Omit<MeasureFieldsProps, 'form' | 'lock'>) {
   const t = useText(itemActsText)
   const n = at + 1
   return (

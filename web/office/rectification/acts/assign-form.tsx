@@ -3,13 +3,20 @@ import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
 import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
-import { Field, FieldRow } from '#web/ui/form/field.tsx'
+import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
-import { PersonSelect, UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
+import type { Form } from '#web/ui/form/use-form.ts'
+import { PastDay } from '../past-day.tsx'
+import { AssignFields, type AssignValues } from './assign-fields.tsx'
 import { Check } from './choices.tsx'
 import { useDeadlineLock } from './deadline-lock.ts'
 import { Meanwhile } from './meanwhile.tsx'
 import { type ActFormProps, useActForm } from './use-act-form.ts'
+
+interface Values extends AssignValues {
+  deadline: string | null
+  longTerm: boolean
+}
 
 export function AssignForm(props: ActFormProps) {
   const { item } = props
@@ -17,40 +24,37 @@ export function AssignForm(props: ActFormProps) {
   const name = useText(itemText)
   const lock = useDeadlineLock(item)
   const { leaderId, handlerId, leadUnitId, coUnitIds, deadline, longTerm } = item
-  const { form, since } = useActForm(props, 'assign', {
+  const { form: checked, since } = useActForm(props, 'assign', {
     schema: assignInput,
     initial: { leaderId, handlerId, leadUnitId, coUnitIds, deadline, longTerm } as never,
     fieldOf: { leaderHandles: 'handlerId', deadlineNeedsExtension: 'deadline' },
   })
+  // While it is being filled in, people may still be missing.
+  const form = checked as unknown as Form<Values>
   return (
     <FormPage form={form} submitLabel={t('assignAct')} onCancel={props.onCancel}>
       <Meanwhile item={item} since={since} />
-      <FieldRow>
-        <Field form={form} path="leaderId" label={name('leaderId')}>
-          {field => <PersonSelect {...field} />}
-        </Field>
-        <Field form={form} path="handlerId" label={name('handlerId')}>
-          {field => <PersonSelect {...field} />}
-        </Field>
-      </FieldRow>
-      <FieldRow>
-        <Field form={form} path="leadUnitId" label={name('leadUnitId')}>
-          {field => <UnitSelect {...field} />}
-        </Field>
-        <Field form={form} path="coUnitIds" label={name('coUnitIds')} optional>
-          {field => <UnitsSelect {...field} onChange={ids => field.onChange(ids as number[])} />}
-        </Field>
-      </FieldRow>
+      <AssignFields form={form} />
       <Field
         form={form}
         path="deadline"
         label={name('deadline')}
         optional
-        help={lock ?? t('deadlineHelp')}
+        help={lock ?? <DeadlineHelp day={form.values.deadline} />}
       >
         {field => <DayField {...field} disabled={lock !== undefined} />}
       </Field>
       <Check field={form.bind('longTerm')} label={name('longTerm')} />
     </FormPage>
+  )
+}
+
+function DeadlineHelp({ day }: { day: string | null }) {
+  const t = useText(itemActsText)
+  return (
+    <>
+      {t('deadlineHelp')}
+      <PastDay day={day} />
+    </>
   )
 }

@@ -1,8 +1,7 @@
 import { Input } from 'antd'
-import { otherOutcome } from '#domain/rectification/guards.ts'
+import { whyNotConfirm } from '#domain/rectification/guards.ts'
 import { verifyInput } from '#domain/rectification/inputs.ts'
-import { type Item, outcomes, verificationMethods } from '#domain/rectification/item.ts'
-import { useSession } from '#web/api/session.ts'
+import { outcomes, verificationMethods } from '#domain/rectification/item.ts'
 import { methodText, outcomeText } from '#web/text/codes.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
@@ -20,11 +19,10 @@ export function VerifyForm(props: ActFormProps) {
   const name = useText(itemText)
   const method = useText(methodText)
   const outcome = useText(outcomeText)
-  const differs = useOtherOutcome(item)
   const { form, since } = useActForm(props, 'verify', {
     schema: verifyInput,
     initial: { method: undefined, finding: '', outcome: item.outcome ?? undefined } as never,
-    fieldOf: { outcomeDiffers: 'outcome' },
+    fieldOf: { outcomeDiffers: 'outcome', remainderMissing: 'outcome' },
   })
   const help = item.outcome && t('outcomeApproved', { outcome: outcome(item.outcome) })
   return (
@@ -51,19 +49,11 @@ export function VerifyForm(props: ActFormProps) {
             choices={outcomes.map(value => ({
               value,
               label: outcome(value),
-              disabled: differs(value),
+              disabled: whyNotConfirm(item, value) !== undefined,
             }))}
           />
         )}
       </Field>
     </FormPage>
   )
-}
-
-/** Asks the domain's own rule which outcomes a verifier may not give here. */
-function useOtherOutcome(item: ActFormProps['item']) {
-  const { person, today } = useSession()
-  const matter = item as unknown as Item
-  return (outcome: (typeof outcomes)[number]) =>
-    Boolean(otherOutcome({ matter, person: { ...person, reach: [] }, today, input: { outcome } }))
 }

@@ -1,0 +1,38 @@
+import { itemText } from '#web/text/item.ts'
+import { useText } from '#web/text/use-text.ts'
+import { Field, FieldRow } from '#web/ui/form/field.tsx'
+import type { Form } from '#web/ui/form/use-form.ts'
+import { PersonSelect, UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
+
+export interface AssignValues {
+  leaderId: number | null
+  handlerId: number | null
+  leadUnitId: number | null
+  coUnitIds: number[]
+}
+
+/** Who is to do it and who answers for it, for one item or for many. */
+export function AssignFields<Values extends AssignValues>(props: { form: Form<Values> }) {
+  const form = props.form as unknown as Form<AssignValues>
+  const name = useText(itemText)
+  return (
+    <>
+      <FieldRow>
+        <Field form={form} path="leaderId" label={name('leaderId')}>
+          {field => <PersonSelect {...field} />}
+        </Field>
+        <Field form={form} path="handlerId" label={name('handlerId')}>
+          {field => <PersonSelect {...field} />}
+        </Field>
+      </FieldRow>
+      <FieldRow>
+        <Field form={form} path="leadUnitId" label={name('leadUnitId')}>
+          {field => <UnitSelect {...field} />}
+        </Field>
+        <Field form={form} path="coUnitIds" label={name('coUnitIds')} optional>
+          {field => <UnitsSelect {...field} onChange={ids => field.onChange(ids as number[])} />}
+        </Field>
+      </FieldRow>
+    </>
+  )
+}

@@ -4,9 +4,9 @@
  */
 export function legalText(text: string): string {
   return text
-    .toWellFormed()
     .replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ')
     .replace(illegal, '')
+    .replace(/\p{Surrogate}/gu, '')
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is removed

@@ -43,8 +43,8 @@ function activities(
   if (held.length === 0) return []
   const people = `activities.${kind}.participants`
   const attended = has(facts, people) ? `，参加{${people}}人次` : ''
-  const days = held
-    .toSorted((a, b) => a.heldOn.localeCompare(b.heldOn))
+  const days = [...held]
+    .sort((a, b) => a.heldOn.localeCompare(b.heldOn))
     .slice(0, listedInText)
     .map(one => `${dayOf(one.heldOn, facts)}，${withoutStop(one.subject)}`)
   const among = held.length > days.length ? '其中：' : ''

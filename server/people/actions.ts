@@ -63,10 +63,10 @@ export async function openAccount(
 /** Sets a new first password, unlocks the account and ends the person's sessions. */
 export async function resetPassword(context: Context, personId: number, password: string) {
   refuseOwn(context, personId)
+  const hash = await hashPassword(password)
   return context.transaction(async tx => {
     const person = await lockPerson(tx, personId)
     if (!person?.account) throw new Refusal('notFound')
-    const hash = await hashPassword(password)
     await updatePassword(tx, personId, { hash, at: context.moment, mustChange: true })
     await deleteSessionsOf(tx, personId)
     return { id: personId }

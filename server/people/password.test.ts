@@ -63,6 +63,18 @@ test('without the present password nobody changes it', async () => {
   assert.equal((await signIn(verifier, own)).status, 200)
 })
 
+test('the present password is guessed no more often than at signing in, and both doors count', async () => {
+  const { desk } = office.bureau
+  await setPassword(office.house, desk, own)
+  const codes: string[] = []
+  for (let n = 1; n <= 3; n++) codes.push((await change(desk, 'guess', first)).body.code)
+  codes.push((await signIn(desk, 'guess')).body.code)
+  codes.push((await change(desk, 'guess', first)).body.code)
+  assert.deepEqual(codes, [...Array(4).fill('signInFailed'), 'accountLocked'])
+  assert.equal((await change(desk, own, first)).body.code, 'accountLocked')
+  assert.equal((await signIn(desk, own)).body.code, 'accountLocked')
+})
+
 test('a new password ends the other sessions of the person and keeps this one', async () => {
   const { head } = office.bureau
   await setPassword(office.house, head, own)

@@ -48,20 +48,22 @@ export interface Credentials {
   lockedUntil: Date | null
 }
 
+export async function findCredentials(
+  sql: Runner,
+  account: string,
+): Promise<Credentials | undefined> {
+  const [row] = await sql<Credentials[]>`
+    select id, name, password_hash, failed_sign_ins, locked_until from person
+    where account = ${account} and password_hash is not null and left_on is null`
+  return row
+}
+
 export async function lockCredentials(
   tx: Transaction,
   account: string,
 ): Promise<Credentials | undefined> {
-  const [row] = await tx<Credentials[]>`
-    select id, name, password_hash, failed_sign_ins, locked_until from person
-    where account = ${account} and password_hash is not null and left_on is null for no key update`
-  return row
-}
-
-export async function findPasswordHash(sql: Runner, personId: number): Promise<string | undefined> {
-  const [row] = await sql<{ passwordHash: string }[]>`
-    select password_hash from person where id = ${personId}`
-  return row?.passwordHash
+  await tx`select 1 from person where account = ${account} for no key update`
+  return findCredentials(tx, account)
 }
 
 export async function updateSignIns(

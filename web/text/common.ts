@@ -18,6 +18,10 @@ export const commonText = {
   copied: { zh: '已复制', en: 'Copied' },
   search: { zh: '查找', en: 'Find' },
   export: { zh: '导出', en: 'Export' },
+  exportShown: {
+    zh: '导出列表中显示的内容（可用电子表格打开）',
+    en: 'Take along what the list shows, for a spreadsheet',
+  },
   exporting: { zh: '正在导出…', en: 'Exporting…' },
   loading: { zh: '正在读取…', en: 'Loading…' },
   working: { zh: '正在处理…', en: 'Working…' },

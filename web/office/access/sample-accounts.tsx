@@ -40,6 +40,7 @@ export function SampleAccounts({ accounts, onGoOn }: SampleAccountsProps) {
         rows={accounts}
         rowKey={one => one.account}
         tools={<Button onClick={copy}>{t('copyAll')}</Button>}
+        ownExport
       />
       <div>
         <Button type="primary" onClick={onGoOn}>

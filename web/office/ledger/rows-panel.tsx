@@ -9,12 +9,13 @@ import { copyText } from '#web/ui/copy-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { Empty } from '#web/ui/state.tsx'
 import { type Column, type Order, sortedRows } from '#web/ui/table/columns.ts'
+import { saveAsCsv } from '#web/ui/table/csv.ts'
 import { DataTable } from '#web/ui/table/data-table.tsx'
 import { tell } from '#web/ui/told.tsx'
 import { Pager, usePages } from './pager.tsx'
 import { useRowColumns, useSkippedColumns } from './row-columns.tsx'
 import { RowDetail } from './row-detail.tsx'
-import { asTabbed, rowLines, saveAsCsv, skippedLines } from './row-export.ts'
+import { asTabbed, rowLines, skippedLines } from './row-export.ts'
 
 type SkippedView = PlanView['skipped'][number]
 type Filter = 'all' | Verdict
@@ -141,6 +142,7 @@ function PagedTable<Row>(props: PagedTableProps<Row>) {
         order={order}
         onOrder={setOrder}
         sortedElsewhere
+        ownExport
         count={t('rowCount', { n: rows.length })}
         empty={<Empty title={t('nothingOfKind')} />}
         tools={
@@ -149,7 +151,12 @@ function PagedTable<Row>(props: PagedTableProps<Row>) {
               <Button size="small" onClick={copy}>
                 {t('copyRows')}
               </Button>
-              <Button size="small" onClick={() => saveAsCsv(lines(), file)}>
+              <Button
+                size="small"
+                onClick={() =>
+                  saveAsCsv(lines(), `${file.replace(/\.[^.]*$/, '')}-${ledgerImportText.rows.zh}`)
+                }
+              >
                 {t('exportRows')}
               </Button>
             </>

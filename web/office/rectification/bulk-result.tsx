@@ -12,7 +12,7 @@ export function BulkResult({ answer, onClose }: { answer: BulkAnswer; onClose: (
   const t = useText(itemListText)
   const language = useLanguage()
   const done = answer.filter(row => row.done).length
-  const rows = answer.toSorted((one, other) => Number(one.done) - Number(other.done))
+  const rows = [...answer].sort((one, other) => Number(one.done) - Number(other.done))
   return (
     <div role="status">
       <p>

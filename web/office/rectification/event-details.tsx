@@ -23,7 +23,7 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
   const { data } = event
   return (
     <dl className="facts facts-tight timeline-facts">
-      {changes.toSorted(byPlace).map(change => (
+      {[...changes].sort(byPlace).map(change => (
         <Change key={change.field} change={change} />
       ))}
       <Fact name={t('progress')}>{textIn(data.text)}</Fact>

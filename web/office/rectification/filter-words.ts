@@ -20,7 +20,7 @@ export function useFilterWords(filter: LedgerFilter): FilterPart[] {
   const say = useSay()
   const names = Object.keys(filter) as FilterPart['name'][]
   return names
-    .toSorted((one, other) => place(one) - place(other))
+    .sort((one, other) => place(one) - place(other))
     .map(name => ({ name, words: say(name, filter[name]) }))
 }
 

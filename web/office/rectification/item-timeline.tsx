@@ -40,7 +40,7 @@ export function EventList({ item, events }: EventListProps) {
   const changes = useMemo(() => changesOf(item.events), [item.events])
   return (
     <ol className="timeline">
-      {events.toReversed().map(event => (
+      {[...events].reverse().map(event => (
         <li key={event.seq}>
           <div className="timeline-line">
             <time dateTime={event.at} className="quiet">

@@ -52,6 +52,7 @@ export function LedgerTable({ list, search, onChange }: LedgerTableProps) {
         order={orderOf(search.sort)}
         onOrder={order => onChange({ sort: sortOf(order, search.sort) })}
         sortedElsewhere
+        ownExport
         empty={<LedgerEmpty filter={filter} />}
         failure={query.error ?? undefined}
         onRetry={() => void query.refetch()}

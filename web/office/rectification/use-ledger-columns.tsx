@@ -32,7 +32,7 @@ export function useLedgerColumns(list: LedgerList, on?: string): ItemColumn[] {
   const place = (key: string) => (standard.includes(key) ? standard.indexOf(key) : standard.length)
   return all
     .map(column => ({ ...column, hidden: !standard.includes(column.key) }))
-    .toSorted((one, other) => place(one.key) - place(other.key))
+    .sort((one, other) => place(one.key) - place(other.key))
 }
 
 function useMatterColumns(on?: string): ItemColumn[] {

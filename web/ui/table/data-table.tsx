@@ -5,6 +5,7 @@ import { RefusalNotice } from '../refusal-notice.tsx'
 import { Empty, Skeleton } from '../state.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import { type Column, type Order, sortedRows, useChosenColumns } from './columns.ts'
+import { ExportButton } from './export-button.tsx'
 import { TableBody } from './table-body.tsx'
 import { TableHead } from './table-head.tsx'
 import { useTableKeys } from './table-keys.ts'
@@ -37,6 +38,8 @@ export interface DataTableProps<Row> {
   order?: Order
   onOrder?: (order: Order | undefined) => void
   sortedElsewhere?: boolean
+  /** The list brings its export along: one that reads more than is shown, or none at all. */
+  ownExport?: boolean
   /** Says what to do when nothing is listed. */
   empty?: ReactNode
   failure?: unknown
@@ -60,7 +63,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="table-frame" ref={frame}>
       {props.filters && <div className="row table-filters not-printed">{props.filters}</div>}
-      <CountLine {...props} chooser={<ColumnChooser columns={columns} chosen={chosen} />} />
+      <CountLine
+        {...props}
+        chooser={
+          <>
+            {!props.ownExport && sorted && sorted.length > 0 && (
+              <ExportButton name={props.caption} frame={frame} columns={chosen.shown} />
+            )}
+            <ColumnChooser columns={columns} chosen={chosen} />
+          </>
+        }
+      />
       <RefusalNotice failure={failure} onRetry={onRetry} />
       {sorted === undefined && <Skeleton lines={10} />}
       {sorted?.length === 0 && (props.empty ?? <Empty />)}

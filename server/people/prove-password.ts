@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import { lockMinutes, signInFailureLimit } from '#domain/people/password.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { House } from '#server/context.ts'
+import type { Transaction } from '#server/database/sql.ts'
+import { type Credentials, findCredentials, lockCredentials, updateSignIns } from './queries.ts'
+
+/** A hash nobody's password has, so that an unknown account takes as long as a known one. */
+const nobodysHash = hash(randomBytes(16).toString('hex'))
+
+/**
+ * Does `then` for whoever knows the account's password, whichever door they come by. Refuses
+ * `signInFailed`, and `accountLocked` for 5 minutes after 5 failures in a row (NORMS §6.2).
+ * The hash is computed before the row is locked; under the lock the guess counts only for the
+ * password and the lock that then stand. A failure is counted although it is refused.
+ */
+export async function provePassword<Answer>(
+  house: House,
+  account: string,
+  password: string,
+  then: (tx: Transaction, personId: number) => Promise<Answer>,
+): Promise<Answer> {
+  const moment = house.now()
+  const known = await findCredentials(house.sql, account)
+  if (known && isLocked(known, moment)) throw locked(known.lockedUntil!, moment)
+  const matches = await verify(known?.passwordHash ?? (await nobodysHash), password)
+  const answer = await house.sql.begin(async tx => {
+    const person = await lockCredentials(tx, account)
+    if (!person) return wrong()
+    if (isLocked(person, moment)) return locked(person.lockedUntil!, moment)
+    if (!matches || person.passwordHash !== known?.passwordHash) return fail(tx, person, moment)
+    await updateSignIns(tx, person.id, 0, null)
+    return then(tx, person.id)
+  })
+  if (answer instanceof Refusal) throw answer
+  return answer as Answer
+}
+
+async function fail(tx: Transaction, person: Credentials, moment: Date): Promise<Refusal> {
+  const failures = person.failedSignIns + 1
+  const lock = failures >= signInFailureLimit
+  const until = lock ? new Date(moment.getTime() + lockMinutes * 60_000) : null
+  await updateSignIns(tx, person.id, lock ? 0 : failures, until)
+  return until ? locked(until, moment) : wrong()
+}
+
+function isLocked({ lockedUntil }: Credentials, moment: Date): boolean {
+  return lockedUntil !== null && lockedUntil > moment
+}
+
+function wrong(): Refusal {
+  return new Refusal('signInFailed', { limit: signInFailureLimit, minutes: lockMinutes })
+}
+
+function locked(until: Date, moment: Date): Refusal {
+  const minutes = Math.ceil((until.getTime() - moment.getTime()) / 60_000)
+  return new Refusal('accountLocked', { minutes })
+}

@@ -66,6 +66,7 @@ interface Taken {
 
 const names: ReadonlySet<string> = new Set([
   'aspectId',
+  'kindId',
   'leadUnitId',
   'coUnitIds',
   'leaderId',

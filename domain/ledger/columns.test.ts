@@ -50,6 +50,34 @@ test('a name below a heading is that heading, an office below it is not', () => 
   )
 })
 
+test('half a heading is read with what stands over it', () => {
+  const columns = proposeMapping([
+    ['责任', '领导'],
+    ['责任', '人员'],
+    ['整改', '时限'],
+    ['责任', '电话'],
+  ])
+  assert.deepEqual(
+    columns.map(column => column.field),
+    ['leader', 'handler', 'deadline', null],
+  )
+})
+
+test('问题 says what is wrong, 问题表现 or 问题描述 beside it how it shows', () => {
+  for (const beside of ['问题表现', '问题描述']) {
+    for (const headers of [
+      ['问题', beside],
+      [beside, '问题'],
+    ]) {
+      const fields = proposeMapping(headers.map(header => [header])).map(column => column.field)
+      assert.deepEqual(
+        fields,
+        headers.map(header => (header === '问题' ? 'problem' : 'manifestation')),
+      )
+    }
+  }
+})
+
 test('完成时间 beside a deadline is when it was done', () => {
   const columns = proposeMapping([['整改时限'], ['完成时间']])
   assert.deepEqual(

@@ -56,12 +56,14 @@ interface Guess {
   rank: number
 }
 
+/** The lowest line says it; what it says too little of is read with the line above: 责任 over 人员. */
 function guess(lines: readonly string[]): Guess | null {
   const [leaf = '', ...above] = [...lines].reverse()
   const own = guessOne(leaf)
   if (own) return own
   if (/^(?:姓名|名称|内容|具体内容)$/.test(plainHeading(leaf))) return guess([...above].reverse())
-  return null
+  const joined = above[0] === undefined || above[0] === leaf ? null : guessOne(above[0] + leaf)
+  return joined?.sure ? joined : null
 }
 
 function guessOne(heading: string): Guess | null {

@@ -7,7 +7,7 @@ import { importedItem, type KnownNames } from './imported-item.ts'
 import { readLedger } from './reading.ts'
 
 const today = '2022-07-01'
-const nobody: KnownNames = { people: new Map(), units: new Map(), aspects: new Map() }
+const nobody: KnownNames = { people: new Map(), units: new Map(), aspects: new Map(), kinds: [] }
 const known: KnownNames = {
   people: new Map([
     ['赵一', 1],
@@ -18,13 +18,45 @@ const known: KnownNames = {
     ['法制股', 11],
     ['办公室', 12],
   ]),
-  aspects: new Map([[aspectKey('担当作为'), 21]]),
+  aspects: new Map([
+    [aspectKey('担当作为'), 21],
+    [aspectKey('执法办案'), 22],
+  ]),
+  kinds: [
+    { id: 31, aspectId: 21, key: aspectKey('培训不足') },
+    { id: 32, aspectId: 22, key: aspectKey('程序瑕疵') },
+    { id: 33, aspectId: 22, key: aspectKey('培训不足') },
+  ],
 }
 const header = '序号|具体问题|整改措施|责任领导|责任股室|配合股室|责任人|整改时限'
 
 function itemsOf(rows: string, names = known) {
   const { problems } = readLedger(fileOf(sheetOf(`${header}\n${rows}`)), { today })
   return problems.map(problem => importedItem(problem, 1, names))
+}
+
+for (const [title, aspect, kind, expected] of [
+  ['a kind of the catalogue is known within its aspect', '执法办案', '培训不足', [22, 33, '']],
+  ['a kind of one aspect only names the aspect too', '', '程序瑕疵', [22, 32, '']],
+  [
+    'a kind that two aspects have is not guessed',
+    '',
+    '培训不足',
+    [null, null, '问题类别：培训不足'],
+  ],
+  [
+    'a kind of another aspect stays in the note',
+    '担当作为',
+    '程序瑕疵',
+    [21, null, '问题类别：程序瑕疵'],
+  ],
+] as const) {
+  test(title, () => {
+    const rows = `序号|所属方面|问题类别|具体问题|整改措施\n1|${aspect}|${kind}|没有集中学习|每季一次`
+    const [problem] = readLedger(fileOf(sheetOf(rows)), { today }).problems
+    const { aspectId, kindId, note } = importedItem(problem!, 1, known).input
+    assert.deepEqual([aspectId, kindId, note], expected)
+  })
 }
 
 test('names on file become persons and units, and are not repeated in the note', () => {

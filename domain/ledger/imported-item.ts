@@ -11,6 +11,14 @@ export interface KnownNames {
   units: ReadonlyMap<string, number>
   /** By `aspectKey`. */
   aspects: ReadonlyMap<string, number>
+  /** The kinds of problem within the aspects, named by `aspectKey` too. */
+  kinds: readonly KnownKind[]
+}
+
+export interface KnownKind {
+  id: number
+  aspectId: number
+  key: string
 }
 
 export interface ImportedItem {
@@ -48,7 +56,7 @@ export function importedItem(
   const coUnits = [...new Set([...furtherUnits, ...problem.coUnits])]
   const input = {
     campaignId,
-    aspectId: known.aspects.get(aspectKey(problem.aspect)) ?? null,
+    ...classOf(problem, known),
     problem: problem.problem || problem.manifestation,
     manifestation: problem.problem ? problem.manifestation : '',
     cause: problem.cause,
@@ -84,14 +92,25 @@ export function importedItem(
   }
 }
 
+/** The aspect and the kind within it; a kind of one aspect only names that aspect as well. */
+function classOf({ aspect, kind }: LedgerProblem, { aspects, kinds }: KnownNames) {
+  const named = aspects.get(aspectKey(aspect)) ?? null
+  const fits = (one: KnownKind) => (named ? one.aspectId === named : aspect === '')
+  const meant = kind ? kinds.filter(one => one.key === aspectKey(kind) && fits(one)) : []
+  const [only = null] = meant.length === 1 ? meant : []
+  return { aspectId: named ?? only?.aspectId ?? null, kindId: only?.id ?? null }
+}
+
 /** A text is placed when the item's fields say all of it: one person by name, units on file. */
-function placedIn(problem: LedgerProblem, { people, units }: KnownNames) {
+function placedIn(problem: LedgerProblem, known: KnownNames) {
+  const { people, units } = known
   const named = (text: string, name: string | undefined) =>
     text === '' || (text === name && Boolean(people.get(name)))
   const onFile = (names: readonly string[]) => names.every(name => units.has(name))
   const shared = (part: Assignment, field: 'leaderText' | 'leadUnit') =>
     part[field] === problem[field]
   return {
+    kind: classOf(problem, known).kindId !== null,
     leader: (part: Assignment) =>
       named(part.leaderText, part.leader?.name) && part.leader?.name === problem.leader?.name,
     handler: (part: Assignment) => named(part.handlerText, part.handler?.name),

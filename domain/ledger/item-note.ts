@@ -3,6 +3,7 @@ import type { Assignment, LedgerMeasure, LedgerProblem } from './problem.ts'
 
 /** What of the people and units that a ledger names found its place in the item. */
 export interface Placed {
+  kind: boolean
   leader: (part: Assignment) => boolean
   handler: (part: Assignment) => boolean
   /** Of the problem as a whole; a measure has a person and no unit. */
@@ -14,7 +15,7 @@ export interface Placed {
 export function itemNote(problem: LedgerProblem, placed: Placed): string {
   const lines = [
     ...problem.note.split('\n'),
-    line('问题类别', problem.kind),
+    line('问题类别', placed.kind ? '' : problem.kind),
     line('分管领域', problem.dutyArea),
     line('发现时间', problem.foundOn ? '' : problem.foundOnText),
     ...notesOf(problem, '责任领导', part => (placed.leader(part) ? '' : part.leaderText)),
@@ -37,6 +38,7 @@ export function itemNote(problem: LedgerProblem, placed: Placed): string {
 export function saidBeside(problem: LedgerProblem): string {
   const nothing = () => false
   const note = itemNote(problem, {
+    kind: false,
     leader: nothing,
     handler: nothing,
     units: nothing,

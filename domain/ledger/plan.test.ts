@@ -14,6 +14,7 @@ const names: KnownNames = {
   ]),
   units: new Map(),
   aspects: new Map(),
+  kinds: [],
 }
 const header = '序号|具体问题|整改措施|责任领导|责任人|整改时限|完成情况'
 

@@ -70,7 +70,7 @@ async function planUnknown(house: House, file: GivenFile, includeHidden: boolean
   const read = await readBeside(file.bytes, file.fileName)
   const today = dayOf(house.now(), house.timeZone)
   const reading = readLedger(read, { includeHidden, today })
-  const names = { people: new Map(), units: new Map(), aspects: new Map() }
+  const names = { people: new Map(), units: new Map(), aspects: new Map(), kinds: [] }
   const planned = planImport(reading, 1, names, [])
   return viewPlan(0, { reading, ...planned, catalogueId: 0, newAspects: [], remembered: {} })
 }

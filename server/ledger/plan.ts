@@ -45,7 +45,10 @@ export async function planReading(
   if (!campaign) throw new Refusal('notFound')
   const aspects = new Map(campaign.aspects.map(aspect => [aspectKey(aspect.name), aspect.id]))
   const people = await listPeopleByName(sql, context.today)
-  const names = { people, units: await listUnitsByName(sql), aspects }
+  const kinds = campaign.aspects.flatMap(aspect =>
+    aspect.kinds.map(({ id, name }) => ({ id, aspectId: aspect.id, key: aspectKey(name) })),
+  )
+  const names = { people, units: await listUnitsByName(sql), aspects, kinds }
   const origins = await listOrigins(sql, campaignId)
   const { problems, refused } = planImport(reading, campaignId, names, origins)
   return {

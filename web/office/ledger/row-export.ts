@@ -34,22 +34,6 @@ export function asTabbed(lines: readonly string[][]): string {
   return lines.map(cells => cells.map(cell => cell.replace(/\s+/g, ' ')).join('\t')).join('\n')
 }
 
-/** With a byte order mark, for spreadsheets take Chinese for something else without one. */
-export function saveAsCsv(lines: readonly string[][], file: string): void {
-  const text = lines.map(cells => cells.map(quoted).join(',')).join('\r\n')
-  const blob = new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' })
-  const href = URL.createObjectURL(blob)
-  const download = `${file.replace(/\.[^.]*$/, '')}-${ledgerImportText.rows.zh}.csv`
-  Object.assign(document.createElement('a'), { href, download }).click()
-  setTimeout(() => URL.revokeObjectURL(href), 60_000)
-}
-
-/** A cell that a spreadsheet would compute gets an apostrophe before it. */
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return `"${safe.replaceAll('"', '""')}"`
-}
-
 function placeText({ sheet, row }: { sheet: string; row: number }, language: Language): string {
   return language === 'zh' ? `${sheet} 第${row}行` : `${sheet} row ${row}`
 }

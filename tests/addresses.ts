@@ -103,6 +103,8 @@ export const addresses: Record<RouteRight, string[]> = {
   'people.manage': [
     'POST /api/units',
     'POST /api/units/:id',
+    'POST /api/units/:id/close',
+    'POST /api/units/:id/reopen',
     'POST /api/people',
     'POST /api/people/:id/posts',
     'POST /api/people/:id/open-account',

@@ -127,6 +127,16 @@ export const accessRefusals = {
     zh: '单位“{name}”已撤销或不存在。',
     en: 'The unit “{name}” is closed or does not exist.',
   },
+  unitInUse: {
+    kind: 'conflict',
+    zh: '“{name}”还不能撤销：未销号事项 {items} 个、未签查摆表 {sheets} 张、在任 {posts} 个、下级单位 {units} 个。',
+    en: '“{name}” cannot be closed yet: open items {items}, unsigned self-checks {sheets}, posts held {posts}, units below {units}.',
+  },
+  unitOpen: {
+    kind: 'conflict',
+    zh: '“{name}”没有撤销，无须恢复。',
+    en: '“{name}” is not closed; there is nothing to open again.',
+  },
   unitCycle: {
     kind: 'invalid',
     zh: '单位不能放到自己或自己的下级之下。',

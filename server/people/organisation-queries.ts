@@ -133,6 +133,41 @@ export async function updateUnit(tx: Transaction, id: number, unit: UnitInput): 
   return changed.count
 }
 
+export async function lockUnit(
+  tx: Transaction,
+  id: number,
+): Promise<Pick<UnitView, 'name' | 'parentId' | 'closedOn'> | undefined> {
+  const [row] = await tx<Pick<UnitView, 'name' | 'parentId' | 'closedOn'>[]>`
+    select name, parent_id, closed_on from unit where id = ${id} for update`
+  return row
+}
+
+/** What keeps a unit from being closed. */
+export async function countUnitUses(
+  tx: Transaction,
+  id: number,
+  today: string,
+): Promise<Record<'items' | 'sheets' | 'posts' | 'units', number>> {
+  const [row] = await tx<Record<'items' | 'sheets' | 'posts' | 'units', number>[]>`
+    select
+      (select count(*)::int from matter m join item i on i.matter_id = m.id
+        where m.status <> 'closed'
+          and (m.lead_unit_id = ${id} or i.co_unit_ids @> array[${id}]::integer[])) as items,
+      (select count(*)::int from self_check where unit_id = ${id} and signed_at is null) as sheets,
+      (select count(*)::int from post
+        where unit_id = ${id} and (until is null or until > ${today})) as posts,
+      (select count(*)::int from unit where parent_id = ${id} and closed_on is null) as units`
+  return row!
+}
+
+export async function updateClosedOn(
+  tx: Transaction,
+  id: number,
+  day: string | null,
+): Promise<void> {
+  await tx`update unit set closed_on = ${day} where id = ${id}`
+}
+
 /** Keeps others from moving units meanwhile, because two moves together could make a circle. */
 export async function lockUnits(tx: Transaction): Promise<void> {
   await tx`select id from unit order by id for no key update`
@@ -171,6 +206,8 @@ export async function listClosedUnits(
   tx: Transaction,
   ids: readonly number[],
 ): Promise<{ id: number; name: string }[]> {
+  await tx`select 1 from unit where id = any(${ids as number[]}::integer[])
+    order by id for key share`
   return tx<{ id: number; name: string }[]>`
     select wanted.id, coalesce(u.name, '') as name
     from unnest(${ids as number[]}::integer[]) wanted(id) left join unit u on u.id = wanted.id

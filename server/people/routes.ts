@@ -19,6 +19,7 @@ import { readLights } from '#server/calendar/lights.ts'
 import { post } from '#server/http/route.ts'
 import { cookieName, setSessionCookie } from '#server/http/session.ts'
 import { addPerson, addPost, addUnit, changeUnit, openAccount, resetPassword } from './actions.ts'
+import { closeUnit, reopenUnit } from './closing-units.ts'
 import { comeBack, endPost, leave } from './leaving.ts'
 import { listPeople, listUnits } from './organisation-queries.ts'
 import { findBureau } from './queries.ts'
@@ -41,6 +42,12 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
   )
   post(app, '/api/units/:id', 'people.manage', { body: unitInput }, ({ context, id, body }) =>
     changeUnit(context, id, body),
+  )
+  post(app, '/api/units/:id/close', 'people.manage', { body: z.object({}) }, asked =>
+    closeUnit(asked.context, asked.id),
+  )
+  post(app, '/api/units/:id/reopen', 'people.manage', { body: z.object({}) }, asked =>
+    reopenUnit(asked.context, asked.id),
   )
   post(app, '/api/people', 'people.manage', { body: addPersonInput }, ({ context, body }) =>
     addPerson(context, body),

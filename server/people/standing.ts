@@ -37,7 +37,7 @@ export function refuseOwn(context: Context, personId: number): void {
   if (context.person.id === personId) throw new Refusal('ownRights')
 }
 
-/** Refuses `unitClosed`, naming the first that is closed or does not exist. */
+/** Refuses `unitClosed`, naming the first that is closed or does not exist; the others stay open meanwhile. */
 export async function requireOpenUnits(
   tx: Transaction,
   ids: readonly (number | null)[],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { assignment, makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
 
 const { house, bureau, as } = await openOffice()
@@ -73,6 +74,61 @@ test('a unit that does not exist is not found, a name of blanks is not a name', 
   assert.equal(status, 422)
   assert.deepEqual(body.details.fields, [{ path: 'name', code: 'textTooShort' }])
 })
+
+test('a unit with items, posts or units below is not closed, and the refusal counts them', async () => {
+  const unit = await addUnit('待撤科室', root)
+  const below = await addUnit('待撤小组', unit)
+  const { id: itemId } = await makeItem(house, bureau, 'draft', { coUnitIds: [unit] })
+  const [post] = await house.sql`insert into post (person_id, unit_id, role, since)
+    values (${bureau.outsider.id}, ${unit}, 'handler', '2026-01-01') returning id`
+  const answer = await close(unit)
+  const uses = { items: 1, sheets: 0, posts: 1, units: 1 }
+  assert.deepEqual([answer.status, answer.body.details], [409, { name: '待撤科室', ...uses }])
+  await house.sql`update matter set status = 'closed' where id = ${itemId}`
+  await manage.post(`/api/posts/${post!.id}/end`)
+  assert.equal((await close(unit)).body.details.units, 1)
+  assert.equal((await close(below)).status, 200)
+  assert.equal((await close(unit)).status, 200)
+  const listed = (await manage.get('/api/units')).body.filter((one: { id: number }) =>
+    [unit, below].includes(one.id),
+  )
+  assert.deepEqual(
+    listed.map((one: { closedOn: string }) => one.closedOn),
+    ['2026-06-15', '2026-06-15'],
+  )
+})
+
+test('a closed unit is opened again from above downwards', async () => {
+  const unit = await addUnit('撤又设', root)
+  const below = await addUnit('下属组', unit)
+  await close(below)
+  await close(unit)
+  assert.equal((await close(unit)).body.code, 'unitClosed')
+  const open = (id: number) => manage.post(`/api/units/${id}/reopen`)
+  assert.equal((await open(below)).body.code, 'unitClosed')
+  assert.equal((await open(unit)).status, 200)
+  assert.equal((await open(below)).status, 200)
+  assert.equal((await open(below)).body.code, 'unitOpen')
+})
+
+test('of closing a unit and handing it an item at once, only one happens', async () => {
+  for (let round = 0; round < 4; round++) {
+    const unit = await addUnit(`同时${round}`, root)
+    const { id } = await makeItem(house, bureau)
+    const answers = await Promise.all([
+      close(unit),
+      as(bureau.clerk).post(
+        `/api/items/${id}/assign`,
+        assignment(bureau, { leadUnitId: legal, coUnitIds: [unit] }),
+      ),
+    ])
+    assert.equal(answers.filter(({ status }) => status === 200).length, 1)
+  }
+})
+
+function close(id: number) {
+  return manage.post(`/api/units/${id}/close`)
+}
 
 async function addUnit(name: string, parentId: number): Promise<number> {
   const { status, body } = await manage.post('/api/units', { name, parentId })

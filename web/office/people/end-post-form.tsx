@@ -9,18 +9,24 @@ import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { useForm } from '#web/ui/form/use-form.ts'
 import { tell } from '#web/ui/told.tsx'
-import { endPost } from './organisation-writes.ts'
+import { endPost, offeringHandOver } from './organisation-writes.ts'
 
 const endPostForm = z.object({ until: z.string().nullable().pipe(ledgerDaySchema) })
 
-export function EndPostForm({ post, onEnd }: { post: PostView; onEnd: () => void }) {
+interface EndPostFormProps {
+  post: PostView
+  onHeld: () => void
+  onEnd: () => void
+}
+
+export function EndPostForm({ post, onHeld, onEnd }: EndPostFormProps) {
   const t = useText(peopleText)
   const { today } = useSession()
   const hasBegun = post.since <= today
   const form = useForm({
     schema: endPostForm,
     initial: { until: hasBegun ? today : post.since },
-    submit: ({ until }) => endPost(post.id, until),
+    submit: ({ until }) => offeringHandOver(endPost(post.id, until), onHeld),
     done: () => {
       tell(t('postEnded'))
       onEnd()

@@ -1,5 +1,6 @@
 import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
 import { post } from '#web/api/client.ts'
+import { isRefusal } from '#web/api/failures.ts'
 import { peopleQuery, unitsQuery } from '#web/api/organisation.ts'
 import { queryClient } from '#web/api/query-client.ts'
 
@@ -31,9 +32,42 @@ export function resetPassword(person: number, password: string): Promise<Made> {
   return writePeople(`/api/people/${person}/reset-password`, { password })
 }
 
+export function leave(person: number, on: string): Promise<Made> {
+  return writePeople(`/api/people/${person}/leave`, { on })
+}
+
+export function comeBack(person: number): Promise<Made> {
+  return writePeople(`/api/people/${person}/return`, {})
+}
+
+/** Where an end is refused because of open parts, the form that hands them over opens beside it. */
+export async function offeringHandOver<Answer>(
+  end: Promise<Answer>,
+  offer: () => void,
+): Promise<Answer> {
+  try {
+    return await end
+  } catch (failure) {
+    if (isRefusal(failure, 'openPartsHeld')) offer()
+    throw failure
+  }
+}
+
+export function closeUnit(id: number): Promise<Made> {
+  return writeUnit(`/api/units/${id}/close`)
+}
+
+export function reopenUnit(id: number): Promise<Made> {
+  return writeUnit(`/api/units/${id}/reopen`)
+}
+
 /** Without an id the unit is new. */
-export async function saveUnit(id: number | undefined, input: UnitInput): Promise<Made> {
-  const made = await post<Made>(id === undefined ? '/api/units' : `/api/units/${id}`, input)
+export function saveUnit(id: number | undefined, input: UnitInput): Promise<Made> {
+  return writeUnit(id === undefined ? '/api/units' : `/api/units/${id}`, input)
+}
+
+async function writeUnit(path: string, input: object = {}): Promise<Made> {
+  const made = await post<Made>(path, input)
   await queryClient.invalidateQueries({ queryKey: unitsQuery.queryKey })
   return made
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { PersonView } from '#domain/people/views.ts'
 import { useRight, useSession } from '#web/api/session.ts'
 import { bracketText } from '#web/text/format.ts'
@@ -10,6 +11,8 @@ import { Empty } from '#web/ui/state.tsx'
 import type { FirstPassword } from './account-forms.tsx'
 import { GivenPassword } from './account-forms.tsx'
 import { AccountPart } from './account-part.tsx'
+import { HeldPart } from './held-part.tsx'
+import { LeavePart } from './leave-part.tsx'
 import { hasLeft } from './listed-people.ts'
 import { PostsPart } from './posts-part.tsx'
 
@@ -51,13 +54,18 @@ interface PersonPartsProps {
 function PersonParts({ person, onGiven }: PersonPartsProps) {
   const t = useText(peopleText)
   const manages = useRight('people.manage')
+  const handsOver = useRight('people.handOver')
   const isSelf = useSession().person.id === person.id
-  const acts = { shown: manages, refused: isSelf ? t('ownRights') : undefined }
+  const [handing, setHanding] = useState(false)
+  const onHeld = () => setHanding(true)
+  const acts = { shown: manages, refused: isSelf ? t('ownRights') : undefined, onHeld }
   return (
     <>
       {manages && isSelf && <Notice>{t('ownRights')}</Notice>}
       <PostsPart person={person} acts={acts} />
+      {handsOver && <HeldPart person={person} isOpen={handing} onOpen={setHanding} />}
       {manages && <AccountPart person={person} refused={acts.refused} onGiven={onGiven} />}
+      {manages && !isSelf && <LeavePart person={person} onHeld={onHeld} />}
     </>
   )
 }

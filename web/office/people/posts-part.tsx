@@ -16,6 +16,8 @@ import { RoleHelp } from './role-select.tsx'
 
 /** Whether acts are shown at all, and why they are refused when they are grey. */
 export interface Acts {
+  /** The end of a post was refused because of open parts. */
+  onHeld: () => void
   shown: boolean
   refused: string | undefined
 }
@@ -47,7 +49,7 @@ export function PostsPart({ person, acts }: { person: PersonView; acts: Acts }) 
         <details>
           <summary>{t('pastPosts', { n: past.length })}</summary>
           {past.map(post => (
-            <PostBlock key={post.id} post={post} acts={{ shown: false, refused: undefined }} />
+            <PostBlock key={post.id} post={post} acts={{ ...acts, shown: false }} />
           ))}
         </details>
       )}
@@ -71,7 +73,7 @@ function PostBlock({ post, acts }: { post: PostView; acts: Acts }) {
           <RoleHelp role={post.role} />
         </p>
       )}
-      {ending && <EndPostForm post={post} onEnd={() => setEnding(false)} />}
+      {ending && <EndPostForm post={post} onHeld={acts.onHeld} onEnd={() => setEnding(false)} />}
       {acts.shown && !ending && (
         <div className="row">
           <Button

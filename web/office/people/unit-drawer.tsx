@@ -3,13 +3,14 @@ import { unitInput } from '#domain/people/inputs.ts'
 import type { UnitView } from '#domain/people/views.ts'
 import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
+import { ConfirmButton } from '#web/ui/confirm-button.tsx'
 import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { useForm } from '#web/ui/form/use-form.ts'
 import { UnitSelect } from '#web/ui/selects.tsx'
 import { SideDrawer } from '#web/ui/side-drawer.tsx'
 import { tell } from '#web/ui/told.tsx'
-import { saveUnit } from './organisation-writes.ts'
+import { closeUnit, reopenUnit, saveUnit } from './organisation-writes.ts'
 
 interface UnitDrawerProps {
   /** Null inside asks for a new unit; absent while the drawer is closed. */
@@ -35,7 +36,32 @@ export function UnitDrawer({ opened, units, under, onClose }: UnitDrawerProps) {
         initial={unit ?? { ...newUnit, ...lastUnder(units, under ?? top ?? null) }}
         onClose={onClose}
       />
+      {unit && <ClosingPart unit={unit} onDone={onClose} />}
     </SideDrawer>
+  )
+}
+
+/** Closes a unit or opens it again; the past of a closed one stays. */
+function ClosingPart({ unit, onDone }: { unit: UnitView; onDone: () => void }) {
+  const t = useText(peopleText)
+  const { name, closedOn } = unit
+  async function confirm() {
+    await (closedOn ? reopenUnit(unit.id) : closeUnit(unit.id))
+    tell(t(closedOn ? 'unitReopened' : 'unitIsClosed', { name }))
+    onDone()
+  }
+  return (
+    <div className="unit-closing">
+      <ConfirmButton
+        danger={!closedOn}
+        question={closedOn ? t('reopenUnit') : t('closeUnitQuestion', { name })}
+        consequences={<p>{t(closedOn ? 'reopenUnitConsequences' : 'closeUnitConsequences')}</p>}
+        act={t(closedOn ? 'reopenUnit' : 'closeUnit')}
+        onConfirm={confirm}
+      >
+        {t(closedOn ? 'reopenUnit' : 'closeUnit')}
+      </ConfirmButton>
+    </div>
   )
 }
 

@@ -41,7 +41,8 @@ async function main(work: BareWork): Promise<void> {
     sql.begin(async tx => {
       const [id] = (await takeItemIds(tx, 1)) as [number]
       const event = { ...content, matterId: id, data: { ...input }, previous: noHash, hash: noHash }
-      const head = { ...item, id, revision: 1, headHash: noHash }
+      const place = { bureauId: null, bureauIds: [] }
+      const head = { ...item, ...place, id, revision: 1, headHash: noHash }
       await Promise.all([insertItems(tx, [head]), insertFirstEvents(tx, [event])])
       return { id }
     })

@@ -2,7 +2,7 @@ import type { Person } from '#domain/people/roles.ts'
 import type { House } from '#server/context.ts'
 import type { Sql } from '#server/database/sql.ts'
 import { cookieName } from '#server/http/session.ts'
-import { findSession } from '#server/people/queries.ts'
+import { findSession, personOf } from '#server/people/queries.ts'
 import { openSession, tokenHash } from '#server/people/sign-in.ts'
 import type { Organisation } from './organisation.ts'
 
@@ -22,13 +22,9 @@ export async function signInAll(
 ): Promise<People> {
   const enter = async (id: number): Promise<SignedIn> => {
     const token = await openSession({ now: () => new Date() } as House, sql, id)
-    const { personId, name, roles, reach, csrfToken } = (await findSession(
-      sql,
-      tokenHash(token),
-      today,
-    ))!
-    const headers = { cookie: `${cookieName}=${token}`, 'x-csrf-token': csrfToken }
-    return { person: { id: personId, name, roles, reach }, headers }
+    const session = (await findSession(sql, tokenHash(token), today))!
+    const headers = { cookie: `${cookieName}=${token}`, 'x-csrf-token': session.csrfToken }
+    return { person: personOf(session), headers }
   }
   const { clerks, leaders, handlers, newcomer, verifiers } = organisation
   return {

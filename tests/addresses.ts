@@ -48,6 +48,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'GET /api/imports/:id/file',
   ],
   'item.export': ['GET /api/items/export'],
+  'figures.read': ['GET /api/figures', 'GET /api/county/export'],
   'report.read': [
     'GET /api/reports',
     'GET /api/reports/:id',

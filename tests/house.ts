@@ -15,7 +15,7 @@ import {
   insertPost,
   insertUnit,
 } from '#server/people/organisation-queries.ts'
-import { findSession, updatePassword } from '#server/people/queries.ts'
+import { findSession, personOf, updatePassword } from '#server/people/queries.ts'
 import { hashPassword, openSession, tokenHash } from '#server/people/sign-in.ts'
 
 export interface TestHouse extends House {
@@ -76,6 +76,7 @@ export async function makeBureau(house: House) {
     const catalogueId = await insertCatalogue(tx, { name: '目录', version: '1', source: '' })
     const aspectId = await insertAspect(tx, catalogueId, '担当作为')
     const campaignId = await insertCampaign(tx, {
+      bureauId: root,
       name: '整治形式主义官僚主义',
       catalogueId,
       addressee: '县作风办',
@@ -108,7 +109,8 @@ export async function makeBureau(house: House) {
 export type Bureau = Awaited<ReturnType<typeof makeBureau>>
 
 async function addUnit(tx: Transaction, name: string, parentId: number | null) {
-  return insertUnit(tx, { name, shortName: '', parentId, position: 0 })
+  const isBureau = parentId === null
+  return insertUnit(tx, { name, shortName: '', parentId, position: 0, isBureau })
 }
 
 export interface TestPerson {
@@ -118,7 +120,7 @@ export interface TestPerson {
   session: string
 }
 
-async function addPerson(
+export async function addPerson(
   house: House,
   tx: Transaction,
   made: { name: string; role: Role; unitId: number; charge: number[] },
@@ -152,6 +154,5 @@ export async function setPassword(
 export async function as(house: House, { session }: TestPerson): Promise<Context> {
   const today = dayOf(house.now(), house.timeZone)
   const found = await findSession(house.sql, tokenHash(session), today)
-  const { personId: id, name, roles, reach } = found!
-  return contextFor(house, { id, name, roles, reach })
+  return contextFor(house, personOf(found!))
 }

@@ -12,6 +12,8 @@ export const aspectView = z.object({
 
 export const campaignView = z.object({
   id,
+  /** null: the county's, over its bureaus. */
+  bureauId: id.nullable(),
   name: z.string(),
   addressee: z.string(),
   basis: z.array(z.string()),

@@ -49,6 +49,8 @@ export const unitInput = z.object({
   shortName: z.string().trim().max(20).default(''),
   parentId: id.nullable().default(null),
   position: z.int().min(0).max(10_000).default(0),
+  /** A top unit is a bureau unless this says otherwise; a unit that exists stays what it is. */
+  isBureau: z.boolean().optional(),
 })
 
 export type SetUpInput = z.infer<typeof setUpInput>

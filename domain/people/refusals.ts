@@ -57,6 +57,16 @@ export const accessRefusals = {
     zh: '页面已过期，请刷新后再试。',
     en: 'This page is out of date; reload it and try again.',
   },
+  bureauWithin: {
+    kind: 'conflict',
+    zh: '局不能设在另一个局之下：{name}。',
+    en: 'A bureau cannot stand inside another bureau: {name}.',
+  },
+  otherBureau: {
+    kind: 'forbidden',
+    zh: '这属于另一个局的范围，请由该局或县级办公室办理。',
+    en: 'This belongs to another bureau; it or the county office has to do it.',
+  },
   rightMissing: {
     kind: 'forbidden',
     zh: '您的岗位没有这项权限（{right}）。',

@@ -13,6 +13,7 @@ export const rights = {
   'report.read': ['clerk', 'leader', 'head', 'verifier'],
   'report.write': ['clerk'],
   'report.sign': ['head'],
+  'figures.read': ['clerk', 'leader', 'head', 'verifier'],
   'campaign.read': ['clerk', 'handler', 'leader', 'head', 'verifier'],
   'campaign.write': ['clerk'],
   'selfCheck.fill': ['clerk', 'handler', 'leader', 'head', 'verifier'],

@@ -13,6 +13,8 @@ export const sessionView = z.object({
     account: z.string(),
     roles: z.array(roleSchema),
   }),
+  /** The bureaus in reach, as a whole or in part. */
+  bureauIds: z.array(z.int()),
   rights: z.array(z.string()),
   bureau: z.string(),
   csrfToken: z.string(),
@@ -30,6 +32,8 @@ export const unitView = z.object({
   shortName: z.string(),
   position: z.int(),
   closedOn: day.nullable(),
+  /** The bureau it lies in, itself where it is one; null for the county's own units. */
+  bureauId: z.int().nullable(),
 })
 
 export const postView = z.object({

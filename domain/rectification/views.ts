@@ -3,6 +3,7 @@ import { ledgerDaySchema } from '../calendar/dates.ts'
 import { lights } from '../calendar/light.ts'
 import { seenRevision } from './inputs.ts'
 import { itemStatuses, lookBackResults, outcomes, verificationMethods } from './item.ts'
+import { ledgerLists } from './lists.ts'
 
 /** What lists are asked for and what the server answers about items. */
 
@@ -19,7 +20,15 @@ const flag = z.stringbool().optional()
 export const itemFilter = z.object({
   status: many(z.enum(itemStatuses)),
   light: z.enum(lights).optional(),
+  /** The bureau whose item it is, that of its lead unit; a helping bureau's is not among them. */
+  bureauId: number.optional(),
+  noBureau: flag,
   unitId: number.optional(),
+  /** The unit that leads, not one that helps. */
+  leadUnitId: many(number),
+  noLeadUnit: flag,
+  /** Closed by its date; what was reopened since is not among them. */
+  inTime: flag,
   leaderId: number.optional(),
   handlerId: number.optional(),
   /** Items of whose present cycle this person was no part, as a verifier has to be. */
@@ -65,6 +74,9 @@ export const itemListQuery = itemFilter.extend({
   after: z.string().refine(isPlace).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+
+/** What a workbook is asked for: the list's own filter, and which of the three lists; all columns unless said. */
+export const itemExportQuery = itemListQuery.extend({ list: z.enum(ledgerLists).optional() })
 
 export const itemRow = z.object({
   id,
@@ -252,6 +264,7 @@ export const bulkAnswer = z.array(
 )
 
 export type ItemFilter = z.infer<typeof itemFilter>
+export type ItemExportQuery = z.infer<typeof itemExportQuery>
 export type ItemListQuery = z.infer<typeof itemListQuery>
 export type ItemRow = z.infer<typeof itemRow>
 export type ItemView = z.infer<typeof itemView>

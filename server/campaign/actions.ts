@@ -1,9 +1,11 @@
 import type { ActivityInput, CampaignInput, CatalogueInput } from '#domain/campaign/inputs.ts'
+import { homeBureau } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import { mediaTypeOf } from '#server/files/media-type.ts'
+import { requireOffice } from '#server/people/standing.ts'
 import {
-  hasActivity,
+  findActivity,
   insertPaper,
   insertRecordedActivity,
   updateChannels,
@@ -21,7 +23,7 @@ import {
 /** Plans a campaign with its phases. Refuses `alreadyExists` for a name in use. */
 export function planCampaign(context: Context, input: CampaignInput) {
   return context.transaction(async tx => {
-    const id = await insertCampaign(tx, input)
+    const id = await insertCampaign(tx, { ...input, bureauId: homeBureau(context.person) })
     await updatePhases(tx, id, input.phases)
     return { id }
   })
@@ -30,8 +32,9 @@ export function planCampaign(context: Context, input: CampaignInput) {
 /** Changes a campaign. Once items or findings are filed the catalogue stays, as they keep its aspects. */
 export function changeCampaign(context: Context, id: number, input: CampaignInput) {
   return context.transaction(async tx => {
-    const before = await findCampaign(tx, id)
+    const before = await findCampaign(tx, context.person, id)
     if (!before) throw new Refusal('notFound')
+    requireOffice(context.person, before.bureauId)
     if (before.catalogue.id !== input.catalogueId && (await isCatalogueUsed(tx, id))) {
       throw new Refusal('catalogueInUse')
     }
@@ -50,8 +53,13 @@ export function addCatalogue(context: Context, input: CatalogueInput) {
 export function recordActivity(context: Context, campaignId: number, input: ActivityInput) {
   if (input.heldOn > context.today) throw new Refusal('dayInFuture', { day: input.heldOn })
   return context.transaction(async tx => {
-    if (!(await findCampaign(tx, campaignId))) throw new Refusal('notFound')
-    const recorded = { recordedBy: context.person.id, recordedAt: context.moment }
+    const { person, moment } = context
+    if (!(await findCampaign(tx, person, campaignId))) throw new Refusal('notFound')
+    const recorded = {
+      bureauId: homeBureau(person),
+      recordedBy: person.id,
+      recordedAt: moment,
+    }
     return { id: await insertRecordedActivity(tx, campaignId, { ...input, ...recorded }) }
   })
 }
@@ -62,7 +70,9 @@ export async function attachPaper(
   activityId: number,
   file: { bytes: Buffer; fileName: string },
 ) {
-  if (!(await hasActivity(context.sql, activityId))) throw new Refusal('notFound')
+  const activity = await findActivity(context.sql, context.person, activityId)
+  if (!activity) throw new Refusal('notFound')
+  requireOffice(context.person, activity.bureauId)
   const mediaType = await mediaTypeOf(file.bytes, file.fileName)
   return context.transaction(async tx => {
     const sha256 = await context.files.keep(file.bytes)
@@ -78,8 +88,9 @@ export function setNextSteps(
   steps: readonly { heading: string; text: string }[],
 ) {
   return context.transaction(async tx => {
-    if (!(await findCampaign(tx, campaignId))) throw new Refusal('notFound')
-    await updateNextSteps(tx, campaignId, steps)
+    const { person } = context
+    if (!(await findCampaign(tx, person, campaignId))) throw new Refusal('notFound')
+    await updateNextSteps(tx, { campaignId, bureauId: homeBureau(person) }, steps)
     return { id: campaignId }
   })
 }
@@ -89,7 +100,7 @@ export function setChannels(
   channels: readonly { name: string; contact: string }[],
 ) {
   return context.transaction(async tx => {
-    await updateChannels(tx, channels)
+    await updateChannels(tx, homeBureau(context.person), channels)
     return { count: channels.length }
   })
 }

@@ -1,26 +1,35 @@
 import type { ActivityInput } from '#domain/campaign/inputs.ts'
 import type { ActivityView } from '#domain/campaign/views.ts'
+import type { Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
+import { belongsInReach } from '#server/people/bureau-queries.ts'
+import type { OfBureau } from './queries.ts'
 
-export async function listActivityViews(sql: Runner, campaignId: number): Promise<ActivityView[]> {
+export async function listActivityViews(
+  sql: Runner,
+  person: Person,
+  campaignId: number,
+): Promise<ActivityView[]> {
   return sql<ActivityView[]>`
     select a.id, a.kind, a.held_on, a.subject, a.participants, a.minutes,
       coalesce((select json_agg(json_build_object('id', p.id, 'fileName', p.file_name)
         order by p.id) from activity_paper p where p.activity_id = a.id), '[]') as papers
-    from activity a where a.campaign_id = ${campaignId} order by a.held_on desc, a.id desc`
+    from activity a
+    where a.campaign_id = ${campaignId} and ${belongsInReach(sql, person, sql`a.bureau_id`)}
+    order by a.held_on desc, a.id desc`
 }
 
 /** Participants are persons; their names are kept as they were on the day. */
 export async function insertRecordedActivity(
   tx: Transaction,
   campaignId: number,
-  activity: ActivityInput & { recordedBy: number; recordedAt: Date },
+  activity: ActivityInput & { bureauId: number | null; recordedBy: number; recordedAt: Date },
 ): Promise<number> {
   const ids = activity.participantIds
   const [row] = await tx<{ id: number }[]>`
-    insert into activity (campaign_id, kind, held_on, subject, participant_ids, participants,
-      recorded_by, recorded_at)
-    select ${campaignId}, ${activity.kind}, ${activity.heldOn}, ${activity.subject},
+    insert into activity (campaign_id, bureau_id, kind, held_on, subject, participant_ids,
+      participants, recorded_by, recorded_at)
+    select ${campaignId}, ${activity.bureauId}::integer, ${activity.kind}, ${activity.heldOn}, ${activity.subject},
       array(select id from person where id = any(${ids}::integer[]) order by id),
       array(select name from person where id = any(${ids}::integer[]) order by id),
       ${activity.recordedBy}, ${activity.recordedAt}
@@ -28,9 +37,16 @@ export async function insertRecordedActivity(
   return row!.id
 }
 
-export async function hasActivity(sql: Runner, id: number): Promise<boolean> {
-  const rows = await sql`select 1 from activity where id = ${id}`
-  return rows.length > 0
+/** The bureau that recorded an activity, if this person may see it. */
+export async function findActivity(
+  sql: Runner,
+  person: Person,
+  id: number,
+): Promise<{ bureauId: number | null } | undefined> {
+  const [row] = await sql<{ bureauId: number | null }[]>`
+    select bureau_id from activity a
+    where a.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`
+  return row
 }
 
 export interface Paper {
@@ -52,31 +68,37 @@ export async function insertPaper(tx: Transaction, paper: Paper): Promise<number
 
 export async function findPaper(
   sql: Runner,
+  person: Person,
   id: number,
 ): Promise<Pick<Paper, 'sha256' | 'fileName' | 'mediaType'> | undefined> {
   const [row] = await sql<Pick<Paper, 'sha256' | 'fileName' | 'mediaType'>[]>`
-    select sha256, file_name, media_type from activity_paper where id = ${id}`
+    select p.sha256, p.file_name, p.media_type
+    from activity_paper p join activity a on a.id = p.activity_id
+    where p.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`
   return row
 }
 
 export async function updateNextSteps(
   tx: Transaction,
-  campaignId: number,
+  { campaignId, bureauId }: OfBureau,
   steps: readonly { heading: string; text: string }[],
 ): Promise<void> {
-  await tx`delete from next_step where campaign_id = ${campaignId}`
+  await tx`delete from next_step
+    where campaign_id = ${campaignId} and bureau_id is not distinct from ${bureauId}`
   for (const [position, step] of steps.entries()) {
-    await tx`insert into next_step (campaign_id, position, heading, text)
-      values (${campaignId}, ${position + 1}, ${step.heading}, ${step.text})`
+    await tx`insert into next_step (campaign_id, bureau_id, position, heading, text)
+      values (${campaignId}, ${bureauId}, ${position + 1}, ${step.heading}, ${step.text})`
   }
 }
 
 export async function updateChannels(
   tx: Transaction,
+  bureauId: number | null,
   channels: readonly { name: string; contact: string }[],
 ): Promise<void> {
-  await tx`delete from channel`
+  await tx`delete from channel where bureau_id is not distinct from ${bureauId}`
   for (const channel of channels) {
-    await tx`insert into channel (name, contact) values (${channel.name}, ${channel.contact})`
+    await tx`insert into channel (bureau_id, name, contact)
+      values (${bureauId}, ${channel.name}, ${channel.contact})`
   }
 }

@@ -2,7 +2,7 @@ import type { CircularFacts } from '#domain/document/circular.ts'
 import { itemsMeant } from '#domain/report/figure-rows.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { matching } from '#server/rectification/list-queries.ts'
-import { inScope, type ReportScope } from '#server/report/scope-queries.ts'
+import { inScope, itemsOn, type ReportScope } from '#server/report/scope-queries.ts'
 
 /** Items of each lead unit on a day, in the order of the organisation; counted as the figures are. */
 export async function listUnitCounts(
@@ -16,7 +16,7 @@ export async function listUnitCounts(
     select coalesce(u.name, '未明确责任单位') as name, count(*)::int as total,
       (count(*) filter (where ${closed}))::int as closed,
       (count(*) filter (where ${overdue}))::int as overdue
-    from matter m join item i on i.matter_id = m.id left join unit u on u.id = m.lead_unit_id
+    from ${itemsOn(sql, scope)} left join unit u on u.id = m.lead_unit_id
     where ${inScope(sql, scope)}
     group by u.id, u.name, u.position order by u.position, u.id`
 }

@@ -4,7 +4,8 @@ import { Refusal } from '#domain/refusals.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import { aspectKey } from '#domain/report/figure-definitions.ts'
 import type { Context } from '#server/context.ts'
-import { findBureau } from '#server/people/queries.ts'
+import { findSpokenFor } from '#server/people/bureau-queries.ts'
+import { findIssuer } from '#server/people/queries.ts'
 import { countFacts } from '#server/report/facts-queries.ts'
 import { type DocumentFile, documentFile } from '#server/template/document-file.ts'
 import { listUnitCounts } from './circular-queries.ts'
@@ -12,14 +13,15 @@ import { findCampaign } from './queries.ts'
 
 /** 问题整改情况通报 of a campaign today, with the figures a report would have. Refuses `notFound`. */
 export async function circularFile(context: Context, campaignId: number): Promise<DocumentFile> {
-  const { sql, today: atDate } = context
-  const campaign = await findCampaign(sql, campaignId)
+  const { sql, person, today: atDate } = context
+  const campaign = await findCampaign(sql, person, campaignId)
   if (!campaign) throw new Refusal('notFound')
-  const scope = { campaignId, atDate }
+  const bureauId = await findSpokenFor(sql, person)
+  const scope = { campaignId, bureauId, atDate, today: atDate }
   const facts = await countFacts(sql, scope)
   const rate = facts.figures['rates.closed']
   const fields = circularOf({
-    bureau: (await findBureau(sql)) ?? '',
+    bureau: await findIssuer(sql, bureauId),
     campaign: campaign.name,
     atDate: chineseDate(atDate),
     counts: countsOf(facts),

@@ -1,7 +1,10 @@
 import type { MinutesView } from '#domain/campaign/views.ts'
+import type { Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
+import { belongsInReach } from '#server/people/bureau-queries.ts'
 
 export interface Meeting {
+  bureauId: number | null
   kind: string
   heldOn: string
   subject: string
@@ -10,16 +13,25 @@ export interface Meeting {
   minutes: MinutesView | null
 }
 
-export async function findMeeting(sql: Runner, id: number): Promise<Meeting | undefined> {
+export async function findMeeting(
+  sql: Runner,
+  person: Person,
+  id: number,
+): Promise<Meeting | undefined> {
   const [row] = await sql<Meeting[]>`
-    select a.kind, a.held_on, a.subject, a.participants, c.name as campaign, a.minutes
-    from activity a join campaign c on c.id = a.campaign_id where a.id = ${id}`
+    select a.bureau_id, a.kind, a.held_on, a.subject, a.participants, c.name as campaign, a.minutes
+    from activity a join campaign c on c.id = a.campaign_id 
+    where a.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`
   return row
 }
 
-export async function lockMeeting(tx: Transaction, id: number): Promise<Meeting | undefined> {
+export async function lockMeeting(
+  tx: Transaction,
+  person: Person,
+  id: number,
+): Promise<Meeting | undefined> {
   await tx`select 1 from activity where id = ${id} for update`
-  return findMeeting(tx, id)
+  return findMeeting(tx, person, id)
 }
 
 export async function updateMinutes(

@@ -3,7 +3,8 @@ import { chineseDate } from '#domain/document/chinese-date.ts'
 import { minutesOf } from '#domain/document/minutes.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
-import { findBureau } from '#server/people/queries.ts'
+import { findIssuer } from '#server/people/queries.ts'
+import { requireOffice } from '#server/people/standing.ts'
 import { type DocumentFile, documentFile } from '#server/template/document-file.ts'
 import { findMeeting, lockMeeting, updateMinutes } from './minutes-queries.ts'
 
@@ -14,8 +15,9 @@ import { findMeeting, lockMeeting, updateMinutes } from './minutes-queries.ts'
 export function writeMinutes(context: Context, activityId: number, input: MinutesInput) {
   const { person, moment } = context
   return context.transaction(async tx => {
-    const meeting = await lockMeeting(tx, activityId)
+    const meeting = await lockMeeting(tx, person, activityId)
     requireMeeting(meeting)
+    requireOffice(person, meeting.bureauId)
     const { seenAt, ...written } = input
     const before = meeting.minutes
     if (before && before.at !== seenAt) throw new Refusal('minutesChanged', { by: before.byName })
@@ -27,11 +29,11 @@ export function writeMinutes(context: Context, activityId: number, input: Minute
 
 /** 会议纪要: the facts as recorded, the text as people wrote it. Refuses `notFound`, `notAMeeting`. */
 export async function minutesFile(context: Context, activityId: number): Promise<DocumentFile> {
-  const meeting = await findMeeting(context.sql, activityId)
+  const meeting = await findMeeting(context.sql, context.person, activityId)
   requireMeeting(meeting)
   const { campaign, subject, participants, minutes } = meeting
   const fields = minutesOf({
-    bureau: (await findBureau(context.sql)) ?? '',
+    bureau: await findIssuer(context.sql, meeting.bureauId),
     ...{ campaign, subject, participants },
     heldOn: chineseDate(meeting.heldOn),
     number: minutes?.number ?? '',

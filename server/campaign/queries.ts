@@ -1,13 +1,14 @@
 import type { CampaignInput } from '#domain/campaign/inputs.ts'
 import type { AspectCount, CampaignView } from '#domain/campaign/views.ts'
-import type { Person } from '#domain/people/roles.ts'
+import { homeBureau, type Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
+import { belongsInReach } from '#server/people/bureau-queries.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
 
-/** Campaigns, newest first, each with the aspects and kinds of its catalogue. */
-export async function listCampaigns(sql: Runner): Promise<CampaignView[]> {
+/** The county's campaigns and those of bureaus in reach, newest first, with aspects and kinds. */
+export async function listCampaigns(sql: Runner, person: Person): Promise<CampaignView[]> {
   return sql<CampaignView[]>`
-    select c.id, c.name, c.addressee, c.basis, c.starts_on, c.ends_on, c.leading_group,
+    select c.id, c.bureau_id, c.name, c.addressee, c.basis, c.starts_on, c.ends_on, c.leading_group,
       c.unit_ids, c.collective_decision,
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name,
         'startsOn', p.starts_on, 'endsOn', p.ends_on) order by p.position)
@@ -17,22 +18,30 @@ export async function listCampaigns(sql: Runner): Promise<CampaignView[]> {
         'kinds', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name)
           order by k.position) from kind k where k.aspect_id = a.id), '[]')) order by a.position)
         from aspect a where a.catalogue_id = g.id), '[]') as aspects
-    from campaign c join catalogue g on g.id = c.catalogue_id order by c.id desc`
+    from campaign c join catalogue g on g.id = c.catalogue_id
+    where ${belongsInReach(sql, person, sql`c.bureau_id`)} order by c.id desc`
 }
 
-export async function findCampaign(sql: Runner, id: number): Promise<CampaignView | undefined> {
-  return (await listCampaigns(sql)).find(campaign => campaign.id === id)
+export async function findCampaign(
+  sql: Runner,
+  person: Person,
+  id: number,
+): Promise<CampaignView | undefined> {
+  return (await listCampaigns(sql, person)).find(campaign => campaign.id === id)
 }
 
 export type NewCampaign = Pick<
   CampaignInput,
   'name' | 'catalogueId' | 'addressee' | 'basis' | 'startsOn' | 'endsOn'
 > &
-  Partial<Pick<CampaignInput, 'leadingGroup' | 'unitIds' | 'collectiveDecision'>>
+  Partial<Pick<CampaignInput, 'leadingGroup' | 'unitIds' | 'collectiveDecision'>> & {
+    bureauId?: number | null
+  }
 
 export async function insertCampaign(tx: Transaction, campaign: NewCampaign): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
-    insert into campaign ${tx(campaignRow(campaign) as never)} returning id`
+    insert into campaign ${tx({ ...campaignRow(campaign), bureau_id: campaign.bureauId ?? null } as never)}
+    returning id`
   return row!.id
 }
 
@@ -126,19 +135,24 @@ export interface Activity {
   participants: string[]
 }
 
-export async function insertActivity(tx: Transaction, campaignId: number, activity: Activity) {
-  await tx`insert into activity (campaign_id, kind, held_on, subject, participants)
-    values (${campaignId}, ${activity.kind}, ${activity.heldOn}, ${activity.subject},
+export async function insertActivity(
+  tx: Transaction,
+  campaignId: number,
+  activity: Activity & { bureauId?: number | null },
+) {
+  await tx`insert into activity (campaign_id, bureau_id, kind, held_on, subject, participants)
+    values (${campaignId}, ${activity.bureauId ?? null}, ${activity.kind}, ${activity.heldOn}, ${activity.subject},
       ${activity.participants})`
 }
 
 export async function listActivities(
   sql: Runner,
-  campaignId: number,
+  { campaignId, bureauId }: OfBureau,
   until: string,
 ): Promise<Activity[]> {
   return sql<Activity[]>`select kind, held_on, subject, participants from activity
-    where campaign_id = ${campaignId} and held_on <= ${until} order by held_on, id`
+    where campaign_id = ${campaignId} and ${ofBureau(sql, bureauId)} and held_on <= ${until}
+    order by held_on, id`
 }
 
 export interface Channel {
@@ -146,12 +160,22 @@ export interface Channel {
   contact: string
 }
 
-export async function insertChannel(tx: Transaction, channel: Channel): Promise<void> {
-  await tx`insert into channel (name, contact) values (${channel.name}, ${channel.contact})`
+export async function insertChannel(
+  tx: Transaction,
+  channel: Channel,
+  bureauId: number | null = null,
+): Promise<void> {
+  await tx`insert into channel (bureau_id, name, contact)
+    values (${bureauId}, ${channel.name}, ${channel.contact})`
 }
 
-export async function listChannels(sql: Runner): Promise<Channel[]> {
-  return sql<Channel[]>`select name, contact from channel order by id`
+export async function listChannels(sql: Runner, bureauId: number | null): Promise<Channel[]> {
+  return sql<Channel[]>`select name, contact from channel
+    where ${ofBureau(sql, bureauId)} order by id`
+}
+
+export async function listOwnChannels(sql: Runner, person: Person): Promise<Channel[]> {
+  return sql<Channel[]>`select name, contact from channel where ${own(sql, person)} order by id`
 }
 
 export interface NextStep {
@@ -159,13 +183,47 @@ export interface NextStep {
   text: string
 }
 
-export async function insertNextStep(tx: Transaction, campaignId: number, step: NextStep) {
-  await tx`insert into next_step (campaign_id, position, heading, text)
-    select ${campaignId}, count(*) + 1, ${step.heading}, ${step.text} from next_step
-    where campaign_id = ${campaignId}`
+export async function insertNextStep(
+  tx: Transaction,
+  { campaignId, bureauId }: OfBureau,
+  step: NextStep,
+) {
+  await tx`insert into next_step (campaign_id, bureau_id, position, heading, text)
+    select ${campaignId}, ${bureauId}::integer, count(*) + 1, ${step.heading}, ${step.text}
+    from next_step where campaign_id = ${campaignId}
+      and bureau_id is not distinct from ${bureauId}`
 }
 
-export async function listNextSteps(sql: Runner, campaignId: number): Promise<NextStep[]> {
+export async function listNextSteps(
+  sql: Runner,
+  { campaignId, bureauId }: OfBureau,
+): Promise<NextStep[]> {
   return sql<NextStep[]>`select heading, text from next_step
-    where campaign_id = ${campaignId} order by position`
+    where campaign_id = ${campaignId} and ${ofBureau(sql, bureauId)} order by bureau_id, position`
+}
+
+export async function listOwnNextSteps(
+  sql: Runner,
+  person: Person,
+  campaignId: number,
+): Promise<NextStep[]> {
+  return sql<NextStep[]>`select heading, text from next_step
+    where campaign_id = ${campaignId} and ${own(sql, person)} order by bureau_id, position`
+}
+
+/** What a person's own office wrote, to be read and changed; for others what is in reach. */
+function own(sql: Runner, person: Person) {
+  if (!person.offices?.length) return belongsInReach(sql, person, sql`bureau_id`)
+  return sql`bureau_id is not distinct from ${homeBureau(person)}`
+}
+
+/** A campaign as one bureau carries it out, or with null as the county sees it: all of it. */
+export interface OfBureau {
+  campaignId: number
+  bureauId: number | null
+}
+
+/** What a bureau recorded itself; the county reads what every bureau did. */
+export function ofBureau(sql: Runner, bureauId: number | null) {
+  return bureauId === null ? sql`true` : sql`bureau_id = ${bureauId}`
 }

@@ -38,8 +38,8 @@ import {
   findCampaign,
   listAspectCounts,
   listCampaigns,
-  listChannels,
-  listNextSteps,
+  listOwnChannels,
+  listOwnNextSteps,
 } from './queries.ts'
 
 const write = 'campaign.write'
@@ -107,17 +107,17 @@ function readingRoutes(app: FastifyInstance): void {
   app.get(
     '/api/campaigns',
     { ...read, schema: { response: { 200: z.array(campaignView) } } },
-    request => listCampaigns(request.context.sql),
+    request => listCampaigns(request.context.sql, request.context.person),
   )
   app.get<{ Params: { id: number } }>(
     '/api/campaigns/:id',
     { ...read, schema: { params: idParams, response: { 200: campaignDetails } } },
-    async ({ context: { sql }, params: { id } }) => {
-      const campaign = await findCampaign(sql, id)
+    async ({ context: { sql, person }, params: { id } }) => {
+      const campaign = await findCampaign(sql, person, id)
       if (!campaign) throw new Refusal('notFound')
-      const activities = await listActivityViews(sql, id)
-      const nextSteps = await listNextSteps(sql, id)
-      return { campaign, activities, nextSteps, channels: await listChannels(sql) }
+      const activities = await listActivityViews(sql, person, id)
+      const nextSteps = await listOwnNextSteps(sql, person, id)
+      return { campaign, activities, nextSteps, channels: await listOwnChannels(sql, person) }
     },
   )
   app.get<{ Params: { id: number } }>(
@@ -134,7 +134,7 @@ function readingRoutes(app: FastifyInstance): void {
     '/api/papers/:id',
     { ...read, schema: { params: idParams } },
     async ({ context, params }, reply) => {
-      const paper = await findPaper(context.sql, params.id)
+      const paper = await findPaper(context.sql, context.person, params.id)
       if (!paper) throw new Refusal('notFound')
       asAttachment(reply, paper.fileName, paper.mediaType)
       return context.files.stream(paper.sha256)

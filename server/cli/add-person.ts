@@ -18,7 +18,9 @@ export async function addPersonCommand(
   const made = `Sg-${randomBytes(6).toString('hex')}`
   const password = account ? (optional(flags, 'password') ?? made) : null
   const context = await actAs(house, 'systemAdmin', optional(flags, 'as'))
-  const unitId = (await listUnitsByName(house.sql)).get(unit)
+  const unitId = (await listUnitsByName(house.sql, { ...context.person, everywhere: true })).get(
+    unit,
+  )
   if (!unitId) throw new Refusal('unitClosed', { name: unit })
   const input = addPersonInput.safeParse({
     name: required(flags, 'name'),

@@ -77,7 +77,7 @@ async function planUnknown(house: House, file: GivenFile, includeHidden: boolean
 
 async function whoAndWhere(house: House, flags: Flags) {
   const context = await actAs(house, 'clerk', optional(flags, 'as'))
-  const campaigns = await listCampaigns(house.sql)
+  const campaigns = await listCampaigns(house.sql, context.person)
   const named = optional(flags, 'campaign')
   const campaign = named ? campaigns.find(({ id }) => id === Number(named)) : campaigns[0]
   if (!campaign) throw new Refusal('notFound')

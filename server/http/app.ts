@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { calendarRoutes } from '#server/calendar/routes.ts'
 import { campaignRoutes } from '#server/campaign/routes.ts'
 import type { House } from '#server/context.ts'
+import { figureRoutes } from '#server/figures/routes.ts'
 import { handOverRoutes } from '#server/hand-over/routes.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
 import { logRoutes } from '#server/log/routes.ts'
@@ -62,6 +63,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     rectificationRoutes,
     ledgerRoutes,
     reportRoutes,
+    figureRoutes,
     logRoutes,
     settingRoutes,
     templateRoutes,

@@ -4,7 +4,7 @@ import { idleMinutes, isExpired } from '#domain/people/password.ts'
 import { holds } from '#domain/people/rights.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { contextFor, dayOf } from '#server/context.ts'
-import { findSession, updateSessionSeen } from '#server/people/queries.ts'
+import { findSession, personOf, updateSessionSeen } from '#server/people/queries.ts'
 import { tokenHash } from '#server/people/sign-in.ts'
 
 export const cookieName = 'shigai_session'
@@ -41,9 +41,8 @@ async function openContext(app: FastifyInstance, request: FastifyRequest): Promi
     throw new Refusal('csrfMissing')
   }
   if (idle! > 60_000) await updateSessionSeen(house.sql, hash, moment)
-  const { personId: id, name, roles, reach } = session
   request.session = { ...session, token }
-  request.context = contextFor(house, { id, name, roles, reach })
+  request.context = contextFor(house, personOf(session))
 }
 
 function sameToken(given: string | string[] | undefined, known: string): boolean {

@@ -2,6 +2,7 @@ import { importedOf, type PlannedProblem } from '#domain/ledger/plan.ts'
 import { readLedger } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
 import type { ImportAnswer, PlanView, PreviewInput, RunImportInput } from '#domain/ledger/views.ts'
+import { homeBureau } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { insertAspect } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
@@ -14,7 +15,7 @@ import { correctedMappings, type ImportPlan, makePlan, planReading, viewPlan } f
 import {
   deleteOrigins,
   findImportedFile,
-  findRootUnit,
+  findTopUnit,
   insertImportedFile,
   insertMapping,
   insertOrigins,
@@ -37,7 +38,9 @@ export async function keepLedgerFile(
   const sha256 = await context.files.keep(file.bytes)
   remember(sha256, file.fileName, read)
   const { person, moment } = context
-  const kept = { sha256, fileName: file.fileName, uploadedBy: person.id, uploadedAt: moment }
+  const bureauId = homeBureau(person)
+  const uploaded = { uploadedBy: person.id, uploadedAt: moment }
+  const kept = { sha256, fileName: file.fileName, bureauId, ...uploaded }
   return { id: await insertImportedFile(context.sql, kept) }
 }
 
@@ -107,16 +110,17 @@ async function carryOut(
   for (const planned of toChange) await amendFrom(context, tx, planned)
   const same = plan.problems.filter(({ row }) => row.verdict === 'same')
   const reworded = [...toChange, ...same].filter(({ key, known }) => known!.problemKey !== key)
+  const ledger = { campaignId, bureauId: homeBureau(context.person) }
   await deleteOrigins(
     tx,
-    campaignId,
+    ledger,
     reworded.map(({ known }) => known!.problemKey),
   )
   const origins = [
     ...toCreate.map((planned, index) => ({ planned, matterId: ids[index]! })),
     ...[...toChange, ...same].map(planned => ({ planned, matterId: planned.known!.itemId })),
   ].map(({ planned, matterId }) => ({
-    ...{ campaignId, matterId, fileId: importId, imported: importedOf(planned.item) },
+    ...{ ...ledger, matterId, fileId: importId, imported: importedOf(planned.item) },
     problemKey: planned.key,
     sheet: planned.problem.sheet,
     row: planned.problem.row,
@@ -146,13 +150,14 @@ async function amendFrom(context: Context, tx: Transaction, planned: SettledProb
 
 /** Adds the persons and units that the clerk ticked; they get posts, but no account. */
 async function createNames(context: Context, tx: Transaction, input: RunImportInput) {
-  const root = await findRootUnit(tx)
-  const units = await listUnitsByName(tx)
+  const { person, today } = context
+  const root = await findTopUnit(tx, homeBureau(person))
+  const units = await listUnitsByName(tx, person)
   for (const [position, name] of input.createUnits.entries()) {
     if (units.has(name)) continue
     units.set(name, await insertUnit(tx, { name, shortName: '', parentId: root, position }))
   }
-  const people = await listPeopleByName(tx, context.today)
+  const people = await listPeopleByName(tx, person, today)
   for (const { name, role, unit } of input.createPeople) {
     if (people.has(name)) continue
     const at = context.moment
@@ -164,7 +169,7 @@ async function createNames(context: Context, tx: Transaction, input: RunImportIn
 }
 
 async function readKept(context: Context, sql: Runner, importId: number): Promise<LedgerFile> {
-  const kept = await findImportedFile(sql, importId)
+  const kept = await findImportedFile(sql, context.person, importId)
   if (!kept) throw new Refusal('notFound')
   return readKeptFile(context.files, kept)
 }

@@ -4,6 +4,7 @@ import { type PlannedProblem, planImport } from '#domain/ledger/plan.ts'
 import { type LedgerReading, readLedger } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
 import type { PlanRow, PlanView, PreviewInput, Verdict } from '#domain/ledger/views.ts'
+import { homeBureau } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
@@ -41,15 +42,15 @@ export async function planReading(
   { reading, remembered }: Pick<ImportPlan, 'reading' | 'remembered'>,
   campaignId: number,
 ): Promise<ImportPlan> {
-  const campaign = await findCampaign(sql, campaignId)
+  const campaign = await findCampaign(sql, context.person, campaignId)
   if (!campaign) throw new Refusal('notFound')
   const aspects = new Map(campaign.aspects.map(aspect => [aspectKey(aspect.name), aspect.id]))
-  const people = await listPeopleByName(sql, context.today)
+  const people = await listPeopleByName(sql, context.person, context.today)
   const kinds = campaign.aspects.flatMap(aspect =>
     aspect.kinds.map(({ id, name }) => ({ id, aspectId: aspect.id, key: aspectKey(name) })),
   )
-  const names = { people, units: await listUnitsByName(sql), aspects, kinds }
-  const origins = await listOrigins(sql, campaignId)
+  const names = { people, units: await listUnitsByName(sql, context.person), aspects, kinds }
+  const origins = await listOrigins(sql, { campaignId, bureauId: homeBureau(context.person) })
   const { problems, refused } = planImport(reading, campaignId, names, origins)
   return {
     reading,

@@ -1,7 +1,10 @@
 import type { Imported } from '#domain/ledger/amendment.ts'
 import type { Mapping } from '#domain/ledger/columns.ts'
 import type { KnownOrigin } from '#domain/ledger/known-again.ts'
+import { homeBureau, type Person, seesAll } from '#domain/people/roles.ts'
+import type { OfBureau } from '#server/campaign/queries.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
+import { belongsInReach } from '#server/people/bureau-queries.ts'
 
 export interface ImportedFile {
   id: number
@@ -13,17 +16,30 @@ export interface ImportedFile {
 
 export async function insertImportedFile(
   sql: Runner,
-  file: { sha256: string; fileName: string; uploadedBy: number; uploadedAt: Date },
+  file: {
+    sha256: string
+    fileName: string
+    bureauId: number | null
+    uploadedBy: number
+    uploadedAt: Date
+  },
 ): Promise<number> {
   const [row] = await sql<{ id: number }[]>`
-    insert into imported_file (sha256, file_name, uploaded_by, uploaded_at)
-    values (${file.sha256}, ${file.fileName}, ${file.uploadedBy}, ${file.uploadedAt}) returning id`
+    insert into imported_file (sha256, file_name, bureau_id, uploaded_by, uploaded_at)
+    values (${file.sha256}, ${file.fileName}, ${file.bureauId}, ${file.uploadedBy}, ${file.uploadedAt}) returning id`
   return row!.id
 }
 
-export async function findImportedFile(sql: Runner, id: number): Promise<ImportedFile | undefined> {
+/** A ledger file of the person's own office; the county's reads all. */
+export async function findImportedFile(
+  sql: Runner,
+  person: Person,
+  id: number,
+): Promise<ImportedFile | undefined> {
+  const ours = seesAll(person) ? sql`true` : sql`bureau_id = ${homeBureau(person)}`
   const [row] = await sql<ImportedFile[]>`
-    select id, sha256, file_name, uploaded_by, imported_at from imported_file where id = ${id}`
+    select id, sha256, file_name, uploaded_by, imported_at from imported_file
+    where id = ${id} and ${ours}`
   return row
 }
 
@@ -54,22 +70,26 @@ export async function insertMapping(
       corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at`
 }
 
-/** Persons with a current post, by name; a name that two share maps to null. */
+/** Persons with a current post in reach, by name; a name that two share maps to null. */
 export async function listPeopleByName(
   sql: Runner,
+  person: Person,
   today: string,
 ): Promise<Map<string, number | null>> {
   const rows = await sql<{ name: string; ids: number[] }[]>`
     select p.name, array_agg(p.id) as ids from person p
-    where p.left_on is null and exists (select 1 from post where person_id = p.id
-      and since <= ${today} and (until is null or until > ${today}))
+    where p.left_on is null and exists (select 1 from post join unit u on u.id = post.unit_id
+      where person_id = p.id and since <= ${today} and (until is null or until > ${today})
+        and ${belongsInReach(sql, person, sql`u.bureau_id`)})
     group by p.name`
   return new Map(rows.map(({ name, ids }) => [name, ids.length === 1 ? ids[0]! : null]))
 }
 
-export async function listUnitsByName(sql: Runner): Promise<Map<string, number>> {
+/** Units in reach by name and short name; the older one where two have the same. */
+export async function listUnitsByName(sql: Runner, person: Person): Promise<Map<string, number>> {
   const rows = await sql<{ id: number; name: string; shortName: string }[]>`
-    select id, name, short_name from unit where closed_on is null order by id desc`
+    select u.id, u.name, u.short_name from unit u where u.closed_on is null
+      and ${belongsInReach(sql, person, sql`u.bureau_id`)} order by u.id desc`
   return new Map(
     rows.flatMap(unit => [
       ...(unit.shortName ? [[unit.shortName, unit.id] as const] : []),
@@ -78,21 +98,25 @@ export async function listUnitsByName(sql: Runner): Promise<Map<string, number>>
   )
 }
 
-export async function findRootUnit(sql: Runner): Promise<number> {
+/** The unit under which an import adds others: the bureau of the office, else the first of all. */
+export async function findTopUnit(sql: Runner, bureauId: number | null): Promise<number> {
   const [row] = await sql<{ id: number }[]>`
-    select id from unit where parent_id is null order by id limit 1`
+    select id from unit where parent_id is null or id = ${bureauId}
+    order by id is not distinct from ${bureauId} desc, id limit 1`
   return row!.id
 }
 
-export async function listOrigins(sql: Runner, campaignId: number): Promise<KnownOrigin[]> {
+export async function listOrigins(
+  sql: Runner,
+  { campaignId, bureauId }: OfBureau,
+): Promise<KnownOrigin[]> {
   return sql<KnownOrigin[]>`
     select o.problem_key, o.matter_id as item_id, f.file_name, o.sheet, o.ledger_number, o.imported
     from item_origin o join imported_file f on f.id = o.file_id
-    where o.campaign_id = ${campaignId}`
+    where o.campaign_id = ${campaignId} and o.bureau_id is not distinct from ${bureauId}`
 }
 
-export interface NewOrigin {
-  campaignId: number
+export interface NewOrigin extends OfBureau {
   problemKey: string
   matterId: number
   fileId: number
@@ -106,6 +130,7 @@ export interface NewOrigin {
 export async function insertOrigins(tx: Transaction, origins: readonly NewOrigin[]): Promise<void> {
   const rows = origins.map(origin => ({
     campaign_id: origin.campaignId,
+    bureau_id: origin.bureauId,
     problem_key: origin.problemKey,
     matter_id: origin.matterId,
     file_id: origin.fileId,
@@ -116,7 +141,7 @@ export async function insertOrigins(tx: Transaction, origins: readonly NewOrigin
   }))
   for (let at = 0; at < rows.length; at += 2000) {
     await tx`insert into item_origin ${tx(rows.slice(at, at + 2000))}
-      on conflict (campaign_id, problem_key) do update set file_id = excluded.file_id,
+      on conflict (campaign_id, bureau_id, problem_key) do update set file_id = excluded.file_id,
         sheet = excluded.sheet, row = excluded.row, ledger_number = excluded.ledger_number,
         imported = excluded.imported`
   }
@@ -125,12 +150,12 @@ export async function insertOrigins(tx: Transaction, origins: readonly NewOrigin
 /** An item whose words were edited is known by the new ones from now on. */
 export async function deleteOrigins(
   tx: Transaction,
-  campaignId: number,
+  { campaignId, bureauId }: OfBureau,
   problemKeys: readonly string[],
 ): Promise<void> {
   if (problemKeys.length === 0) return
   await tx`delete from item_origin where campaign_id = ${campaignId}
-    and problem_key = any(${problemKeys as string[]})`
+    and bureau_id is not distinct from ${bureauId} and problem_key = any(${problemKeys as string[]})`
 }
 
 /** One import at a time: two that come together would both find a problem, or a person, new. */

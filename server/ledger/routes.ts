@@ -31,7 +31,7 @@ export async function ledgerRoutes(app: FastifyInstance): Promise<void> {
     '/api/imports/:id/file',
     { right: 'item.import', schema: { params: idParams } },
     async ({ context, params }, reply) => {
-      const file = await findImportedFile(context.sql, params.id)
+      const file = await findImportedFile(context.sql, context.person, params.id)
       if (!file) throw new Refusal('notFound')
       asAttachment(reply, file.fileName, 'application/octet-stream')
       return context.files.stream(file.sha256)

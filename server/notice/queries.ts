@@ -1,7 +1,7 @@
 import { isNoticeKind } from '#domain/notice/kinds.ts'
 import type { Notice, NoticeAbout } from '#domain/notice/notices.ts'
 import type { NoticesView } from '#domain/notice/views.ts'
-import type { Person } from '#domain/people/roles.ts'
+import type { Person, Role } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
 
@@ -24,11 +24,18 @@ export async function insertNotices(
     } else {
       await tx`insert into notice (person_id, matter_id, place, kind, at)
         select distinct person_id, ${matterId}::bigint, ${place}, ${kind}, ${moment}::timestamptz
-        from post where role = ${to.role} and since <= ${today}
-          and (until is null or until > ${today})
-          and person_id <> all(${to.except as number[]}::integer[])`
+        from (${holdersFor(tx, to.role, matterId, today)}) holder
+        where nearest = 1 and person_id <> all(${to.except as number[]}::integer[])`
     }
   }
+}
+
+/** Who holds a role in the matter's bureau, or in the county where it has none; else everybody. */
+function holdersFor(sql: Runner, role: Role, matterId: number | null, today: string) {
+  return sql`select o.person_id, rank() over (order by m.id is not null and u.bureau_id is null) as nearest
+    from post o join unit u on u.id = o.unit_id left join matter m on m.id = ${matterId}
+    where o.role = ${role} and o.since <= ${today} and (o.until is null or o.until > ${today})
+      and (m.id is null or u.bureau_id is null or u.bureau_id = m.bureau_id)`
 }
 
 /** The newest notices of a person on matters they may still see, and how many are unread. */

@@ -3,6 +3,7 @@ import { administratorRoles, type Role } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
+import { updateBureaus, updateBureausOfMatters } from './bureau-queries.ts'
 import {
   insertPerson,
   insertPost,
@@ -73,23 +74,39 @@ export async function resetPassword(context: Context, personId: number, password
   })
 }
 
-/** Refuses `unitClosed` under a closed unit and `alreadyExists` beside one of the same name. */
+/**
+ * Refuses `unitClosed` under a closed unit, `alreadyExists` beside one of the same name and
+ * `bureauWithin` for a bureau inside another.
+ */
 export function addUnit(context: Context, unit: UnitInput) {
   return context.transaction(async tx => {
     await requireOpenUnits(tx, [unit.parentId])
-    return { id: await insertUnit(tx, unit) }
+    const isBureau = unit.isBureau ?? unit.parentId === null
+    const id = await insertUnit(tx, { ...unit, isBureau })
+    if (isBureau) await settleBureaus(tx, id)
+    return { id }
   })
 }
 
-/** Renames or moves a unit. Refuses `unitCycle` when it would stand under itself. */
+/**
+ * Renames or moves a unit, or makes it a bureau; its items go with it. Refuses `unitCycle` when it
+ * would stand under itself and `bureauWithin` for a bureau inside another.
+ */
 export function changeUnit(context: Context, id: number, unit: UnitInput) {
   return context.transaction(async tx => {
     await lockUnits(tx)
     await requireOpenUnits(tx, [unit.parentId])
     if (unit.parentId && (await isWithin(tx, unit.parentId, id))) throw new Refusal('unitCycle')
     if ((await updateUnit(tx, id, unit)) === 0) throw new Refusal('notFound')
+    await settleBureaus(tx, id)
     return { id }
   })
+}
+
+async function settleBureaus(tx: Transaction, changed: number): Promise<void> {
+  const { moved, within } = await updateBureaus(tx)
+  if (within) throw new Refusal('bureauWithin', { name: within })
+  await updateBureausOfMatters(tx, [changed, ...moved])
 }
 
 async function givePost(context: Context, tx: Transaction, personId: number, post: PostInput) {

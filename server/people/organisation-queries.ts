@@ -5,7 +5,7 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 
 export async function listUnits(sql: Runner): Promise<UnitView[]> {
   return sql<UnitView[]>`
-    select id, parent_id, name, short_name, position, closed_on from unit
+    select id, parent_id, name, short_name, position, closed_on, bureau_id from unit
     order by parent_id nulls first, position, id`
 }
 
@@ -120,16 +120,23 @@ export async function updatePostUntil(tx: Transaction, id: number, until: string
   await tx`update post set until = ${until} where id = ${id}`
 }
 
+/** A new unit lies in the bureau of the one above it, or is a bureau itself. */
 export async function insertUnit(tx: Transaction, unit: UnitInput): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
-    insert into unit (parent_id, name, short_name, position)
-    values (${unit.parentId}, ${unit.name}, ${unit.shortName}, ${unit.position}) returning id`
+    insert into unit (parent_id, name, short_name, position, bureau_id)
+    values (${unit.parentId}, ${unit.name}, ${unit.shortName}, ${unit.position},
+      (select bureau_id from unit where id = ${unit.parentId})) returning id`
+  if (unit.isBureau) await tx`update unit set bureau_id = id where id = ${row!.id}`
   return row!.id
 }
 
+/** A unit keeps being a bureau, or not, where the input does not say. */
 export async function updateUnit(tx: Transaction, id: number, unit: UnitInput): Promise<number> {
+  const { isBureau = null } = unit
   const changed = await tx`update unit set parent_id = ${unit.parentId}, name = ${unit.name},
-    short_name = ${unit.shortName}, position = ${unit.position} where id = ${id}`
+    short_name = ${unit.shortName}, position = ${unit.position},
+    bureau_id = case when coalesce(${isBureau}, bureau_id = id) then id else nullif(bureau_id, id) end
+    where id = ${id}`
   return changed.count
 }
 

@@ -1,4 +1,4 @@
-import { type Person, type Role, rolesSeeingAll } from '#domain/people/roles.ts'
+import { type Office, type Person, type Role, rolesSeeingAll } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 export interface SessionRow {
@@ -11,6 +11,14 @@ export interface SessionRow {
   passwordChangedAt: Date
   roles: Role[]
   reach: number[]
+  offices: Office[]
+  everywhere: boolean
+}
+
+/** The person of a session as the rules see them. */
+export function personOf(session: SessionRow): Person {
+  const { personId: id, name, roles, reach, offices, everywhere } = session
+  return { id, name, roles, reach, offices, everywhere }
 }
 
 /**
@@ -24,20 +32,53 @@ export async function findSession(
 ): Promise<SessionRow | undefined> {
   const [row] = await sql<SessionRow[]>`
     select p.id as person_id, p.name, p.account, s.csrf_token, s.last_seen_at,
-      p.must_change_password, p.password_changed_at, held.roles,
-      case when held.roles && ${rolesSeeingAll}::text[] then '{}' else array(
-        with recursive reach as (
-          select unnest(held.units) as id
-          union select unit.id from unit join reach on unit.parent_id = reach.id
-        ) select id from reach
-      ) end as reach
-    from session s join person p on p.id = s.person_id, lateral (
-      select coalesce(array_agg(distinct role), '{}') as roles, array_agg(unit) as units
-      from post, unnest(unit_id || charge) unit
-      where person_id = p.id and since <= ${today} and (until is null or until > ${today})
-    ) held
+      p.must_change_password, p.password_changed_at, ${standing(sql)}
+    from session s join person p on p.id = s.person_id, ${heldPosts(sql, today)}
     where s.token_hash = ${tokenHash} and p.left_on is null`
   return row
+}
+
+/** A person as the rules see them, for who acts without a session. */
+export async function findActor(
+  sql: Runner,
+  personId: number,
+  today: string,
+): Promise<Person | undefined> {
+  const [row] = await sql<Person[]>`
+    select p.id, p.name, ${standing(sql)} from person p, ${heldPosts(sql, today)}
+    where p.id = ${personId} and p.left_on is null`
+  return row
+}
+
+/** The posts a person `p` holds on a day: their roles, offices, and units with those in charge. */
+function heldPosts(sql: Runner, today: string) {
+  const office = sql`o.role = any(${rolesSeeingAll}::text[])`
+  return sql`lateral (
+      select coalesce(array_agg(distinct o.role), '{}') as roles,
+        coalesce(json_agg(json_build_object('role', o.role, 'bureauId', u.bureau_id)
+          order by o.id) filter (where ${office}), '[]') as offices,
+        coalesce(array_agg(distinct u.bureau_id) filter (where ${office}), '{}') as bureaus,
+        coalesce(bool_or(${office} and (u.bureau_id is null or one.bureau)), false) as everywhere
+      from post o join unit u on u.id = o.unit_id, (
+        select min(coalesce(bureau_id, 0)) = max(coalesce(bureau_id, 0)) as bureau from unit
+      ) one
+      where o.person_id = p.id and o.since <= ${today} and (o.until is null or o.until > ${today})
+    ) held, lateral (
+      select coalesce(array_agg(unit), '{}') as units from post o, unnest(o.unit_id || o.charge) unit
+      where o.person_id = p.id and o.since <= ${today} and (o.until is null or o.until > ${today})
+        and not held.everywhere and not (${office})
+    ) placed`
+}
+
+/** An office needs only its bureau: every item of a bureau names it among its readers. */
+function standing(sql: Runner) {
+  return sql`held.roles, held.offices, held.everywhere,
+    case when held.everywhere then '{}' else array(
+      with recursive reach as (
+        select unnest(placed.units) as id
+        union select unit.id from unit join reach on unit.parent_id = reach.id
+      ) select id from reach union select unnest(held.bureaus)
+    ) end as reach`
 }
 
 export interface Credentials {
@@ -118,28 +159,24 @@ export async function findBureau(sql: Runner): Promise<string | undefined> {
   return row?.name
 }
 
-/** A person as the rules see them: by account, or the first with a current post of the role. */
+/** Who issues a document: the bureau it speaks for, else the office that was set up. */
+export async function findIssuer(sql: Runner, bureauId: number | null): Promise<string> {
+  const [row] = await sql<{ name: string }[]>`select name from unit where id = ${bureauId}`
+  return row?.name ?? (await findBureau(sql)) ?? ''
+}
+
+/** Who an account is, or the first with a current post of the role, as the rules see them. */
 export async function findPerson(
   sql: Runner,
   wanted: { account: string | null; role: Role },
   today: string,
 ): Promise<Person | undefined> {
-  const [row] = await sql<Person[]>`
-    with recursive chosen as (
-      select p.id, p.name from person p
-      where p.left_on is null and case when ${wanted.account}::text is not null
-        then p.account = ${wanted.account}::text
-        else exists (select 1 from post where person_id = p.id and role = ${wanted.role}
-          and since <= ${today} and (until is null or until > ${today})) end
-      order by p.id limit 1
-    ), held as (
-      select role, unit_id, charge from post, chosen
-      where person_id = chosen.id and since <= ${today} and (until is null or until > ${today})
-    ), reach as (
-      select unit_id as id from held union select unnest(charge) from held
-      union select unit.id from unit join reach on unit.parent_id = reach.id
-    )
-    select id, name, array(select distinct role from held) as roles,
-      array(select id from reach) as reach from chosen`
-  return row
+  const [row] = await sql<{ id: number }[]>`
+    select p.id from person p
+    where p.left_on is null and case when ${wanted.account}::text is not null
+      then p.account = ${wanted.account}::text
+      else exists (select 1 from post where person_id = p.id and role = ${wanted.role}
+        and since <= ${today} and (until is null or until > ${today})) end
+    order by p.id limit 1`
+  return row && findActor(sql, row.id, today)
 }

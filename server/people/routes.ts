@@ -19,6 +19,7 @@ import { readLights } from '#server/calendar/lights.ts'
 import { post } from '#server/http/route.ts'
 import { cookieName, setSessionCookie } from '#server/http/session.ts'
 import { addPerson, addPost, addUnit, changeUnit, openAccount, resetPassword } from './actions.ts'
+import { listBureausReached } from './bureau-queries.ts'
 import { closeUnit, reopenUnit } from './closing-units.ts'
 import { comeBack, endPost, leave } from './leaving.ts'
 import { listPeople, listUnits } from './organisation-queries.ts'
@@ -105,6 +106,7 @@ function sessionRoutes(app: FastifyInstance): void {
     async ({ context, session }) => ({
       person: { ...context.person, account: session.account },
       rights: rightsOf(context.person),
+      bureauIds: (await listBureausReached(context.sql, context.person)).map(({ id }) => id),
       bureau: (await findBureau(context.sql)) ?? '',
       csrfToken: session.csrfToken,
       mustChangePassword:

@@ -1,3 +1,4 @@
+import { actingIn, hasRole, type Person } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
@@ -49,6 +50,11 @@ export async function requireOpenUnits(
 
 function openHandler(measure: { handlerId: number | null; done?: boolean }): number | null {
   return measure.done ? null : measure.handlerId
+}
+
+/** What a bureau planned or recorded is changed by its own clerk or the county's. */
+export function requireOffice(person: Person, bureauId: number | null): void {
+  if (!hasRole(actingIn(person, bureauId), 'clerk')) throw new Refusal('otherBureau')
 }
 
 function known(ids: readonly (number | null)[]): number[] {

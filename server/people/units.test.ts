@@ -13,7 +13,7 @@ test('a unit is added, renamed and moved', async () => {
   assert.equal((await manage.post(`/api/units/${id}`, moved)).status, 200)
   const { body } = await as(bureau.clerk).get('/api/units')
   const unit = body.find((one: { id: number }) => one.id === id)
-  assert.deepEqual(unit, { id, ...moved, closedOn: null })
+  assert.deepEqual(unit, { id, ...moved, closedOn: null, bureauId: root })
 })
 
 test('a unit never stands under itself, near or far', async () => {

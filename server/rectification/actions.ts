@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { noticesFor } from '#domain/notice/notices.ts'
+import { actingIn } from '#domain/people/roles.ts'
 import type { RegisterInput } from '#domain/rectification/inputs.ts'
 import { approvedContent, type Item } from '#domain/rectification/item.ts'
 import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
@@ -7,6 +8,7 @@ import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts
 import { Refusal } from '#domain/refusals.ts'
 import { decide } from '#domain/workflow.ts'
 import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
+import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
@@ -14,11 +16,13 @@ import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queri
 import { insertNotices } from '#server/notice/queries.ts'
 import { requireStanding } from '#server/people/standing.ts'
 import { insertCycle, insertLookBacks } from './cycle-queries.ts'
+import { placesOf } from './places.ts'
 import { insertItems, lockItem, type StoredItem, takeItemIds, updateItem } from './queries.ts'
 
 /** Registers a new item as a draft. Refuses people without a post and closed units. */
 export function registerItem(context: Context, input: RegisterInput): Promise<{ id: number }> {
   return context.transaction(async tx => {
+    if (!(await findCampaign(tx, context.person, input.campaignId))) throw new Refusal('notFound')
     await requireOwnAspect(tx, input)
     const [id] = await registerItems(context, tx, [{ action: 'register', input }])
     return { id: id! }
@@ -47,6 +51,11 @@ export async function registerItems(
     today,
     registrations.map(registration => registration.input),
   )
+  const places = await placesOf(
+    tx,
+    person,
+    registrations.map(registration => registration.input),
+  )
   const ids = await takeItemIds(tx, registrations.length)
   const items = registrations.map(({ action, input, claim, history }, index) => {
     const situation = { matter: { status: 'none' as const }, person, today, input }
@@ -56,7 +65,7 @@ export async function registerItems(
       situation as never,
     )
     const item = newItem(input, { status, person, claim: claim ?? null, history, today })
-    return { ...item, id: ids[index]! }
+    return { ...item, ...places[index]!, id: ids[index]! }
   })
   const events = items.map((item, index) => {
     const { action, input, claim, history, origin } = registrations[index]!
@@ -108,9 +117,10 @@ export async function actWithin(
   input: { revision?: number } & Record<string, unknown>,
   seenBy = context.person,
 ): Promise<{ id: number; revision: number }> {
-  const { person, today } = context
+  const { today } = context
   const stored = await lockItem(tx, seenBy, id)
   if (!stored) throw new Refusal('notFound')
+  const person = actingIn(context.person, stored.bureauId)
   const { revision, ...data } = input
   if (revision !== undefined && revision !== stored.revision) {
     const by = await findLastActor(tx, id)
@@ -120,6 +130,7 @@ export async function actWithin(
   const next: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
   if (action === 'amend') await requireOwnAspect(tx, next)
   if (action === 'amend' || action === 'assign') await requireStanding(tx, today, [next])
+  const [place] = await placesOf(tx, person, [{ ...next, bureauId: stored.bureauId }])
   const head = await insertEvent(tx, stored, {
     matterId: id,
     at: context.moment,
@@ -129,14 +140,20 @@ export async function actWithin(
     data: { ...data, ...moved(stored, next, data), from: stored.status, to: next.status },
   })
   if (next.cycle > stored.cycle) await insertCycle(tx, id, today)
-  await updateItem(tx, { ...next, ...head, ...closing(stored, next, data, today) }, stored)
+  await updateItem(
+    tx,
+    { ...next, ...head, ...place!, ...closing(stored, next, data, today) },
+    stored,
+  )
   if (next.lookBacks !== stored.lookBacks) await insertLookBacks(tx, stored, next.lookBacks)
   const notices = noticesFor(action, next, person.id, data)
   await insertNotices(tx, { matterId: id }, notices, context)
   return { id, revision: head.revision }
 }
 
-export function contentHash(item: Omit<StoredItem, 'headHash' | 'revision' | 'number'>): string {
+export function contentHash(
+  item: Omit<StoredItem, 'headHash' | 'revision' | 'number' | 'bureauId'>,
+): string {
   return createHash('sha256').update(approvedContent(item, item.evidence)).digest('hex')
 }
 

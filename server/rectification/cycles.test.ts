@@ -90,7 +90,12 @@ async function dueFor(day: string): Promise<number[]> {
 
 /** Closed, solved, and in a later cycle than the first, as a report counts them. */
 async function figures() {
-  const scope = { campaignId: bureau.campaignId, atDate: '2026-12-31' }
+  const scope = {
+    campaignId: bureau.campaignId,
+    bureauId: null,
+    atDate: '2026-12-31',
+    today: '2026-12-31',
+  }
   const { figures } = await countFacts(house.sql, scope)
   return ['items.closed', 'items.outcome.solved', 'items.rebound'].map(key => figures[key]?.value)
 }

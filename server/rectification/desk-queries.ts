@@ -1,5 +1,5 @@
 import { holds } from '#domain/people/rights.ts'
-import { hasRole, type Person } from '#domain/people/roles.ts'
+import { bureausOf, hasRole, type Person, type Role } from '#domain/people/roles.ts'
 import type { DeskView } from '#domain/rectification/views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import { due, lookBackDue, rowColumns } from './list-queries.ts'
@@ -39,16 +39,29 @@ function waitingFor(sql: Runner, person: Person, today: string) {
     },
   ]
   if (hasRole(person, 'verifier')) {
-    const mine = sql`m.status = 'awaitingVerification' and not i.involved @> array[${me}]::integer[]`
-    groups.push({ action: 'verify', mine })
+    const ours = inOffice(sql, person, 'verifier')
     const touched = sql`i.involved @> array[${me}]::integer[]`
     groups.push({
+      action: 'verify',
+      mine: sql`m.status = 'awaitingVerification' and not ${touched} and ${ours}`,
+    })
+    groups.push({
       action: 'recordLookBack',
-      mine: sql`${lookBackDue(sql, today)} and not ${touched}`,
+      mine: sql`${lookBackDue(sql, today)} and not ${touched} and ${ours}`,
     })
   }
-  if (hasRole(person, 'clerk')) groups.push({ action: 'assign', mine: sql`m.status = 'draft'` })
+  if (hasRole(person, 'clerk')) {
+    const ours = inOffice(sql, person, 'clerk')
+    groups.push({ action: 'assign', mine: sql`m.status = 'draft' and ${ours}` })
+  }
   return groups
+}
+
+/** What waits for an office is of its own bureau; the county's has all of it. */
+function inOffice(sql: Runner, person: Person, role: Role): Fragment {
+  const bureaus = bureausOf(person, role)
+  if (bureaus.includes(null)) return sql`true`
+  return sql`m.bureau_id = any(${bureaus as number[]}::integer[])`
 }
 
 /** Said because the indexes of what is open ask for these words. */

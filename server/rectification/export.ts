@@ -1,33 +1,63 @@
 import { PassThrough, type Writable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
-import type { ItemListQuery } from '#domain/rectification/views.ts'
+import { type LedgerList, listNames } from '#domain/rectification/lists.ts'
+import type { ItemExportQuery } from '#domain/rectification/views.ts'
 import type { Context } from '#server/context.ts'
 import { asAttachment } from './evidence-files.ts'
-import { streamLedger } from './ledger-queries.ts'
+import { columnsOf, rowsOf } from './ledger-lists.ts'
+import { type LedgerRecord, streamLedger } from './ledger-queries.ts'
 import { ledgerColumns, ledgerRow } from './ledger-rows.ts'
 import { withLight } from './list-queries.ts'
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** Exactly the items of the list with its filter, a row a measure, as a workbook. */
-export function exportItems(context: Context, query: ItemListQuery, reply: FastifyReply) {
+/**
+ * Exactly the items of the list with its filter as a workbook: one of the three lists, or a row a
+ * measure with every column.
+ */
+export function exportItems(context: Context, query: ItemExportQuery, reply: FastifyReply) {
   const stream = new PassThrough()
-  asAttachment(reply, `整改台账-${context.today}.xlsx`, xlsxType)
+  const name = query.list ? listNames[query.list] : '整改台账'
+  asAttachment(reply, `${name}-${context.today}.xlsx`, xlsxType)
   writeLedger(context, query, stream).catch(failure => stream.destroy(failure))
   return reply.send(stream)
 }
 
-export async function writeLedger(context: Context, query: ItemListQuery, stream: Writable) {
+export async function writeLedger(context: Context, query: ItemExportQuery, stream: Writable) {
   // 40 MB that an office which exports nothing never needs.
   const { writeLedgerXlsx } = await import('#server/document/ledger-xlsx.ts')
-  const filter = await withLight(context.sql, query, context.today)
-  const rows = streamLedger(context.sql, context.person, filter, context.today)
-  await writeLedgerXlsx(
-    { title: '问题整改台账', columns: ledgerColumns, rows: mapRows(rows) },
-    stream,
-  )
+  const { sql, person, today } = context
+  const records = streamLedger(sql, person, await withLight(sql, query, today), today)
+  const { list } = query
+  const sheet = list
+    ? { title: `问题整改${listNames[list]}`, columns: columnsOf(list), rows: listed(list, records) }
+    : { title: '问题整改台账', columns: ledgerColumns, rows: mapRows(records) }
+  await writeLedgerXlsx(sheet, stream)
 }
 
-async function* mapRows(batches: AsyncIterable<Parameters<typeof ledgerRow>[0][]>) {
+async function* mapRows(batches: AsyncIterable<LedgerRecord[]>) {
   for await (const batch of batches) for (const row of batch) yield ledgerRow(row)
+}
+
+async function* listed(list: LedgerList, batches: AsyncIterable<LedgerRecord[]>) {
+  let place = 0
+  for await (const measures of itemsIn(batches)) {
+    place++
+    yield* rowsOf(list, { place, item: measures[0]!, measures })
+  }
+}
+
+/** The rows of each item, which follow one another, taken together. */
+async function* itemsIn(batches: AsyncIterable<LedgerRecord[]>) {
+  let rows: LedgerRecord[] = []
+  for await (const batch of batches) {
+    for (const row of batch) {
+      if (rows.length > 0 && rows[0]!.number !== row.number) {
+        yield rows
+        rows = []
+      }
+      rows.push(row)
+    }
+  }
+  if (rows.length > 0) yield rows
 }

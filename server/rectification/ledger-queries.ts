@@ -1,6 +1,7 @@
 import type { Person } from '#domain/people/roles.ts'
 import type { ItemListQuery } from '#domain/rectification/views.ts'
 import type { Sql } from '#server/database/sql.ts'
+import { mattersOn } from './as-of-queries.ts'
 import { matching, visibleTo } from './list-queries.ts'
 
 /** One measure of one item as the ledger shows it; an item without measures has one row. */
@@ -27,6 +28,14 @@ export interface LedgerRecord {
   outcome: string | null
   closedOn: string | null
   note: string
+  kind: string | null
+  cycle: number
+  /** Names of the files that prove the measure, or the item as a whole. */
+  evidence: string[]
+  /** The units in the leader's charge by present posts. */
+  charge: string[]
+  /** The deadline of the item itself has passed while its time ran. */
+  overdue: boolean
 }
 
 /** The ledger in batches, by cursor, so that its length costs no memory; in the list's order. */
@@ -49,9 +58,17 @@ export function streamLedger(
       case when s.id is null then m.deadline else s.deadline end as deadline,
       coalesce(s.long_term, m.long_term) as long_term,
       coalesce(s.immediate, m.immediate) as immediate, s.result, m.status, m.outcome, m.closed_on,
-      i.note
-    from matter m join item i on i.matter_id = m.id
-      left join aspect a on a.id = i.aspect_id left join unit u on u.id = m.lead_unit_id
+      i.note, k.name as kind, m.cycle,
+      array(select file_name from evidence e where e.matter_id = m.id and e.cycle = m.cycle
+        and e.withdrawn_at is null and (e.measure_id = s.id or e.measure_id is null) order by e.id)
+        as evidence,
+      array(select c.name from post o join unit c on c.id = any(o.charge)
+        where o.person_id = m.leader_id and o.since <= ${today}
+          and (o.until is null or o.until > ${today}) order by c.position, c.id) as charge,
+      (${matching(sql, { light: 'red', on: query.on }, today)}) as overdue
+    from ${mattersOn(sql, query.on, today)} m join item i on i.matter_id = m.id
+      left join aspect a on a.id = i.aspect_id left join kind k on k.id = i.kind_id
+      left join unit u on u.id = m.lead_unit_id
       left join person l on l.id = m.leader_id left join person h on h.id = m.handler_id
       left join measure s on s.matter_id = m.id left join person sh on sh.id = s.handler_id
     where ${visibleTo(sql, person)} and ${matching(sql, query, today)}

@@ -4,6 +4,7 @@ import { type Person, seesAll } from '#domain/people/roles.ts'
 import type { ItemFilter, ItemListQuery } from '#domain/rectification/views.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
 import type { Runner } from '#server/database/sql.ts'
+import { mattersOn } from './as-of-queries.ts'
 import { eachInBlocks, firstInBlocks } from './block-queries.ts'
 
 /** With more keys than this, reading a matter is quicker than looking each key up in the index. */
@@ -32,7 +33,7 @@ export async function listItems(
   // A literal, so that the plan made once knows how few rows are wanted.
   const limit = sql.unsafe(`limit ${query.limit}`)
   const found = sql`
-    select m.id from matter m left join item i on i.matter_id = m.id
+    select m.id from ${mattersOn(sql, query.on, today)} m left join item i on i.matter_id = m.id
     where ${visibleTo(sql, person)} and ${matching(sql, filter, today)} and ${after}`
   const ids =
     isNarrow(person, query) && query.sort !== 'deadline'
@@ -41,7 +42,7 @@ export async function listItems(
   const [row] = await sql<{ page: string }[]>`
     with page as (
       select ${rowColumns(sql)}
-      from (${ids}) found join matter m on m.id = found.id join item i on i.matter_id = m.id
+      from (${ids}) found join ${mattersOn(sql, query.on, today)} m on m.id = found.id join item i on i.matter_id = m.id
       order by ${order}
     )
     select json_build_object(
@@ -62,7 +63,7 @@ export async function countItems(
 ): Promise<{ count: number; more: boolean }> {
   const filter = await withLight(sql, asked, today)
   const found = sql`
-    select 1 from matter m left join item i on i.matter_id = m.id
+    select 1 from ${mattersOn(sql, filter.on, today)} m left join item i on i.matter_id = m.id
     where ${visibleTo(sql, person)} and ${matching(sql, filter, today)}`
   const [row] = await sql<{ count: number }[]>`
     select count(*) from (
@@ -106,19 +107,30 @@ export async function withLight<Filter extends ItemFilter>(
 }
 
 /**
- * The filter in words of SQL; the same words count a figure and open its rows. Who types a number
+ * The filter in words of SQL over `mattersOn` its day; the same words count a figure and open its
+ * rows. Who types a number
  * means that one item, whatever else the list is narrowed to.
  */
 export function matching(sql: Runner, filter: LitFilter, today: string) {
   const number = numberIn(filter.q)
   if (number) return sql`m.kind = 'item' and m.number = ${number}`
   const on = filter.on ?? today
-  const status = statusOn(sql, filter.on)
   const parts = [sql`m.kind = 'item'`]
   if (filter.on) parts.push(sql`m.opened_on <= ${filter.on}::date`)
-  if (filter.status) parts.push(sql`${status} = any(${filter.status})`)
-  if (filter.light) parts.push(lit(sql, filter, on, status))
+  if (filter.status) parts.push(sql`m.status = any(${filter.status})`)
+  if (filter.light) parts.push(lit(sql, filter, on))
+  if (filter.bureauId) parts.push(sql`m.bureau_id = ${filter.bureauId}`)
   if (filter.unitId) parts.push(sql`m.readers && array[${filter.unitId}]::integer[]`)
+  if (filter.noBureau !== undefined) parts.push(sql`(m.bureau_id is null) = ${filter.noBureau}`)
+  if (filter.leadUnitId) {
+    parts.push(sql`m.lead_unit_id = any(${filter.leadUnitId}::integer[])`)
+  }
+  if (filter.noLeadUnit !== undefined) {
+    parts.push(sql`(m.lead_unit_id is null) = ${filter.noLeadUnit}`)
+  }
+  if (filter.inTime) {
+    parts.push(sql`m.status = 'closed' and (m.deadline is null or m.closed_on <= m.deadline)`)
+  }
   if (filter.leaderId) parts.push(sql`m.leader_id = ${filter.leaderId}`)
   if (filter.handlerId) parts.push(sql`m.handler_id = ${filter.handlerId}`)
   if (filter.untouchedBy) {
@@ -146,10 +158,10 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.suspended !== undefined) {
     parts.push(filter.suspended ? sql`not ${runsOn(sql, on)}` : runsOn(sql, on))
   }
-  if (filter.closed) parts.push(sql`${status} = 'closed'`)
+  if (filter.closed) parts.push(sql`m.status = 'closed'`)
   // Said also where the statuses imply it, because the indexes of what is open ask for these words.
   const isOpen = filter.closed === false || (filter.status && !filter.status.includes('closed'))
-  if (isOpen) parts.push(sql`${status} <> 'closed'`)
+  if (isOpen) parts.push(sql`m.status <> 'closed'`)
   if (filter.fileId) {
     parts.push(sql`m.id in (select matter_id from item_origin where file_id = ${filter.fileId})`)
   }
@@ -157,22 +169,11 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   return parts.reduce((all, part) => sql`${all} and ${part}`)
 }
 
-/** The status as it was at the end of a day: what was closed later was still being worked on. */
-function statusOn(sql: Runner, day: string | undefined) {
-  if (!day) return sql`m.status`
-  return sql`case when m.status = 'closed' and m.closed_on > ${day}::date then 'inProgress' else m.status end`
-}
-
-function lit(
-  sql: Runner,
-  { light, soonUntil }: LitFilter,
-  on: string,
-  status: ReturnType<typeof statusOn>,
-) {
+function lit(sql: Runner, { light, soonUntil }: LitFilter, on: string) {
   if (light === 'grey') {
-    return sql`(${status} = 'closed' or m.deadline is null or not ${runsOn(sql, on)})`
+    return sql`(m.status = 'closed' or m.deadline is null or not ${runsOn(sql, on)})`
   }
-  const open = sql`${status} <> 'closed' and ${runsOn(sql, on)}`
+  const open = sql`m.status <> 'closed' and ${runsOn(sql, on)}`
   if (light === 'red') return sql`${open} and ${due(sql)} < ${on}::date`
   const soon = sql`${soonUntil ?? on}::date`
   if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`

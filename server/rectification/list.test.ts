@@ -118,16 +118,16 @@ function filters(): fc.Arbitrary<Filter> {
   return fc.record(shape, { requiredKeys: [] })
 }
 
-/** The same filter said once more: the items as they stood at the end of a day. */
+/** The same filter said once more: the items as they stood at the end of a day; the bureau has all. */
 function fits(listed: Row, filter: Filter): boolean {
   const { on } = filter
   const wasOpen = on && listed.closedOn !== null && listed.closedOn > on
-  const row = { ...listed, status: wasOpen ? 'inProgress' : listed.status }
+  const row = { ...listed, status: wasOpen ? 'awaitingVerification' : listed.status }
   return [
     !on || row.openedOn <= on,
     !filter.status || filter.status.includes(row.status),
     !filter.light || lightFor(subjectOf(row), on ?? today, builtInCalendar) === filter.light,
-    !filter.unitId || row.leadUnitId === filter.unitId,
+    !filter.unitId || [row.leadUnitId, bureau.units.root].includes(filter.unitId),
     !filter.handlerId || row.handlerId === filter.handlerId,
     filter.longTerm === undefined || row.longTerm === filter.longTerm,
     filter.immediate === undefined || row.immediate === filter.immediate,

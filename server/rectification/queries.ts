@@ -11,6 +11,7 @@ export interface StoredItem extends Omit<Item, 'contentHash'> {
   number: string
   revision: number
   headHash: Uint8Array
+  bureauId: number | null
   evidence: { sha256: string; measureId: number | null; effectiveOn: string }[]
 }
 
@@ -25,7 +26,7 @@ export async function lockItem(
 ): Promise<StoredItem | undefined> {
   const locked = tx`select 1 from matter where id = ${id} and kind = 'item' for update`
   const read = tx<StoredItem[]>`
-    select m.id, m.number, m.revision, m.head_hash, m.status, m.cycle, i.campaign_id, i.aspect_id,
+    select m.id, m.number, m.revision, m.head_hash, m.bureau_id, m.status, m.cycle, i.campaign_id, i.aspect_id,
       i.kind_id, m.title as problem, i.manifestation, i.cause, i.source, i.found_on, i.goal, i.note,
       m.lead_unit_id, i.co_unit_ids, m.leader_id, m.handler_id, m.deadline, m.long_term,
       m.immediate, i.result, m.outcome, i.remainder, i.claim, i.involved, i.workers, i.approved_hash,
@@ -58,6 +59,7 @@ export async function findItemView(
       'revision', m.revision, 'campaignId', i.campaign_id, 'aspectId', i.aspect_id,
       'kindId', i.kind_id, 'problem', m.title, 'manifestation', i.manifestation, 'cause', i.cause,
       'source', i.source, 'foundOn', i.found_on, 'goal', i.goal, 'note', i.note,
+      'bureauId', m.bureau_id,
       'leadUnitId', m.lead_unit_id, 'coUnitIds', i.co_unit_ids, 'leaderId', m.leader_id,
       'handlerId', m.handler_id, 'deadline', m.deadline,
       'originalDeadline', i.original_deadline, 'pendingExtension', i.pending_extension,
@@ -98,7 +100,13 @@ export async function findItemView(
   return row?.view
 }
 
-export type NewItem = Omit<Item, 'id' | 'contentHash'> & { openedOn: string }
+/** Where an item stands: its own bureau, and every bureau whose office may read it. */
+export interface Placed {
+  bureauId: number | null
+  bureauIds: readonly number[]
+}
+
+export type NewItem = Omit<Item, 'id' | 'contentHash'> & Placed & { openedOn: string }
 
 /** Ids for new items, in order; the number people see is made from the id. */
 export async function takeItemIds(tx: Runner, count: number): Promise<number[]> {
@@ -125,11 +133,11 @@ export async function insertItems(
 function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) {
   const measures = items.flatMap(item => item.measures.map(m => measureRow(item.id, m)))
   return [
-    tx`insert into matter (id, kind, number, status, cycle, title, lead_unit_id, leader_id,
-        handler_id, deadline, long_term, immediate, outcome, opened_on, readers, words, revision,
+    tx`insert into matter (id, kind, number, status, cycle, title, bureau_id, lead_unit_id,
+        leader_id, handler_id, deadline, long_term, immediate, outcome, opened_on, readers, words, revision,
         head_hash)
-      select id, kind, number, status, cycle, title, lead_unit_id, leader_id, handler_id, deadline,
-        long_term, immediate, outcome, opened_on, readers, words, revision, head_hash
+      select id, kind, number, status, cycle, title, bureau_id, lead_unit_id, leader_id, handler_id,
+        deadline, long_term, immediate, outcome, opened_on, readers, words, revision, head_hash
       from json_populate_recordset(null::matter, ${JSON.stringify(items.map(matterRow))}::text::json)`,
     tx`insert into item (matter_id, campaign_id, aspect_id, kind_id, manifestation, cause, source,
         found_on, goal, note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash)
@@ -147,7 +155,7 @@ function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) 
 /** Writes back what an action may have changed; the measures only when they did. */
 export async function updateItem(
   tx: Transaction,
-  item: StoredItem & { closedOn?: string | null; verificationMethod?: string | null },
+  item: StoredItem & Placed & { closedOn?: string | null; verificationMethod?: string | null },
   before: StoredItem,
 ): Promise<void> {
   const { readers, words, ...matter } = spine(item)
@@ -189,11 +197,12 @@ function matterRow(item: NewItem & { id: number; revision: number; headHash: Uin
   }
 }
 
-function spine(item: Omit<Item, 'contentHash' | 'id'>) {
+function spine(item: Omit<Item, 'contentHash' | 'id'> & Placed) {
   return {
     status: item.status,
     cycle: item.cycle,
     title: item.problem,
+    bureau_id: item.bureauId,
     lead_unit_id: item.leadUnitId,
     leader_id: item.leaderId,
     handler_id: item.handlerId,
@@ -203,7 +212,7 @@ function spine(item: Omit<Item, 'contentHash' | 'id'>) {
     outcome: item.outcome,
     suspended_on: suspensionOf(item)?.from ?? null,
     readers: readersOf(
-      [item.leadUnitId, ...item.coUnitIds],
+      [item.leadUnitId, ...item.coUnitIds, ...item.bureauIds],
       [item.leaderId, item.handlerId, ...item.involved, ...item.measures.map(m => m.handlerId)],
     ),
     words: wordsOf(item.problem, item.manifestation),

@@ -6,9 +6,11 @@ import {
   bulkAnswer,
   bulkInput,
   deskView,
+  type ItemExportQuery,
   type ItemFilter,
   type ItemListQuery,
   itemCount,
+  itemExportQuery,
   itemFilter,
   itemListQuery,
 } from '#domain/rectification/views.ts'
@@ -85,9 +87,9 @@ function readingRoutes(app: FastifyInstance): void {
     ({ context, query }) =>
       countItems(context.sql, context.person, query, context.today, countLimit),
   )
-  app.get<{ Querystring: ItemListQuery }>(
+  app.get<{ Querystring: ItemExportQuery }>(
     '/api/items/export',
-    { right: 'item.export', schema: { querystring: itemListQuery } },
+    { right: 'item.export', schema: { querystring: itemExportQuery } },
     (request, reply) => exportItems(request.context, request.query, reply),
   )
   app.get<{ Params: { id: number } }>(

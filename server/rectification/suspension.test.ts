@@ -45,7 +45,8 @@ test('while suspended an item is late in no list and no figure, and resumed its 
 async function lateOn(day: string) {
   const count = async (filter: object) =>
     (await countItems(house.sql, head.person, itemFilter.parse(filter), day, 10)).count
-  const facts = await countFacts(house.sql, { campaignId: bureau.campaignId, atDate: day })
+  const scope = { campaignId: bureau.campaignId, bureauId: null, atDate: day, today: day }
+  const facts = await countFacts(house.sql, scope)
   const figure = facts.figures['items.overdue']!.value
   return [await count({ light: 'red' }), figure, await count({ suspended: 'true' })]
 }

@@ -1,3 +1,4 @@
+import { actingIn } from '#domain/people/roles.ts'
 import type { Item } from '#domain/rectification/item.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 import { itemWorkflow } from '#domain/rectification/workflow.ts'
@@ -8,18 +9,19 @@ import { contentHash } from './actions.ts'
 import { findItemView } from './queries.ts'
 
 type Found = Omit<ItemView, 'actions' | 'approved' | 'changedAfterApproval'> &
-  Pick<Item, 'involved' | 'workers' | 'approvedHash'>
+  Pick<Item, 'involved' | 'workers' | 'approvedHash'> & { bureauId: number | null }
 
 /** One item as a screen shows it, with the acts this person may do now. Refuses `notFound`. */
 export async function viewItem(context: Context, id: number): Promise<ItemView> {
   const found = (await findItemView(context.sql, context.person, id)) as Found | undefined
   if (!found) throw new Refusal('notFound')
-  const { involved: _involved, workers: _workers, approvedHash, ...shown } = found
+  const { involved: _involved, workers: _workers, approvedHash, bureauId, ...shown } = found
   const live = found.evidence.filter(isLive(found.cycle))
   // Nothing asks for the hash before there is an approval to compare it with.
   const hash = approvedHash === null ? '' : contentHash({ ...found, evidence: live })
   const matter = { ...found, contentHash: hash }
-  const { person, today } = context
+  const { today } = context
+  const person = actingIn(context.person, bureauId)
   return {
     ...shown,
     approved: approvedHash !== null,

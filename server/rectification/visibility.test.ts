@@ -70,8 +70,8 @@ test('a handler of another section acts on nothing of it, and it looks as if it 
 })
 
 test('a workbook holds what its reader may see and nothing else', async () => {
-  const [elsewhere] = await house.sql`insert into unit (parent_id, name)
-    values (${units.root}, '市容股') returning id`
+  const [elsewhere] = await house.sql`insert into unit (parent_id, bureau_id, name)
+    values (${units.root}, ${units.root}, '市容股') returning id`
   await house.sql`update post set charge = array[${elsewhere!.id}::int], unit_id = ${elsewhere!.id}
     where person_id = ${bureau.desk.id}`
   await house.sql`update post set role = 'leader' where person_id = ${bureau.desk.id}`
@@ -88,8 +88,8 @@ test('a workbook holds what its reader may see and nothing else', async () => {
 })
 
 test('a section below one in charge is in charge too; a section that helps sees the item', async () => {
-  const [team] = await house.sql`insert into unit (parent_id, name)
-    values (${units.legal}, '执法一中队') returning id`
+  const [team] = await house.sql`insert into unit (parent_id, bureau_id, name)
+    values (${units.legal}, ${units.root}, '执法一中队') returning id`
   const below = await makeItem(house, bureau, 'draft', { leadUnitId: team!.id })
   assert.equal((await as(leader).get(`/api/items/${below.id}`)).status, 200)
   assert.equal((await as(outsider).get(`/api/items/${below.id}`)).status, 404)

@@ -1,3 +1,4 @@
+import { homeBureau, isOwnOffice } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { ReportDocument } from '#domain/report/document.ts'
 import { definitionsFor, type Facts } from '#domain/report/facts.ts'
@@ -10,7 +11,7 @@ import type {
 import { lintReport } from '#domain/report/lints.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
-import { findBureau } from '#server/people/queries.ts'
+import { findIssuer } from '#server/people/queries.ts'
 import { draftFromRecords, factsFor } from './draft.ts'
 import { insertFigures } from './figure-queries.ts'
 import { frozenHash } from './frozen.ts'
@@ -30,15 +31,16 @@ export async function createReport(
   { campaignId, atDate = context.today }: CreateReportInput,
 ): Promise<{ id: number }> {
   if (atDate > context.today) throw new Refusal('dayInFuture', { day: atDate })
-  const document = await draftFromRecords(context.sql, { campaignId, atDate })
-  const { person: by, moment: at } = context
-  return { id: await insertReport(context.sql, { campaignId, atDate, document, by, at }) }
+  const { person: by, moment: at, sql } = context
+  const scope = { campaignId, bureauId: homeBureau(by), atDate, today: context.today }
+  const document = await draftFromRecords(sql, by, scope)
+  return { id: await insertReport(sql, { ...scope, document, by, at }) }
 }
 
 /** Keeps what was typed. Refuses `reportSigned`, and `reportChangedMeanwhile` to an older text. */
 export function saveReport(context: Context, id: number, input: SaveReportInput) {
   return context.transaction(async tx => {
-    const report = await lockDraft(tx, id, input.revision)
+    const report = await lockDraft(context, tx, id, input.revision)
     return writeDocument(context, tx, report, input.document)
   })
 }
@@ -46,8 +48,10 @@ export function saveReport(context: Context, id: number, input: SaveReportInput)
 /** Writes the text anew from the records of the report's day; what people wrote in it is gone. */
 export function redraftReport(context: Context, id: number, { revision }: RedraftReportInput) {
   return context.transaction(async tx => {
-    const report = await lockDraft(tx, id, revision)
-    return writeDocument(context, tx, report, await draftFromRecords(tx, report))
+    const report = await lockDraft(context, tx, id, revision)
+    const { person, today } = context
+    const document = await draftFromRecords(tx, person, { ...report, today })
+    return writeDocument(context, tx, report, document)
   })
 }
 
@@ -58,24 +62,31 @@ export function redraftReport(context: Context, id: number, { revision }: Redraf
 export function signReport(context: Context, id: number, input: SignReportInput) {
   return context.transaction(async tx => {
     await readOneMoment(tx)
-    const report = await lockDraft(tx, id, input.revision).catch(refuseOverwritten)
-    const facts = await factsFor(tx, report)
+    const report = await lockDraft(context, tx, id, input.revision).catch(refuseOverwritten)
+    const scope = { ...report, today: context.today }
+    const facts = await factsFor(tx, scope)
     refuseErrors(report.document, facts)
-    const ledger = await ledgerRows(tx, report, facts, input.wholeLedger)
-    const issuer = (await findBureau(tx)) ?? ''
+    const ledger = await ledgerRows(tx, scope, facts, input.wholeLedger)
+    const issuer = await findIssuer(tx, report.bureauId)
     const { person: by, moment: at } = context
     const signature = { signedBy: by.id, signedName: by.name, signedAt: at }
     const sha256 = frozenHash({ ...report, facts, ledger, issuer, ...signature })
     const counted = definitionsFor(facts).filter(({ key }) => facts.figures[key]!.value)
-    await insertFigures(tx, id, counted, report)
+    await insertFigures(tx, id, counted, scope)
     await updateReportSigned(tx, id, { facts, ledger, issuer, sha256, by, at })
     return { revision: report.revision + 1, savedAt: at.toISOString() }
   })
 }
 
-async function lockDraft(tx: Transaction, id: number, revision: number): Promise<LockedReport> {
-  const report = await lockReport(tx, id)
+async function lockDraft(
+  { person }: Context,
+  tx: Transaction,
+  id: number,
+  revision: number,
+): Promise<LockedReport> {
+  const report = await lockReport(tx, person, id)
   if (!report) throw new Refusal('notFound')
+  if (!isOwnOffice(person, report.bureauId)) throw new Refusal('otherBureau')
   if (report.signedName !== null) throw new Refusal('reportSigned', { by: report.signedName })
   if (report.revision !== revision) {
     const { revision, updatedName: by } = report

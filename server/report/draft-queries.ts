@@ -1,6 +1,6 @@
 import type { DraftItem, ItemsAbout } from '#domain/report/draft-input.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { inScope, type ReportScope } from './scope-queries.ts'
+import { inScope, itemsOn, type ReportScope } from './scope-queries.ts'
 
 /** The first items of each aspect and of none, for the text: a draft lists no more than that. */
 export async function listDraftItems(
@@ -14,7 +14,7 @@ export async function listDraftItems(
       select a.id from aspect a join campaign c on c.catalogue_id = a.catalogue_id
       where c.id = ${campaignId} union all select null
     ) aspects, lateral (
-      select m.id from item i join matter m on m.id = i.matter_id
+      select m.id from ${itemsOn(sql, scope)}
       where ${inScope(sql, scope)} and i.aspect_id is not distinct from aspects.id
       order by m.id limit ${perAspect}
     ) found`
@@ -27,7 +27,7 @@ export async function listLedgerItems(
   scope: ReportScope,
   limit: number,
 ): Promise<DraftItem[]> {
-  const chosen = sql`select m.id from matter m join item i on i.matter_id = m.id
+  const chosen = sql`select m.id from ${itemsOn(sql, scope)}
     where ${inScope(sql, scope)} order by m.id limit ${limit}`
   return listAmong(sql, chosen, scope)
 }
@@ -38,7 +38,7 @@ export async function describeItems(sql: Runner, scope: ReportScope): Promise<It
   const [row] = await sql<(ItemsAbout & { all: number })[]>`
     with items as (
       select m.id, m.leader_id, m.handler_id, m.deadline, m.long_term, m.immediate
-      from matter m join item i on i.matter_id = m.id where ${inScope(sql, scope)}
+      from ${itemsOn(sql, scope)} where ${inScope(sql, scope)}
     ), leaders as (
       select leader_id, min(id) as first from items where leader_id is not null
       group by leader_id order by min(id) limit 11
@@ -54,27 +54,30 @@ export async function describeItems(sql: Runner, scope: ReportScope): Promise<It
 }
 
 /** 主要负责人 on a day, with the title. */
-export async function findHead(sql: Runner, day: string): Promise<string | undefined> {
+export async function findHead(
+  sql: Runner,
+  bureauId: number | null,
+  day: string,
+): Promise<string | undefined> {
   const [row] = await sql<{ name: string }[]>`
-    select o.title || p.name as name from post o join person p on p.id = o.person_id
-    where o.role = 'head' and o.since <= ${day} and (o.until is null or o.until > ${day})
+    select o.title || p.name as name from post o join person p on p.id = o.person_id join unit u on u.id = o.unit_id
+    where o.role = 'head' and u.bureau_id is not distinct from ${bureauId} and o.since <= ${day} and (o.until is null or o.until > ${day})
     order by o.id limit 1`
   return row?.name
 }
 
-function listAmong(sql: Runner, chosen: Fragment, { atDate }: ReportScope): Promise<DraftItem[]> {
+function listAmong(sql: Runner, chosen: Fragment, scope: ReportScope): Promise<DraftItem[]> {
   return sql<DraftItem[]>`
     select m.number, i.aspect_id, m.title as problem, i.manifestation,
-      case when m.status = 'closed' and m.closed_on > ${atDate} then 'inProgress' else m.status end
-        as status,
-      ${titled(sql, 'm.leader_id', atDate)} as leader,
+      m.status,
+      ${titled(sql, 'm.leader_id', scope.atDate)} as leader,
       (select name from person where id = m.handler_id) as handler,
       (select name from unit where id = m.lead_unit_id) as unit,
       m.deadline, m.long_term, m.immediate,
       coalesce((select json_agg(json_build_object('text', s.text, 'deadline', s.deadline,
         'longTerm', s.long_term, 'done', s.done) order by s.position)
         from measure s where s.matter_id = m.id), '[]') as measures
-    from matter m join item i on i.matter_id = m.id left join aspect a on a.id = i.aspect_id
+    from ${itemsOn(sql, scope)} left join aspect a on a.id = i.aspect_id
     where m.id in (${chosen}) order by a.position nulls last, m.id`
 }
 

@@ -1,4 +1,5 @@
 import { daySchema } from '#domain/calendar/dates.ts'
+import type { Person } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { paragraphsOf, type ReportDocument } from '#domain/report/document.ts'
 import { draftReport } from '#domain/report/draft.ts'
@@ -13,25 +14,29 @@ import {
   listNextSteps,
 } from '#server/campaign/queries.ts'
 import type { Runner } from '#server/database/sql.ts'
-import { findBureau } from '#server/people/queries.ts'
+import { findIssuer } from '#server/people/queries.ts'
 import { describeItems, findHead, listDraftItems } from './draft-queries.ts'
 import { countFacts } from './facts-queries.ts'
 import type { ReportScope } from './scope-queries.ts'
 
 /** A fresh text from the records. What the records lack becomes a place to be filled in. */
-export async function draftFromRecords(sql: Runner, scope: ReportScope): Promise<ReportDocument> {
-  const { campaignId, atDate } = scope
+export async function draftFromRecords(
+  sql: Runner,
+  person: Person,
+  scope: ReportScope,
+): Promise<ReportDocument> {
+  const { bureauId, atDate } = scope
   const [campaign, bureau, facts, items, about, held, channels, nextSteps, head] =
     await Promise.all([
-      findCampaign(sql, campaignId),
-      findBureau(sql),
+      findCampaign(sql, person, scope.campaignId),
+      findIssuer(sql, bureauId),
       countFacts(sql, scope),
       listDraftItems(sql, scope, listedInText),
       describeItems(sql, scope),
-      listActivities(sql, campaignId, atDate),
-      listChannels(sql),
-      listNextSteps(sql, campaignId),
-      findHead(sql, atDate),
+      listActivities(sql, scope, atDate),
+      listChannels(sql, bureauId),
+      listNextSteps(sql, scope),
+      findHead(sql, bureauId, atDate),
     ])
   if (!campaign) throw new Refusal('notFound')
   const all = held.map(one => ({ ...one, participants: one.participants.length }))

@@ -13,9 +13,10 @@ import {
 } from '#domain/report/figure-definitions.ts'
 import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { itemsMeant } from '#domain/report/figure-rows.ts'
+import { ofBureau } from '#server/campaign/queries.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import { matching } from '#server/rectification/list-queries.ts'
-import { inScope, measureMatching, type ReportScope } from './scope-queries.ts'
+import { inScope, itemsOn, measureMatching, type ReportScope } from './scope-queries.ts'
 
 const deadlinesShown = 3
 
@@ -29,7 +30,7 @@ export async function countFacts(
   scope: ReportScope,
   dates: readonly string[] = [],
 ): Promise<Facts> {
-  const { campaignId, atDate } = scope
+  const { campaignId, bureauId, atDate } = scope
   const fixed = definitionsFor({ atDate, aspects: [], nearestDeadlines: [] })
   const items = countable(fixed, 'items')
   const measures = countable(fixed, 'measures')
@@ -42,15 +43,15 @@ export async function countFacts(
       ) a), '[]') as aspects,
       coalesce((select json_agg(g) from (
         select i.aspect_id as aspect, ${counts(sql, items, itemsMatching)} as counts
-        from matter m join item i on i.matter_id = m.id
+        from ${itemsOn(sql, scope)}
         where ${inScope(sql, scope)} group by i.aspect_id
       ) g), '[]') as items,
       (select ${counts(sql, measures, each => measureMatching(sql, each, scope))}
-        from matter m join item i on i.matter_id = m.id join measure s on s.matter_id = m.id
+        from ${itemsOn(sql, scope)} join measure s on s.matter_id = m.id
         where ${inScope(sql, scope)}) as measures,
       coalesce((select json_agg(d order by d.date) from (
         select m.deadline as date, count(*) as value
-        from matter m join item i on i.matter_id = m.id
+        from ${itemsOn(sql, scope)}
         where ${inScope(sql, scope)} and m.deadline is not null
           and ${matching(sql, { on: atDate, status: [...openStatuses] }, atDate)}
           and (m.deadline >= ${atDate} or m.deadline = any(${dates as string[]}::date[]))
@@ -60,9 +61,10 @@ export async function countFacts(
       ) d), '[]') as deadlines,
       coalesce((select json_agg(v) from (
         select kind, count(*) as value, sum(cardinality(participants)) as people
-        from activity where campaign_id = ${campaignId} and held_on <= ${atDate} group by kind
+        from activity where campaign_id = ${campaignId} and ${ofBureau(sql, bureauId)}
+          and held_on <= ${atDate} group by kind
       ) v), '[]') as activities,
-      (select count(*) from channel) as channels`
+      (select count(*) from channel where ${ofBureau(sql, bureauId)}) as channels`
   return factsOf(atDate, dates, found!)
 }
 

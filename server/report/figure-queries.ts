@@ -2,7 +2,8 @@ import type { FigureDefinition } from '#domain/report/figure-definitions.ts'
 import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import type { FigureRow } from '#domain/report/views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { idsOf, inScope, type ReportScope } from './scope-queries.ts'
+import { mattersOn } from '#server/rectification/as-of-queries.ts'
+import { idsOf, inScope, itemsOn, type ReportScope } from './scope-queries.ts'
 
 /** How many rows are behind a filter. */
 export async function countRows(sql: Runner, filter: FigureFilter, scope: ReportScope) {
@@ -51,7 +52,7 @@ function rowsAmong(
     return sql<FigureRow[]>`
       select m.id as item_id, m.number, m.title as text, m.deadline as day, m.status,
         null::boolean as done, null::bigint as count
-      from matter m where m.id ${among} order by m.id ${paged}`
+      from ${mattersOn(sql, scope.atDate, scope.today)} m where m.id ${among} order by m.id ${paged}`
   }
   if (of === 'measures') {
     return sql<FigureRow[]>`
@@ -68,7 +69,7 @@ function rowsAmong(
   }
   if (of === 'aspects' || of === 'catalogue') {
     const kinds = sql`select count(*) from kind where aspect_id = a.id`
-    const items = sql`select count(*) from matter m join item i on i.matter_id = m.id
+    const items = sql`select count(*) from ${itemsOn(sql, scope)}
       where ${inScope(sql, scope)} and i.aspect_id = a.id`
     return sql<FigureRow[]>`
       select null::bigint as item_id, null::text as number, a.name as text, null::date as day,

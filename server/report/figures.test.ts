@@ -18,6 +18,7 @@ import { as, makeBureau, openTestHouse } from '#tests/house.ts'
 import { countFacts } from './facts-queries.ts'
 import { countFrozenRows, countRows, insertFigures, listRows } from './figure-queries.ts'
 import { insertReport } from './queries.ts'
+import type { ReportScope } from './scope-queries.ts'
 
 const house = await openTestHouse('2022-12-31')
 const clerk = await as(house, (await makeBureau(house)).clerk)
@@ -61,7 +62,7 @@ test('SQL and the rules count the same, and each figure opens as many rows as it
   await fc.assert(
     fc.asyncProperty(anything, date, async (made, atDate) => {
       const { campaignId, records } = await keep(made)
-      const scope = { campaignId, atDate }
+      const scope = { campaignId, bureauId: null, atDate, today: clerk.today }
       const facts = await countFacts(sql, scope)
       assert.deepEqual(facts, reportFacts(records, atDate))
       const reportId = await reportOf(scope)
@@ -131,7 +132,7 @@ async function keep(made: {
   }) as Promise<{ campaignId: number; records: ReportRecords }>
 }
 
-function reportOf(scope: { campaignId: number; atDate: string }): Promise<number> {
+function reportOf(scope: ReportScope): Promise<number> {
   const document = { title: '', addressee: '', opening: [], parts: [] }
   const { person: by, moment: at, sql } = clerk
   return insertReport(sql, { ...scope, document, by, at })

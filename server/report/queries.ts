@@ -1,7 +1,9 @@
+import { type Person, seesAll } from '#domain/people/roles.ts'
 import type { ReportDocument } from '#domain/report/document.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import type { ReportRow } from '#domain/report/views.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
+import { belongsInReach } from '#server/people/bureau-queries.ts'
 
 /** The ledger that goes with a report: rows as they are printed, of how many items. */
 export interface ReportLedger {
@@ -13,6 +15,8 @@ export interface ReportLedger {
 export interface StoredReport {
   id: number
   campaignId: number
+  /** The bureau it speaks for; null for the county's report over all of them. */
+  bureauId: number | null
   campaign: string
   atDate: string
   document: ReportDocument
@@ -30,31 +34,53 @@ export interface StoredReport {
   updatedAt: Date
 }
 
-export async function listReports(sql: Runner): Promise<ReportRow[]> {
+/** A bureau's reports are read by who reaches the bureau, the county's by the county's office. */
+function inReach(sql: Runner, person: Person) {
+  if (seesAll(person)) return sql`true`
+  return sql`(r.bureau_id is not null and ${belongsInReach(sql, person, sql`r.bureau_id`)})`
+}
+
+export async function listReports(sql: Runner, person: Person): Promise<ReportRow[]> {
   return sql<ReportRow[]>`
     select r.id, r.document->>'title' as title, c.name as campaign, r.at_date, r.created_name,
       r.created_at, r.updated_name, r.updated_at, r.signed_name, r.signed_at
-    from report r join campaign c on c.id = r.campaign_id order by r.id desc`
+    from report r join campaign c on c.id = r.campaign_id
+    where ${inReach(sql, person)} order by r.id desc`
 }
 
-export async function findReport(sql: Runner, id: number): Promise<StoredReport | undefined> {
+export async function findReport(
+  sql: Runner,
+  person: Person,
+  id: number,
+): Promise<StoredReport | undefined> {
   const [row] = await sql<StoredReport[]>`
-    select r.id, r.campaign_id, c.name as campaign, r.at_date, r.document, r.facts, r.ledger,
+    select r.id, r.campaign_id, r.bureau_id, c.name as campaign, r.at_date, r.document, r.facts, r.ledger,
       r.issuer, r.signed_by, r.signed_name, r.signed_at, r.sha256, r.revision, r.created_name,
       r.created_at, r.updated_name, r.updated_at
-    from report r join campaign c on c.id = r.campaign_id where r.id = ${id}`
+    from report r join campaign c on c.id = r.campaign_id where r.id = ${id} and ${inReach(sql, person)}`
   return row
 }
 
 export type LockedReport = Pick<
   StoredReport,
-  'id' | 'campaignId' | 'atDate' | 'document' | 'revision' | 'updatedName' | 'signedName'
+  | 'id'
+  | 'campaignId'
+  | 'bureauId'
+  | 'atDate'
+  | 'document'
+  | 'revision'
+  | 'updatedName'
+  | 'signedName'
 >
 
-export async function lockReport(tx: Transaction, id: number): Promise<LockedReport | undefined> {
+export async function lockReport(
+  tx: Transaction,
+  person: Person,
+  id: number,
+): Promise<LockedReport | undefined> {
   const [row] = await tx<LockedReport[]>`
-    select id, campaign_id, at_date, document, revision, updated_name, signed_name
-    from report where id = ${id} for update`
+    select id, campaign_id, bureau_id, at_date, document, revision, updated_name, signed_name
+    from report r where id = ${id} and ${inReach(tx, person)} for update`
   return row
 }
 
@@ -65,13 +91,13 @@ interface Made {
 
 export async function insertReport(
   tx: Runner,
-  report: Pick<StoredReport, 'campaignId' | 'atDate' | 'document'> & Made,
+  report: Pick<StoredReport, 'campaignId' | 'bureauId' | 'atDate' | 'document'> & Made,
 ): Promise<number> {
-  const { campaignId, atDate, document, by, at } = report
+  const { campaignId, bureauId, atDate, document, by, at } = report
   const [row] = await tx<{ id: number }[]>`
-    insert into report (campaign_id, at_date, document, created_by, created_name, created_at,
+    insert into report (campaign_id, bureau_id, at_date, document, created_by, created_name, created_at,
       updated_by, updated_name, updated_at)
-    values (${campaignId}, ${atDate}, ${tx.json(document as never)}, ${by.id}, ${by.name}, ${at},
+    values (${campaignId}, ${bureauId}, ${atDate}, ${tx.json(document as never)}, ${by.id}, ${by.name}, ${at},
       ${by.id}, ${by.name}, ${at}) returning id`
   return row!.id
 }

@@ -54,7 +54,7 @@ function readingRoutes(app: FastifyInstance): void {
   app.get(
     '/api/reports',
     { right: 'report.read', schema: { response: { 200: z.array(reportRow) } } },
-    ({ context }) => listReports(context.sql),
+    ({ context }) => listReports(context.sql, context.person),
   )
   app.get<{ Params: { id: number } }>(
     '/api/reports/:id',

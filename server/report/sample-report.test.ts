@@ -15,7 +15,10 @@ const password = 'Sample#2026'
 const bureau = { bureau: '某县城市管理局', name: '王', account: 'admin', password }
 await setUp(house, { ...bureau, start: 'sample' }, password)
 const [clerk] = await house.sql<{ id: number }[]>`select id from person where account = 'clerk'`
-const context = contextFor(house, { id: clerk!.id, name: '李四', roles: ['clerk'], reach: [] })
+const office = { offices: [{ role: 'clerk' as const, bureauId: 1 }], everywhere: true }
+const context = contextFor(house, {
+  ...{ id: clerk!.id, name: '李四', roles: ['clerk'] as const, reach: [], ...office },
+})
 const { id } = await createReport(context, { campaignId: 1 })
 const report = await viewReport(context, id)
 const said = textOfReport(report)

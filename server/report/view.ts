@@ -9,7 +9,7 @@ import { toOfficialDocument } from '#domain/report/official-report.ts'
 import type { FigureRows, ReportView } from '#domain/report/views.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import { type Context, dayOf } from '#server/context.ts'
-import { findBureau } from '#server/people/queries.ts'
+import { findIssuer } from '#server/people/queries.ts'
 import { factsFor } from './draft.ts'
 import { countFrozenRows, countRows, listFrozenRows, listRows } from './figure-queries.ts'
 import { isIntact } from './frozen.ts'
@@ -46,24 +46,27 @@ export async function viewFigureRows(
   offset: number,
 ): Promise<FigureRows> {
   const report = await requireReport(context, id)
-  const { sql } = context
+  const { sql, today } = context
+  const scope = { ...report, today }
   const definition = await findDefinition(context, report, key)
   if (!definition) throw new Refusal('notFound')
   const { filter, over } = definition
   const page = { offset, limit: rowsShown }
   const ledger = ledgerFilter(filter, report.atDate)
-  const frozen = { ...report, reportId: id, key }
+  const frozen = { ...scope, reportId: id, key }
   return {
     key,
-    total: report.facts
-      ? await countFrozenRows(sql, id, key)
-      : await countRows(sql, filter, report),
-    over: over ? await countOver(sql, over, report) : null,
+    total: report.facts ? await countFrozenRows(sql, id, key) : await countRows(sql, filter, scope),
+    over: over ? await countOver(sql, over, scope) : null,
     rows: report.facts
       ? await listFrozenRows(sql, filter, frozen, page)
-      : await listRows(sql, filter, report, page),
-    ledger: ledger ? { campaignId: report.campaignId, ...ledger } : null,
+      : await listRows(sql, filter, scope, page),
+    ledger: ledger ? { campaignId: report.campaignId, ...ofBureau(report), ...ledger } : null,
   }
+}
+
+function ofBureau({ bureauId }: StoredReport) {
+  return bureauId === null ? {} : { bureauId }
 }
 
 /** The official document; a draft says so in its file name and carries today's date. */
@@ -74,7 +77,9 @@ export async function reportDocx(
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const report = await requireReport(context, id)
   const facts = await factsOf(context, report)
-  const ledger = report.ledger ?? (await ledgerRows(context.sql, report, facts, wholeLedger))
+  const ledger =
+    report.ledger ??
+    (await ledgerRows(context.sql, { ...report, today: context.today }, facts, wholeLedger))
   const signed = signatureOf(context, report)
   const date = signed?.on ?? context.today
   const official = toOfficialDocument(report.document, facts, {
@@ -91,9 +96,9 @@ export async function reportDocx(
 }
 
 /** Without counting anything: what figures there are depends on the aspects and on deadlines only. */
-async function findDefinition({ sql }: Context, report: StoredReport, key: string) {
+async function findDefinition({ sql, person }: Context, report: StoredReport, key: string) {
   const { facts, atDate, campaignId } = report
-  const aspects = facts?.aspects ?? (await findCampaign(sql, campaignId))?.aspects ?? []
+  const aspects = facts?.aspects ?? (await findCampaign(sql, person, campaignId))?.aspects ?? []
   const nearestDeadlines = facts?.nearestDeadlines ?? dueDateIn(key)
   const basis = { atDate, aspects, nearestDeadlines }
   return definitionsFor(basis).find(one => one.key === key)
@@ -104,23 +109,27 @@ function dueDateIn(key: string): string[] {
   return daySchema.safeParse(date).success ? [date] : []
 }
 
-function countOver(sql: Context['sql'], over: FigureFilter, report: StoredReport) {
+function countOver(
+  sql: Context['sql'],
+  over: FigureFilter,
+  report: StoredReport & { today: string },
+) {
   const total = report.facts?.figures[`${over.of}.total`]?.value
   return total ?? countRows(sql, over, report)
 }
 
-async function requireReport({ sql }: Context, id: number): Promise<StoredReport> {
-  const report = await findReport(sql, id)
+async function requireReport({ sql, person }: Context, id: number): Promise<StoredReport> {
+  const report = await findReport(sql, person, id)
   if (!report) throw new Refusal('notFound')
   return report
 }
 
-async function factsOf({ sql }: Context, report: StoredReport): Promise<Facts> {
-  return report.facts ?? factsFor(sql, report)
+async function factsOf({ sql, today }: Context, report: StoredReport): Promise<Facts> {
+  return report.facts ?? factsFor(sql, { ...report, today })
 }
 
 async function issuerOf({ sql }: Context, report: StoredReport): Promise<string> {
-  return report.issuer ?? (await findBureau(sql)) ?? ''
+  return report.issuer ?? findIssuer(sql, report.bureauId)
 }
 
 function signatureOf({ timeZone }: Context, report: StoredReport): ReportView['signed'] {

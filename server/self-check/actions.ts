@@ -5,6 +5,7 @@ import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
+import { requireOffice } from '#server/people/standing.ts'
 import { registerItems } from '#server/rectification/actions.ts'
 import {
   deleteFinding,
@@ -25,7 +26,9 @@ import {
 /** Hands a sheet to every unit in scope and every leader. Refuses while the last round is open. */
 export function openSelfChecks(context: Context, input: { campaignId: number; dueOn: string }) {
   return context.transaction(async tx => {
-    if (!(await findCampaign(tx, input.campaignId))) throw new Refusal('notFound')
+    const campaign = await findCampaign(tx, context.person, input.campaignId)
+    if (!campaign) throw new Refusal('notFound')
+    requireOffice(context.person, campaign.bureauId)
     const last = await lockNewestRound(tx, input.campaignId)
     if (last.open > 0) throw new Refusal('checksOpen', { open: last.open })
     const round = last.round + 1
@@ -72,8 +75,9 @@ export function itemFromFinding(context: Context, findingId: number) {
   return context.transaction(async tx => {
     const finding = await lockFinding(tx, findingId)
     if (!finding) throw new Refusal('notFound')
+    const sheet = await findSelfCheck(tx, context.person, finding.selfCheckId)
+    if (!sheet) throw new Refusal('notFound')
     if (finding.itemId) throw new Refusal('findingTaken')
-    const sheet = (await lockSelfCheck(tx, finding.selfCheckId))!
     const [id] = await registerItems(context, tx, [
       {
         action: 'register',

@@ -1,4 +1,4 @@
-import { type Person, seesAll } from '#domain/people/roles.ts'
+import { bureausOf, type Person, rolesSeeingAll, seesAll } from '#domain/people/roles.ts'
 import type { FindingInput } from '#domain/self-check/inputs.ts'
 import type { FindingRow, MatrixCell, SelfCheckRow } from '#domain/self-check/views.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
@@ -7,11 +7,18 @@ export interface SelfCheck extends SelfCheckRow {
   statement: string
 }
 
-/** The sheets a person may read: all for the bureau's office, else their own and of units in reach. */
-const visibleTo = (sql: Runner, person: Person) =>
-  seesAll(person)
-    ? sql`true`
-    : sql`(s.person_id = ${person.id} or s.unit_id = any(${person.reach as number[]}::integer[]))`
+/**
+ * The sheets a person may read: all of the bureau for its office, of its units and of those who
+ * hold a post there; else their own and of units in reach.
+ */
+function visibleTo(sql: Runner, person: Person) {
+  if (seesAll(person)) return sql`true`
+  const bureaus = sql`any(${bureausOf(person, ...rolesSeeingAll) as number[]}::integer[])`
+  return sql`(s.person_id = ${person.id} or s.unit_id = any(${person.reach as number[]}::integer[])
+    or s.unit_id in (select id from unit where bureau_id = ${bureaus})
+    or s.person_id in (select o.person_id from post o join unit u on u.id = o.unit_id
+      where u.bureau_id = ${bureaus}))`
+}
 
 const columns = (sql: Runner) => sql`s.id, s.campaign_id, s.round, s.unit_id, s.person_id,
   s.opened_on, s.due_on, s.statement, s.signed_name, s.signed_at::text as signed_at,
@@ -120,8 +127,8 @@ export async function lockNewestRound(
 }
 
 /**
- * One sheet for every open unit in scope (below the bureau itself when no scope is set) and for
- * every leader and head with a post that day.
+ * One sheet for every open unit in scope (every section of the campaign's bureaus when no scope is
+ * set) and for every leader and head with a post in those bureaus that day.
  */
 export async function insertRound(
   tx: Transaction,
@@ -132,13 +139,17 @@ export async function insertRound(
     insert into self_check (campaign_id, round, unit_id, opened_on, due_on)
     select c.id, ${round.round}, u.id, ${openedOn}, ${dueOn} from campaign c, unit u
     where c.id = ${campaignId} and u.closed_on is null and u.parent_id is not null
-      and (c.unit_ids = '{}' or u.id = any(c.unit_ids))`
+      and (c.bureau_id is null or u.bureau_id = c.bureau_id)
+      and (u.id = any(c.unit_ids) or c.unit_ids = '{}' and u.bureau_id is distinct from u.id)`
   const leaders = await tx`
     insert into self_check (campaign_id, round, person_id, opened_on, due_on)
     select distinct ${campaignId}::integer, ${round.round}::integer, p.id, ${openedOn}::date,
       ${dueOn}::date
-    from person p join post o on o.person_id = p.id
-    where p.left_on is null and o.role in ('leader', 'head') and o.since <= ${openedOn}
+    from campaign c, person p join post o on o.person_id = p.id join unit u on u.id = o.unit_id
+    where c.id = ${campaignId} and (u.bureau_id is null or u.bureau_id = c.bureau_id
+        or c.bureau_id is null and (c.unit_ids = '{}' or u.bureau_id in (
+          select bureau_id from unit where id = any(c.unit_ids))))
+      and p.left_on is null and o.role in ('leader', 'head') and o.since <= ${openedOn}
       and (o.until is null or o.until > ${openedOn})`
   return units.count + leaders.count
 }

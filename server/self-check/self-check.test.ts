@@ -114,7 +114,7 @@ test('a catalogue comes in as a version and a campaign is planned on it', async 
     phases: [{ name: '查摆问题', startsOn: '2026-07-01', endsOn: '2026-08-31' }],
   }
   const { id } = await planCampaign(clerk, campaign)
-  const planned = (await listCampaigns(house.sql)).find(one => one.id === id)!
+  const planned = (await listCampaigns(house.sql, clerk.person)).find(one => one.id === id)!
   assert.equal(planned.aspects[0]!.kinds.length, 2)
   assert.equal(planned.phases[0]!.name, '查摆问题')
   const opened = await openSelfChecks(clerk, { campaignId: id, dueOn: '2026-07-31' })

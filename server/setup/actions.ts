@@ -29,7 +29,7 @@ export async function setUp(
   const hash = await hashPassword(input.password)
   return house.sql.begin(async tx => {
     await insertBureau(tx, input.bureau, at).catch(refuseSecond)
-    const root = { name: input.bureau, shortName: '', parentId: null, position: 0 }
+    const root = { name: input.bureau, shortName: '', parentId: null, position: 0, isBureau: true }
     const rootId = await insertUnit(tx, root)
     const { name, account } = input
     const adminId = await insertPerson(tx, { name, account, passwordHash: hash, at })
@@ -44,16 +44,17 @@ export async function setUp(
     const bureau = { rootId, today, password: samplePassword }
     const accounts = input.start === 'sample' ? await fillSample(house, tx, bureau) : []
     for (const catalogue of catalogues) await insertWholeCatalogue(tx, catalogue)
-    if (input.start === 'empty') await addYearsCampaign(tx, today)
+    if (input.start === 'empty') await addYearsCampaign(tx, today, rootId)
     return { session: await openSession(house, tx, adminId), accounts }
   }) as Promise<{ session: string; accounts: SampleAccount[] }>
 }
 
 /** An empty bureau can import its ledger at once: the year's campaign is there, its catalogue open. */
-async function addYearsCampaign(tx: Transaction, today: string): Promise<void> {
+async function addYearsCampaign(tx: Transaction, today: string, bureauId: number): Promise<void> {
   const year = today.slice(0, 4)
   const catalogueId = await insertCatalogue(tx, { name: '本局问题目录', version: year, source: '' })
   await insertCampaign(tx, {
+    bureauId,
     name: `${year}年整治形式主义官僚主义`,
     catalogueId,
     addressee: '',

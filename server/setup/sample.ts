@@ -40,8 +40,8 @@ export async function fillSample(
     unitIds.set(name, await insertUnit(tx, unit))
   }
   const personIds = await addPeople(house, tx, bureau.today, unitIds, password)
-  for (const channel of sample.channels) await insertChannel(tx, channel)
-  const { campaignId, aspectIds } = await addCampaign(tx, bureau.today)
+  for (const channel of sample.channels) await insertChannel(tx, channel, bureau.rootId)
+  const { campaignId, aspectIds } = await addCampaign(tx, bureau.today, bureau.rootId)
   await addItems(house, tx, { campaignId, aspectIds, personIds, unitIds, rootId: bureau.rootId })
   return sample.people.map(({ account, name, role }) => ({
     account,
@@ -76,7 +76,7 @@ async function addPeople(
   return ids
 }
 
-async function addCampaign(tx: Transaction, today: string) {
+async function addCampaign(tx: Transaction, today: string, bureauId: number) {
   const { catalogue, name, addressee, basis } = sample.campaign
   const catalogueId = await insertCatalogue(tx, catalogue)
   const aspectIds = new Map<string, number>()
@@ -87,6 +87,7 @@ async function addCampaign(tx: Transaction, today: string) {
   }
   const [startsOn, endsOn] = [daysFrom(today, -80), daysFrom(today, 120)]
   const campaignId = await insertCampaign(tx, {
+    bureauId,
     name: `${startsOn.slice(0, 4)}年${name}`,
     catalogueId,
     addressee,
@@ -97,12 +98,12 @@ async function addCampaign(tx: Transaction, today: string) {
   for (const { daysAgo, leadersOnly, ...activity } of sample.activities) {
     const present = sample.people.filter(({ unit }) => !leadersOnly || unit === '局领导')
     await insertActivity(tx, campaignId, {
-      ...activity,
+      ...{ ...activity, bureauId },
       heldOn: daysFrom(today, -daysAgo),
       participants: activity.kind === 'plan' ? [] : present.map(person => person.name),
     })
   }
-  for (const step of sample.nextSteps) await insertNextStep(tx, campaignId, step)
+  for (const step of sample.nextSteps) await insertNextStep(tx, { campaignId, bureauId }, step)
   return { campaignId, aspectIds }
 }
 
@@ -163,7 +164,9 @@ async function addItems(house: House, tx: Transaction, known: Known): Promise<vo
 function actor(house: House, tx: Transaction, known: Known) {
   return (account: string, role: Role): Context => {
     const { name } = sample.people.find(person => person.account === account)!
-    const person = { id: known.personIds.get(account)!, name, roles: [role], reach: [known.rootId] }
+    const office = { offices: [{ role, bureauId: known.rootId }], everywhere: true }
+    const id = known.personIds.get(account)!
+    const person = { id, name, roles: [role], reach: [known.rootId], ...office }
     return { ...contextFor(house, person), transaction: work => work(tx) }
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { findingsSearch } from './campaign/findings-search.ts'
+import { countySearch, overviewSearch } from './figures/figures-search.ts'
 import { peopleSearch } from './people/people-search.ts'
 import { ledgerSearch } from './rectification/ledger-search.ts'
 import { fromAddress, parseAddress, writeAddress } from './shell/address.ts'
@@ -162,6 +163,20 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./report/report-screen.tsx'), 'ReportScreen'),
 })
 
+const overview = createRoute({
+  getParentRoute: () => frame,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('./figures/overview-screen.tsx'), 'OverviewScreen'),
+})
+
+const county = createRoute({
+  getParentRoute: () => frame,
+  path: '/county',
+  validateSearch: countySearch,
+  component: lazyRouteComponent(() => import('./figures/county-screen.tsx'), 'CountyScreen'),
+})
+
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
@@ -196,6 +211,8 @@ const screens = [
   sheet,
   reports,
   report,
+  overview,
+  county,
   people,
   settings,
   log,

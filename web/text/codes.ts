@@ -63,6 +63,7 @@ export const rightText = {
   'item.act': { zh: '办理整改事项', en: 'act on items' },
   'item.register': { zh: '登记整改事项', en: 'register items' },
   'item.import': { zh: '导入台账', en: 'import the ledger' },
+  'figures.read': { zh: '查看总览', en: 'see the overview' },
   'item.export': { zh: '导出台账', en: 'export the ledger' },
   'report.read': { zh: '查看报告', en: 'read reports' },
   'report.write': { zh: '编写报告', en: 'write reports' },

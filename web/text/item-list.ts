@@ -57,6 +57,12 @@ export const itemListText = {
   saveFilter: { zh: '存为常用', en: 'Save' },
   removeSaved: { zh: '删除“{name}”', en: 'Remove “{name}”' },
 
+  sayNoBureau: { zh: '县级', en: 'of the county itself' },
+  sayOfBureau: { zh: '各局', en: 'of bureaus' },
+  sayLeadUnit: { zh: '牵头{name}', en: 'led by {name}' },
+  sayNoLeadUnit: { zh: '未定牵头科室', en: 'without a lead unit' },
+  sayWithLeadUnit: { zh: '已定牵头科室', en: 'with a lead unit' },
+  sayInTime: { zh: '按期销号', en: 'closed in time' },
   sayHandler: { zh: '责任人{name}', en: 'handler {name}' },
   sayLeader: { zh: '责任领导{name}', en: 'leader {name}' },
   sayUntouchedBy: { zh: '{name}没有经手', en: '{name} took no part' },

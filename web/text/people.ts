@@ -24,6 +24,12 @@ export const peopleText = {
     zh: '上级单位的任职人员和分管上级单位的人，也看得到下级单位的事项；调整后立即生效。',
     en: 'Whoever serves in the unit above or is in charge of it also sees the items of the units below; a move holds at once.',
   },
+  bureau: { zh: '局', en: 'Bureau' },
+  isBureau: { zh: '这是一个局', en: 'This is a bureau' },
+  isBureauHelp: {
+    zh: '一个局的整改办、主要负责人和核验人看得到本局全部事项；各局之上的单位是县级，看得到各局全部事项。',
+    en: 'Clerk, head and verifier of a bureau see all of its items. Units above the bureaus are the county’s and see all.',
+  },
   position: { zh: '排序', en: 'Place' },
   positionHelp: {
     zh: '同级单位中，数小的在前',

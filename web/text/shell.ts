@@ -9,6 +9,8 @@ export const shellText = {
   ledger: { zh: '台账', en: 'Ledger' },
   campaigns: { zh: '专项整治', en: 'Campaigns' },
   reports: { zh: '报告', en: 'Reports' },
+  overview: { zh: '总览', en: 'Overview' },
+  county: { zh: '全县', en: 'County' },
   people: { zh: '队伍', en: 'People' },
   settings: { zh: '设置', en: 'Settings' },
   allSettings: { zh: '参数设置', en: 'Parameters' },

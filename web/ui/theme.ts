@@ -20,6 +20,12 @@ interface Palette {
   red: string
   grey: string
   chosen: string
+  /** Bars that stand for steps, one after the other; words in the ground's colour stand on them. */
+  step1: string
+  step2: string
+  step3: string
+  step4: string
+  step5: string
 }
 
 const light: Palette = {
@@ -37,6 +43,11 @@ const light: Palette = {
   red: '#b3261e',
   grey: '#6a655e',
   chosen: '#f0ece6',
+  step1: '#6a655e',
+  step2: '#3f6389',
+  step3: '#2e7039',
+  step4: '#8a5a00',
+  step5: '#704a86',
 }
 
 const dark: Palette = {
@@ -54,6 +65,11 @@ const dark: Palette = {
   red: '#ee8f87',
   grey: '#a8a198',
   chosen: '#2f2c28',
+  step1: '#a8a198',
+  step2: '#8fb3d9',
+  step3: '#7fbf88',
+  step4: '#dfae57',
+  step5: '#c09ad6',
 }
 
 export const fonts =

@@ -7,7 +7,15 @@ import { hasLeft, listedPeople, peopleInCharge } from './listed-people.ts'
 const today = '2026-06-15'
 
 function unit(id: number, parentId: number | null): UnitView {
-  return { id, parentId, name: `U${id}`, shortName: '', position: 0, closedOn: null }
+  return {
+    id,
+    parentId,
+    bureauId: null,
+    name: `U${id}`,
+    shortName: '',
+    position: 0,
+    closedOn: null,
+  }
 }
 
 function post(unitId: number, rest: Partial<PostView> = {}): PostView {

@@ -1,4 +1,4 @@
-import { Input, InputNumber } from 'antd'
+import { Checkbox, Input, InputNumber } from 'antd'
 import { unitInput } from '#domain/people/inputs.ts'
 import type { UnitView } from '#domain/people/views.ts'
 import { peopleText } from '#web/text/people.ts'
@@ -82,9 +82,10 @@ interface UnitFormProps {
 function UnitForm({ unit, initial, onClose }: UnitFormProps) {
   const t = useText(peopleText)
   const { name, shortName, parentId, position } = initial
+  const isBureau = unit !== undefined && unit.bureauId === unit.id
   const form = useForm({
     schema: unitInput,
-    initial: { name, shortName, parentId, position },
+    initial: { name, shortName, parentId, position, isBureau },
     submit: async input => {
       await saveUnit(unit?.id, input)
       return input
@@ -94,7 +95,12 @@ function UnitForm({ unit, initial, onClose }: UnitFormProps) {
       onClose()
     },
     draftKey: unit ? `unit.${unit.id}` : 'unit.add',
-    fieldOf: { unitCycle: 'parentId', unitClosed: 'parentId', alreadyExists: 'name' },
+    fieldOf: {
+      unitCycle: 'parentId',
+      unitClosed: 'parentId',
+      alreadyExists: 'name',
+      bureauWithin: 'isBureau',
+    },
   })
   return (
     <FormPage form={form} submitLabel={t('save')} onCancel={onClose}>
@@ -106,6 +112,13 @@ function UnitForm({ unit, initial, onClose }: UnitFormProps) {
       </Field>
       <Field form={form} path="parentId" label={t('parent')} help={t('parentHelp')} optional>
         {field => <UnitSelect {...field} />}
+      </Field>
+      <Field form={form} path="isBureau" label={t('bureau')} help={t('isBureauHelp')} optional>
+        {({ value, onChange, ...field }) => (
+          <Checkbox {...field} checked={value} onChange={event => onChange(event.target.checked)}>
+            {t('isBureau')}
+          </Checkbox>
+        )}
       </Field>
       <FieldRow>
         <Field form={form} path="position" label={t('position')} help={t('positionHelp')}>

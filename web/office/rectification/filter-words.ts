@@ -13,7 +13,18 @@ export interface FilterPart {
 }
 
 /** The order in which a filter is said: 市容股 逾期 待审核. What is not listed comes last. */
-const said = ['on', 'unitId', 'leaderId', 'handlerId', 'campaignId', 'aspectId', 'light', 'status']
+const said = [
+  'on',
+  'bureauId',
+  'leadUnitId',
+  'unitId',
+  'leaderId',
+  'handlerId',
+  'campaignId',
+  'aspectId',
+  'light',
+  'status',
+]
 
 /** A filter in words, part by part, whether or not the form has a field for it. */
 export function useFilterWords(filter: LedgerFilter): FilterPart[] {
@@ -48,6 +59,12 @@ function useSay(): (name: string, value: unknown) => string {
       ),
     light: (value: 'green' | 'yellow' | 'red' | 'grey') => t(value),
     unitId: (value: number) => unitName(value),
+    bureauId: (value: number) => unitName(value),
+    noBureau: value => t(value ? 'sayNoBureau' : 'sayOfBureau'),
+    leadUnitId: (values: number[]) =>
+      t('sayLeadUnit', { name: listText(values.map(unitName), language) }),
+    noLeadUnit: value => t(value ? 'sayNoLeadUnit' : 'sayWithLeadUnit'),
+    inTime: () => t('sayInTime'),
     leaderId: value => t('sayLeader', name(value)),
     handlerId: value => t('sayHandler', name(value)),
     untouchedBy: value => t('sayUntouchedBy', name(value)),

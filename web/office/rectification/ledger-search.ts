@@ -1,10 +1,7 @@
 import { z } from 'zod'
+import { ledgerLists } from '#domain/rectification/lists.ts'
 import { itemListQuery } from '#domain/rectification/views.ts'
 import { fromAddress } from '../shell/address.ts'
-
-/** Three lists are three views of the same records. */
-export const ledgerLists = ['problems', 'tasks', 'duties'] as const
-export type LedgerList = (typeof ledgerLists)[number]
 
 const address = itemListQuery.omit({ after: true, limit: true }).extend({
   list: z.enum(ledgerLists).optional(),

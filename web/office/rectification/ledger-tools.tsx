@@ -30,7 +30,8 @@ function ExportButton({ search }: { search: LedgerSearch }) {
   async function save() {
     setBusy(true)
     try {
-      await download('/api/items/export', { ...filterOf(search), sort: search.sort })
+      const { sort, list = 'problems' } = search
+      await download('/api/items/export', { ...filterOf(search), sort, list })
     } catch (failure) {
       tell(failureText(failure, language))
     } finally {

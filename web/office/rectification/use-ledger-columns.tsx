@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { LedgerList } from '#domain/rectification/lists.ts'
 import type { ItemRow } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
@@ -10,7 +11,6 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
-import type { LedgerList } from './ledger-search.ts'
 import { statusTone } from './status-tone.ts'
 import { TimeLeft } from './time-left.tsx'
 

@@ -9,6 +9,8 @@ export interface Place {
   right: Right
   /** Only the address itself counts as being there, not what lies below. */
   exact?: boolean
+  /** Only for who reaches more than one bureau. */
+  ofCounty?: boolean
   /** The second and last level of the rail. */
   under?: 'settings'
 }
@@ -19,6 +21,8 @@ export const places: readonly Place[] = [
   { to: '/ledger', word: 'ledger', right: 'item.read' },
   { to: '/campaigns', word: 'campaigns', right: 'campaign.read' },
   { to: '/reports', word: 'reports', right: 'report.read' },
+  { to: '/overview', word: 'overview', right: 'figures.read' },
+  { to: '/county', word: 'county', right: 'figures.read', ofCounty: true },
   { to: '/people', word: 'people', right: 'people.read' },
   { to: '/settings', word: 'allSettings', right: 'setting.read', under: 'settings', exact: true },
   { to: '/log', word: 'log', right: 'log.read', under: 'settings' },

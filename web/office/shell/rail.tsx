@@ -11,8 +11,10 @@ const besideOnPhone = 4
 /** The places of the office that this person may use; a bar at the foot of a phone's screen. */
 export function Rail() {
   const t = useText(shellText)
-  const { rights } = useSession()
-  const mine = places.filter(place => rights.includes(place.right))
+  const { rights, bureauIds } = useSession()
+  const mine = places.filter(
+    place => rights.includes(place.right) && (!place.ofCounty || bureauIds.length > 1),
+  )
   const settings = mine.filter(place => place.under === 'settings')
   const others = mine.filter(place => !place.under)
   return (

@@ -1,0 +1,82 @@
+import type { Light } from '../calendar/light.ts'
+import { type ItemStatus, itemStatuses } from '../rectification/item.ts'
+import type { ItemFilter } from '../rectification/views.ts'
+import type { ItemState } from './state.ts'
+
+/** What a state is judged by: the day of the figures and the last day that counts as soon. */
+export interface Moment {
+  on: string
+  soonUntil: string
+}
+
+/** A number in a table of figures: `opens` is the ledger's filter that finds exactly its rows. */
+export interface Column {
+  opens: ItemFilter
+  holds(state: ItemState, moment: Moment): boolean
+}
+
+/**
+ * The figures of a table, each said twice: as a rule over states and as the ledger's filter, which
+ * both counts it in SQL and opens its rows. A test holds the two against each other.
+ */
+export const columns = {
+  total: { opens: {}, holds: () => true },
+  open: { opens: { closed: false }, holds: state => state.status !== 'closed' },
+  closed: { opens: { closed: true }, holds: state => state.status === 'closed' },
+  closedInTime: { opens: { inTime: true }, holds: isInTime },
+  rebound: { opens: { rebound: true }, holds: state => state.cycle > 1 },
+  ...byStatus(),
+  ...byLight(),
+} satisfies Record<string, Column>
+
+export type ColumnKey = keyof typeof columns
+export type Counts = Record<ColumnKey, number>
+export const columnKeys = Object.keys(columns) as ColumnKey[]
+
+/** The light of a state: red the day after its date, grey where no time runs. */
+export function lightOf({ status, deadline, suspendedOn }: ItemState, moment: Moment): Light {
+  const stands = suspendedOn !== null && suspendedOn <= moment.on
+  if (status === 'closed' || deadline === null || stands) return 'grey'
+  if (deadline < moment.on) return 'red'
+  return deadline <= moment.soonUntil ? 'yellow' : 'green'
+}
+
+/** All columns over these states. */
+export function countColumns(states: readonly ItemState[], moment: Moment): Counts {
+  const count = (key: ColumnKey) => states.filter(state => columns[key].holds(state, moment)).length
+  return Object.fromEntries(columnKeys.map(key => [key, count(key)])) as Counts
+}
+
+/** Cells that stand for different items, taken together. */
+export function sumCounts(cells: readonly { counts: Counts }[]): Counts {
+  const sum = (key: ColumnKey) => cells.reduce((total, { counts }) => total + counts[key], 0)
+  return Object.fromEntries(columnKeys.map(key => [key, sum(key)])) as Counts
+}
+
+/** Per hundred, cut to one decimal, so that 100 % is said only when nothing is left; null of nothing. */
+export function rate(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.floor((part * 1000) / whole) / 10
+}
+
+/** Closed by the date it had; what was reopened since is not closed, so it never counts. */
+function isInTime({ status, closedOn, deadline }: ItemState): boolean {
+  return status === 'closed' && (deadline === null || closedOn! <= deadline)
+}
+
+function byStatus(): Record<Exclude<ItemStatus, 'closed'>, Column> {
+  const each = itemStatuses
+    .filter(status => status !== 'closed')
+    .map((status): [string, Column] => [
+      status,
+      { opens: { status: [status] }, holds: state => state.status === status },
+    ])
+  return Object.fromEntries(each) as never
+}
+
+function byLight(): Record<Exclude<Light, 'grey'>, Column> {
+  const each = (['green', 'yellow', 'red'] as const).map((light): [string, Column] => [
+    light,
+    { opens: { light }, holds: (state, moment) => lightOf(state, moment) === light },
+  ])
+  return Object.fromEntries(each) as never
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { itemStatuses } from '../rectification/item.ts'
+import { countColumns, rate } from './columns.ts'
+import { median } from './stages.ts'
+import { type ItemState, type LoggedEvent, stateOn } from './state.ts'
+
+const day = fc.integer({ min: 1, max: 28 }).map(n => `2026-06-${String(n).padStart(2, '0')}`)
+const state: fc.Arbitrary<ItemState> = fc
+  .record({
+    matterId: fc.nat(),
+    status: fc.constantFrom(...itemStatuses),
+    cycle: fc.integer({ min: 1, max: 3 }),
+    leadUnitId: fc.option(fc.nat()),
+    openedOn: day,
+    deadline: fc.option(day),
+    suspendedOn: fc.option(day),
+    closedOn: day,
+  })
+  .map(one => ({ ...one, closedOn: one.status === 'closed' ? one.closedOn : null, outcome: null }))
+const moment = { on: '2026-06-15', soonUntil: '2026-06-22' }
+
+test('a rate lies between 0 and 100 and says 100 only when nothing is left', () => {
+  fc.assert(
+    fc.property(fc.nat(1e6), fc.nat(1e6), (one, more) => {
+      const share = rate(one, one + more)
+      if (one + more === 0) return assert.equal(share, null)
+      assert.ok(share! >= 0 && share! <= 100)
+      assert.equal(share === 100, more === 0)
+    }),
+  )
+})
+
+test('closing one more makes no figure worse', () => {
+  fc.assert(
+    fc.property(fc.array(state), state, (others, one) => {
+      const before = countColumns([...others, one], moment)
+      const closed = { ...one, status: 'closed' as const, closedOn: moment.on }
+      const after = countColumns([...others, closed], moment)
+      assert.ok(after.closed >= before.closed && after.open <= before.open)
+      assert.ok(after.red <= before.red && after.yellow <= before.yellow)
+      assert.ok(rate(after.closed, after.total)! >= rate(before.closed, before.total)!)
+    }),
+  )
+})
+
+test('what was reopened is not counted as closed, in time or at all', () => {
+  const log: LoggedEvent[] = [
+    { on: '2026-06-01', action: 'register', data: { deadline: '2026-06-10' } },
+    { on: '2026-06-05', action: 'verify', data: { outcome: 'solved', to: 'closed' } },
+    {
+      on: '2026-06-12',
+      action: 'reopen',
+      data: { cycle: 2, deadline: '2026-06-30', to: 'assigned' },
+    },
+  ].map((event, at) => ({ ...event, matterId: 1, seq: at + 1 }))
+  const on = (date: string) => countColumns([stateOn(log, date)!], { on: date, soonUntil: date })
+  assert.deepEqual([on('2026-06-05').closed, on('2026-06-05').closedInTime], [1, 1])
+  assert.deepEqual([on('2026-06-11').closed, on('2026-06-11').rebound], [1, 0])
+  const after = on('2026-06-12')
+  assert.deepEqual([after.closed, after.closedInTime, after.open, after.rebound], [0, 0, 1, 1])
+  assert.equal(stateOn(log, '2026-05-31'), undefined)
+})
+
+test('a median is one of the numbers or between two of them', () => {
+  assert.equal(median([]), null)
+  assert.equal(median([9, 1, 4]), 4)
+  assert.equal(median([1, 2, 4, 9]), 3)
+})

@@ -1,0 +1,73 @@
+import type { ItemStatus, Outcome } from '../rectification/item.ts'
+
+/** One act on an item as the log keeps it; `on` is its day in the bureau's time zone. */
+export interface LoggedEvent {
+  matterId: number
+  seq: number
+  on: string
+  action: string
+  data: Readonly<Record<string, unknown>>
+}
+
+/** Where an item stood at the end of a day, as far as figures ask. */
+export interface ItemState {
+  matterId: number
+  status: ItemStatus
+  cycle: number
+  leadUnitId: number | null
+  openedOn: string
+  deadline: string | null
+  suspendedOn: string | null
+  closedOn: string | null
+  outcome: Outcome | null
+}
+
+/**
+ * The state of an item at the end of a day: a pure function of its events, in their order, and the
+ * day (M16). Nothing where the item was not there yet. The same rule stands as SQL in `mattersOn`.
+ */
+export function stateOn(events: readonly LoggedEvent[], day: string): ItemState | undefined {
+  const [first, ...later] = events.filter(event => event.on <= day)
+  return first && later.reduce(next, opened(first))
+}
+
+function opened({ matterId, on, action, data }: LoggedEvent): ItemState {
+  return {
+    matterId,
+    status: action === 'registerClaim' ? 'awaitingVerification' : 'draft',
+    cycle: 1,
+    leadUnitId: (data.leadUnitId as number | null) ?? null,
+    openedOn: on,
+    deadline: (data.deadline as string | null) ?? null,
+    suspendedOn: null,
+    closedOn: null,
+    outcome: null,
+  }
+}
+
+function next(state: ItemState, event: LoggedEvent): ItemState {
+  const { action, data, on } = event
+  const status = (data.to as ItemStatus | undefined) ?? state.status
+  const closes = action === 'verify'
+  const closed = closes ? { closedOn: on, outcome: data.outcome as Outcome } : state
+  return {
+    ...state,
+    status,
+    ...('cycle' in data && { cycle: data.cycle as number }),
+    ...('leadUnitId' in data && { leadUnitId: data.leadUnitId as number | null }),
+    ...(movesDeadline(event) && { deadline: data.deadline as string | null }),
+    suspendedOn: suspendedAfter(state, event),
+    closedOn: status === 'closed' ? closed.closedOn : null,
+    outcome: status === 'closed' ? closed.outcome : null,
+  }
+}
+
+/** A date that is only asked for moves nothing. */
+function movesDeadline({ action, data }: LoggedEvent): boolean {
+  return 'deadline' in data && action !== 'requestExtension'
+}
+
+function suspendedAfter({ suspendedOn }: ItemState, { action, data, on }: LoggedEvent) {
+  if (action === 'resume' || 'cycle' in data) return null
+  return action === 'decideSuspension' && data.approves === true ? on : suspendedOn
+}

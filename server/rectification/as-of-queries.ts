@@ -1,0 +1,49 @@
+import type { Fragment, Runner } from '#server/database/sql.ts'
+
+/**
+ * `matter` as it was at the end of a day, folded from the events up to then, with the columns that
+ * lists and figures ask for; today's is the table itself. The rule is `stateOn` in `domain/figures`.
+ * Readers, words and persons are those of now: who may see a matter follows today's posts.
+ */
+export function mattersOn(sql: Runner, on: string | undefined, today: string): Fragment {
+  if (!on || on >= today) return sql`matter`
+  const end = sql`(${on}::date + 1)::timestamptz`
+  return sql`(
+    select m.id, m.kind, m.number, m.title, m.readers, m.words, m.bureau_id, m.leader_id,
+      m.handler_id, m.long_term, m.immediate, m.opened_on, m.revision,
+      case when n = 0 then m.lead_unit_id else past.lead_unit_id end as lead_unit_id,
+      case when n = 0 then m.cycle else past.cycle end as cycle,
+      case when n = 0 then m.deadline else past.deadline end as deadline,
+      case when n = 0 then m.suspended_on else past.suspended_on end as suspended_on,
+      case when n > 0 then past.status
+        when m.status = 'closed' and m.closed_on > ${on}::date then 'inProgress'
+        else m.status end as status,
+      case when n = 0 then m.closed_on when past.status = 'closed' then past.closed_on end
+        as closed_on,
+      case when n = 0 then m.outcome when past.status = 'closed' then past.outcome end as outcome
+    from matter m, lateral (
+      select count(*) as n, ${lastOf(sql, {
+        status: sql`case when e.action = 'registerClaim' then 'awaitingVerification'
+          when e.seq = 1 then 'draft' else e.data ->> 'to' end`,
+      })},
+        coalesce(max((e.data ->> 'cycle')::integer), 1) as cycle,
+        ${lastOf(sql, { deadline: sql`(e.data ->> 'deadline')::date` }, sql`e.data ? 'deadline' and e.action <> 'requestExtension'`)},
+        ${lastOf(sql, { lead_unit_id: sql`(e.data ->> 'leadUnitId')::integer` }, sql`e.data ? 'leadUnitId'`)},
+        ${lastOf(sql, { closed_on: sql`e.at::date` }, sql`e.action = 'verify'`)},
+        ${lastOf(sql, { outcome: sql`e.data ->> 'outcome'` }, sql`e.action = 'verify'`)},
+        ${lastOf(
+          sql,
+          { suspended_on: sql`case when e.action = 'decideSuspension' then e.at::date end` },
+          sql`e.action = 'resume' or e.data ? 'cycle'
+            or e.action = 'decideSuspension' and e.data @> '{"approves": true}'`,
+        )}
+      from event e where e.matter_id = m.id and e.at < ${end}
+    ) past
+  )`
+}
+
+/** What the last event of a matter said that says it at all. */
+function lastOf(sql: Runner, value: Record<string, Fragment>, where = sql`true`): Fragment {
+  const [[name, said]] = Object.entries(value) as [[string, Fragment]]
+  return sql`(array_agg(${said} order by e.seq desc) filter (where ${where}))[1] as ${sql(name)}`
+}

@@ -1,0 +1,106 @@
+import type { LedgerList } from '#domain/rectification/lists.ts'
+import { deadlineText, outcomeNames, statusNames } from '#domain/rectification/names.ts'
+import type { LedgerCell, LedgerColumn } from '#server/document/ledger-xlsx.ts'
+import type { LedgerRecord } from './ledger-queries.ts'
+
+/** One item with its measures, in the ledger's order; `number` is its place in the list. */
+export interface ListedItem {
+  place: number
+  item: LedgerRecord
+  measures: readonly LedgerRecord[]
+}
+
+interface Column extends LedgerColumn {
+  of(listed: ListedItem, measure: LedgerRecord): LedgerCell
+}
+
+/** The columns of the three lists (NORMS §5.2). Of the list of tasks a row is a measure. */
+const lists: Record<LedgerList, Column[]> = {
+  problems: [
+    column('序号', 6, ({ place }) => place),
+    column('问题编号', 14, ({ item }) => item.number),
+    column('问题类别', 20, ({ item }) => [item.aspect, item.kind].filter(Boolean).join('：')),
+    column('具体问题', 36, ({ item }) => item.problem),
+    column('主要表现', 40, ({ item }) => item.manifestation),
+    column('产生原因', 28, ({ item }) => item.cause),
+    column('问题来源', 12, ({ item }) => item.source),
+    column('发现时间', 12, ({ item }) => item.foundOn),
+    column('责任科室', 16, ({ item }) => item.leadUnit),
+  ],
+  tasks: [
+    column('问题序号', 6, ({ place }) => place),
+    column('问题编号', 14, ({ item }) => item.number),
+    column('具体问题', 28, ({ item }) => item.problem),
+    column('整改目标', 20, ({ item }) => item.goal),
+    column('整改措施', 36, (_, measure) => measure.measure),
+    column('责任领导', 10, ({ item }) => item.leader),
+    column('责任单位', 14, ({ item }) => item.leadUnit),
+    column('责任人', 10, (_, measure) => measure.handler),
+    column('整改完成时限', 16, (_, measure) => deadlineText({ ...measure, ...plain })),
+    column('整改类型', 10, (_, measure) => termOf(measure)),
+    column('进展情况', 26, (_, measure) => measure.result),
+    column('完成情况', 12, ({ item }) => doneOf(item)),
+    column('佐证材料', 22, (_, measure) => measure.evidence.join('、')),
+    column('是否销号', 8, ({ item }) => (item.status === 'closed' ? '是' : '否')),
+    column('销号时间', 12, ({ item }) => item.closedOn),
+    column('备注', 18, ({ item }) => item.note),
+  ],
+  duties: [
+    column('序号', 6, ({ place }) => place),
+    column('问题编号', 14, ({ item }) => item.number),
+    column('具体问题', 32, ({ item }) => item.problem),
+    column('责任领导', 10, ({ item }) => item.leader),
+    column('分管领域', 22, ({ item }) => item.charge.join('、')),
+    column('牵头科室', 16, ({ item }) => item.leadUnit),
+    column('配合科室', 18, ({ item }) => item.coUnits.join('、')),
+    column('责任人', 14, ({ measures }) => handlersOf(measures)),
+    column('职责内容', 44, ({ measures }) => dutiesOf(measures)),
+    column('整改时限', 16, ({ item }) => deadlineText(item)),
+    column('问责情形', 20, ({ item }) => circumstances(item)),
+  ],
+}
+
+/** In the list of tasks the class stands in a column of its own, beside the date. */
+const plain = { longTerm: false, immediate: false }
+
+export function columnsOf(list: LedgerList): LedgerColumn[] {
+  return lists[list]
+}
+
+export function rowsOf(list: LedgerList, listed: ListedItem): LedgerCell[][] {
+  const measures = list === 'tasks' ? listed.measures : listed.measures.slice(0, 1)
+  return measures.map(measure => lists[list].map(column => column.of(listed, measure)))
+}
+
+function column(header: string, width: number, of: Column['of']): Column {
+  return { header, width, of }
+}
+
+/** 立行立改, 限期整改, 长期坚持; a measure may be two of them. */
+function termOf({ deadline, longTerm, immediate }: LedgerRecord): string {
+  const terms = [immediate ? '立行立改' : deadline && '限期整改', longTerm && '长期坚持']
+  return terms.filter(Boolean).join('，')
+}
+
+function doneOf({ status, outcome }: LedgerRecord): string {
+  const known = outcome && outcomeNames[outcome as keyof typeof outcomeNames].zh
+  return known && status === 'closed' ? known : statusNames[status as keyof typeof statusNames].zh
+}
+
+function handlersOf(measures: readonly LedgerRecord[]): string {
+  return [...new Set(measures.map(({ handler }) => handler).filter(Boolean))].join('、')
+}
+
+function dutiesOf(measures: readonly LedgerRecord[]): string {
+  const texts = measures.map(({ measure }) => measure).filter(Boolean)
+  return texts.length < 2
+    ? (texts[0] ?? '')
+    : texts.map((text, at) => `${at + 1}. ${text}`).join('\n')
+}
+
+/** What on record may give occasion to ask; whether it does is for people to judge. */
+function circumstances({ overdue, cycle }: LedgerRecord): string {
+  return [overdue && '逾期未销号', cycle > 1 && `反弹或重新打开（第${cycle}轮）`]
+    .filter(Boolean)
+    .join('；')
+}

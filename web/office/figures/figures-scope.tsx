@@ -1,0 +1,66 @@
+import { Select } from 'antd'
+import '../rectification/ledger.css'
+import { useCampaigns } from '#web/api/items.ts'
+import { useUnits } from '#web/api/organisation.ts'
+import { useSession } from '#web/api/session.ts'
+import { figuresText } from '#web/text/figures.ts'
+import { useText } from '#web/text/use-text.ts'
+import { DayField } from '#web/ui/day-field.tsx'
+import { Labelled } from '../rectification/labelled.tsx'
+import type { FiguresFilter } from './figures-search.ts'
+
+interface FiguresScopeProps {
+  search: FiguresFilter
+  onChange: (next: FiguresFilter) => void
+  /** Whether one bureau of several may be chosen. */
+  ofBureau?: boolean
+}
+
+/** The day and the part of the record that figures are taken of; all of it stands in the address. */
+export function FiguresScope({ search, onChange, ofBureau }: FiguresScopeProps) {
+  const t = useText(figuresText)
+  const { today, bureauIds } = useSession()
+  const { campaigns } = useCampaigns()
+  const { unitName } = useUnits()
+  return (
+    <search className="figures-scope not-printed" aria-label={t('filters')}>
+      <Labelled name={t('on')}>
+        {id => (
+          <DayField
+            id={id}
+            value={search.on ?? today}
+            onChange={on =>
+              onChange({ on: on && on !== today && on < today ? String(on) : undefined })
+            }
+          />
+        )}
+      </Labelled>
+      <Labelled name={t('campaign')} wide>
+        {id => (
+          <Select<number>
+            id={id}
+            value={search.campaignId}
+            onChange={campaignId => onChange({ campaignId })}
+            options={campaigns.map(({ id: value, name }) => ({ value, label: name }))}
+            allowClear
+            placeholder={t('all')}
+          />
+        )}
+      </Labelled>
+      {ofBureau && bureauIds.length > 1 && (
+        <Labelled name={t('bureau')}>
+          {id => (
+            <Select<number>
+              id={id}
+              value={search.bureauId}
+              onChange={bureauId => onChange({ bureauId })}
+              options={bureauIds.map(value => ({ value, label: unitName(value) }))}
+              allowClear
+              placeholder={t('all')}
+            />
+          )}
+        </Labelled>
+      )}
+    </search>
+  )
+}

@@ -92,7 +92,8 @@ async function addPerson(
   const account = `bench${index}`
   const id = await insertPerson(tx, { name: personName(index), account, passwordHash: 'none', at })
   await tx`update person set must_change_password = false, password_changed_at = now() where id = ${id}`
-  await insertPost(tx, id, { ...post, title: '', since })
+  const grant = { by: id, at: new Date(), approvedBy: null, through: 'setUp' as const }
+  await insertPost(tx, id, { ...post, title: '', since }, grant)
   return id
 }
 

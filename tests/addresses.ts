@@ -114,6 +114,8 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/people/:id/return',
     'POST /api/posts/:id/end',
   ],
+  'people.grants': ['GET /api/post-requests', 'GET /api/people/:id/rights'],
+  'people.approve': ['POST /api/post-requests/:id/decide'],
   'people.handOver': ['GET /api/people/:id/held', 'POST /api/people/:id/hand-over'],
   'template.manage': [
     'GET /api/templates',

@@ -134,7 +134,8 @@ export async function addPerson(
   })
   await tx`update person set must_change_password = false where id = ${id}`
   const { unitId, role, charge } = made
-  await insertPost(tx, id, { unitId, role, title: '', charge, since: '2020-01-01' })
+  const grant = { by: id, at: house.now(), approvedBy: null, through: 'setUp' as const }
+  await insertPost(tx, id, { unitId, role, title: '', charge, since: '2020-01-01' }, grant)
   return { id, name: made.name, account, session: await openSession(house, tx, id) }
 }
 

@@ -12,6 +12,8 @@ export const noticeKinds = {
   decided: { zh: '申请已有决定', en: 'decided' },
   resumed: { zh: '已恢复办理', en: 'resumed' },
   reopened: { zh: '重新整改', en: 'reopened' },
+  postToApprove: { zh: '任职待批', en: 'post to approve' },
+  postDecided: { zh: '任职申请已有决定', en: 'post decided' },
   takenOver: { zh: '交接给您', en: 'handed over to you' },
   handedOver: { zh: '您已交出', en: 'handed over from you' },
 } satisfies Record<string, { zh: string; en: string }>

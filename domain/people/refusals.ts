@@ -29,13 +29,8 @@ export const accessRefusals = {
   },
   signInFailed: {
     kind: 'signIn',
-    zh: '账号或密码不对。连续错 {limit} 次将锁定 {minutes} 分钟。',
-    en: 'Account or password is wrong. After {limit} failures in a row it locks for {minutes} minutes.',
-  },
-  accountLocked: {
-    kind: 'busy',
-    zh: '账号已锁定，请 {minutes} 分钟后再试，或请系统管理员重置密码。',
-    en: 'The account is locked. Try again in {minutes} minutes or ask the system administrator to reset the password.',
+    zh: '账号或密码不对，或账号已锁定。连续错 {limit} 次锁定 {minutes} 分钟，到时自动解除，也可请系统管理员重置密码。',
+    en: 'Account or password is wrong, or the account is locked. After {limit} failures in a row it locks for {minutes} minutes; it opens by itself, or the system administrator resets the password.',
   },
   passwordMustChange: {
     kind: 'forbidden',
@@ -96,6 +91,16 @@ export const accessRefusals = {
     kind: 'conflict',
     zh: '系统管理员、安全管理员、审计管理员三员互斥，一人不能兼任。',
     en: 'System, security and audit administrator exclude one another; one person holds at most one.',
+  },
+  ownPostRequest: {
+    kind: 'forbidden',
+    zh: '这个任职是您提出的，须由另一位安全管理员审批。',
+    en: 'You asked for this post yourself; another security administrator decides.',
+  },
+  postRequestDecided: {
+    kind: 'conflict',
+    zh: '这个任职申请已有决定。',
+    en: 'This request was decided already.',
   },
   personLeft: {
     kind: 'invalid',

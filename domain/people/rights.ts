@@ -31,6 +31,8 @@ export const rights = {
   'people.read': ['clerk', 'handler', 'leader', 'head', 'verifier', 'systemAdmin', 'securityAdmin'],
   'people.register': ['clerk', 'systemAdmin'],
   'people.manage': ['systemAdmin'],
+  'people.grants': ['systemAdmin', 'securityAdmin', 'auditAdmin'],
+  'people.approve': ['securityAdmin'],
   'people.handOver': ['clerk', 'systemAdmin'],
   /** How its official documents look is the office's affair; administrators keep the machine. */
   'template.manage': ['clerk'],

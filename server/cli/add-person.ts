@@ -32,7 +32,10 @@ export async function addPersonCommand(
     const wrong = input.error.issues.map(issue => issue.path.at(-1)).join(', ')
     throw new UsageError(`没有填对 · not right: ${wrong}`)
   }
-  const { id } = await addPerson(context, input.data)
+  const { id, waiting } = await addPerson(context, input.data, 'commandLine')
   const secret = password === made ? `，初始密码 first password: ${made}` : ''
   process.stdout.write(`已增加 · added: ${input.data.name} (${id})${secret}\n`)
+  if (waiting > 0) {
+    process.stdout.write('任职待安全管理员批准 · the post waits for the security administrator\n')
+  }
 }

@@ -163,7 +163,8 @@ async function createNames(context: Context, tx: Transaction, input: RunImportIn
     const at = context.moment
     const id = await insertPerson(tx, { name, account: null, passwordHash: null, at })
     const post = { unitId: units.get(unit) ?? root, role, title: '', charge: [] }
-    await insertPost(tx, id, { ...post, since: context.today })
+    const grant = { by: context.person.id, at, approvedBy: null, through: 'import' as const }
+    await insertPost(tx, id, { ...post, since: context.today }, grant)
     people.set(name, id)
   }
 }

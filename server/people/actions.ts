@@ -1,15 +1,14 @@
+import type { Door } from '#domain/people/grants.ts'
 import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
-import { administratorRoles, type Role } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { updateBureaus, updateBureausOfMatters } from './bureau-queries.ts'
+import { givePost } from './grants.ts'
 import {
   insertPerson,
-  insertPost,
   insertUnit,
   isWithin,
-  listRolesOf,
   lockPerson,
   lockUnits,
   updateAccount,
@@ -21,26 +20,35 @@ import { refuseOwn, requireOpenUnits } from './standing.ts'
 
 /**
  * Adds a person with posts, and with an account when one is given; the first password has to be
- * changed at first sign-in. Refuses `alreadyExists`, `passwordWeak`, `administratorsExclude`.
+ * changed at first sign-in. Posts that need a second person wait: their number is answered.
+ * Refuses `alreadyExists`, `passwordWeak`, `administratorsExclude`.
  */
-export async function addPerson(context: Context, input: AddPersonInput): Promise<{ id: number }> {
+export async function addPerson(
+  context: Context,
+  input: AddPersonInput,
+  door: Door = 'office',
+): Promise<{ id: number; waiting: number }> {
   const { account, password } = input
   const passwordHash = account && password ? await hashPassword(password) : null
   return context.transaction(async tx => {
     const id = await insertPerson(tx, { ...input, passwordHash, at: context.moment })
-    for (const post of input.posts) await givePost(context, tx, id, post)
-    return { id }
+    let waiting = 0
+    for (const post of input.posts) {
+      const { requestId } = await givePost(context, tx, id, post, door)
+      if (requestId !== null) waiting++
+    }
+    return { id, waiting }
   })
 }
 
-/** Gives a person a further post. Nobody gives one to themselves (`ownRights`). */
+/** Gives a person a further post; one that somebody asks for themselves waits for a second person. */
 export function addPost(context: Context, personId: number, post: PostInput) {
   return context.transaction(async tx => {
     const person = await lockPerson(tx, personId)
     if (!person) throw new Refusal('notFound')
-    refuseOwn(context, personId)
     if (person.leftOn) throw new Refusal('alreadyLeft', { name: person.name })
-    return { id: await givePost(context, tx, personId, post) }
+    const { postId, requestId } = await givePost(context, tx, personId, post)
+    return { id: postId, waiting: requestId === null ? 0 : 1 }
   })
 }
 
@@ -107,17 +115,4 @@ async function settleBureaus(tx: Transaction, changed: number): Promise<void> {
   const { moved, within } = await updateBureaus(tx)
   if (within) throw new Refusal('bureauWithin', { name: within })
   await updateBureausOfMatters(tx, [changed, ...moved])
-}
-
-async function givePost(context: Context, tx: Transaction, personId: number, post: PostInput) {
-  const held = await listRolesOf(tx, personId, context.today)
-  const administering = [...held, post.role].filter(isAdministrator)
-  if (new Set(administering).size > 1) throw new Refusal('administratorsExclude')
-  await requireOpenUnits(tx, [post.unitId, ...post.charge])
-  await deleteSessionsOf(tx, personId)
-  return insertPost(tx, personId, { ...post, since: post.since ?? context.today })
-}
-
-function isAdministrator(role: Role): boolean {
-  return (administratorRoles as readonly Role[]).includes(role)
 }

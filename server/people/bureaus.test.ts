@@ -71,6 +71,14 @@ test('a bureau’s office finds nothing of another bureau through any door', asy
   assert.doesNotMatch(JSON.stringify(workbook.worksheets[0]!.getSheetValues()), /渠道|水库|待分派/)
 })
 
+test('a bureau’s office neither sees nor hands over what somebody of another bureau holds', async () => {
+  const url = `/api/people/${second.handler.id}`
+  assert.deepEqual((await as(bureau.clerk).get(`${url}/held`)).body.rows, [])
+  assert.ok((await as(second.clerk).get(`${url}/held`)).body.rows.length > 0)
+  const move = { successorId: bureau.colleague.id, reason: '岗位调整' }
+  assert.deepEqual((await as(bureau.clerk).post(`${url}/hand-over`, move)).body.rows, [])
+})
+
 test('a bureau’s office acts on nothing of another bureau', async () => {
   const earlier = await allRecords(house)
   for (const person of watchers) {

@@ -5,6 +5,7 @@ import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { countHeld } from '#server/hand-over/queries.ts'
 import {
+  type Ended,
   listRolesOn,
   lockPerson,
   lockPost,
@@ -29,7 +30,7 @@ export function endPost(context: Context, postId: number, until = context.today)
     const ends = [post.until ?? until, until].sort()[0]!
     const left = await listRolesOn(tx, post.personId, ends, postId)
     await requireHandedOver(tx, { id: post.personId, name }, left)
-    await updatePostUntil(tx, postId, [post.since, ends].sort()[1]!)
+    await updatePostUntil(tx, postId, [post.since, ends].sort()[1]!, endedBy(context))
     await deleteSessionsOf(tx, post.personId)
     return { id: postId }
   })
@@ -47,7 +48,7 @@ export function leave(context: Context, personId: number, on = context.today) {
     refuseOwn(context, personId)
     if (person.leftOn) throw new Refusal('alreadyLeft', { name: person.name })
     await requireHandedOver(tx, person, [])
-    await updatePostsUntil(tx, personId, on)
+    await updatePostsUntil(tx, personId, on, endedBy(context))
     await updateLeftOn(tx, personId, on)
     await deleteSessionsOf(tx, personId)
     return { id: personId }
@@ -64,6 +65,10 @@ export function comeBack(context: Context, personId: number) {
     await updateLeftOn(tx, personId, null)
     return { id: personId }
   })
+}
+
+function endedBy({ person, moment }: Context): Ended {
+  return { by: person.id, at: moment }
 }
 
 async function requireHandedOver(

@@ -1,3 +1,4 @@
+import type { doors } from '#domain/people/grants.ts'
 import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
 import type { Role } from '#domain/people/roles.ts'
 import type { PersonView, UnitView } from '#domain/people/views.ts'
@@ -51,8 +52,9 @@ export async function updatePostsUntil(
   tx: Transaction,
   personId: number,
   day: string,
+  { by, at }: Ended,
 ): Promise<void> {
-  await tx`update post set until = greatest(since, ${day}::date)
+  await tx`update post set until = greatest(since, ${day}::date), ended_by = ${by}, ended_at = ${at}
     where person_id = ${personId} and (until is null or until > ${day})`
 }
 
@@ -98,10 +100,13 @@ export async function insertPost(
   tx: Transaction,
   personId: number,
   post: PostInput & { since: string },
+  grant: { by: number; at: Date; approvedBy: number | null; through: (typeof doors)[number] },
 ): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
-    insert into post (person_id, unit_id, role, title, charge, since)
-    values (${personId}, ${post.unitId}, ${post.role}, ${post.title}, ${post.charge}, ${post.since})
+    insert into post (person_id, unit_id, role, title, charge, since, granted_by, granted_at,
+      approved_by, granted_through)
+    values (${personId}, ${post.unitId}, ${post.role}, ${post.title}, ${post.charge},
+      ${post.since}, ${grant.by}, ${grant.at}, ${grant.approvedBy}, ${grant.through})
     returning id`
   return row!.id
 }
@@ -116,8 +121,18 @@ export async function lockPost(
   return row
 }
 
-export async function updatePostUntil(tx: Transaction, id: number, until: string): Promise<void> {
-  await tx`update post set until = ${until} where id = ${id}`
+export interface Ended {
+  by: number
+  at: Date
+}
+
+export async function updatePostUntil(
+  tx: Transaction,
+  id: number,
+  until: string,
+  { by, at }: Ended,
+): Promise<void> {
+  await tx`update post set until = ${until}, ended_by = ${by}, ended_at = ${at} where id = ${id}`
 }
 
 /** A new unit lies in the bureau of the one above it, or is a bureau itself. */

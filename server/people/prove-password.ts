@@ -11,7 +11,8 @@ const nobodysHash = hash(randomBytes(16).toString('hex'))
 
 /**
  * Does `then` for whoever knows the account's password, whichever door they come by. Refuses
- * `signInFailed`, and `accountLocked` for 5 minutes after 5 failures in a row (NORMS §6.2).
+ * `signInFailed`. After 5 failures in a row the account is locked for 5 minutes (NORMS §6.2), which
+ * takes as long and answers the same as an unknown one, so that nobody learns which accounts exist.
  * The hash is computed before the row is locked; under the lock the guess counts only for the
  * password and the lock that then stand. A failure is counted although it is refused.
  */
@@ -23,12 +24,10 @@ export async function provePassword<Answer>(
 ): Promise<Answer> {
   const moment = house.now()
   const known = await findCredentials(house.sql, account)
-  if (known && isLocked(known, moment)) throw locked(known.lockedUntil!, moment)
   const matches = await verify(known?.passwordHash ?? (await nobodysHash), password)
   const answer = await house.sql.begin(async tx => {
     const person = await lockCredentials(tx, account)
-    if (!person) return wrong()
-    if (isLocked(person, moment)) return locked(person.lockedUntil!, moment)
+    if (!person || isLocked(person, moment)) return wrong()
     if (!matches || person.passwordHash !== known?.passwordHash) return fail(tx, person, moment)
     await updateSignIns(tx, person.id, 0, null)
     return then(tx, person.id)
@@ -42,7 +41,7 @@ async function fail(tx: Transaction, person: Credentials, moment: Date): Promise
   const lock = failures >= signInFailureLimit
   const until = lock ? new Date(moment.getTime() + lockMinutes * 60_000) : null
   await updateSignIns(tx, person.id, lock ? 0 : failures, until)
-  return until ? locked(until, moment) : wrong()
+  return wrong()
 }
 
 function isLocked({ lockedUntil }: Credentials, moment: Date): boolean {
@@ -51,9 +50,4 @@ function isLocked({ lockedUntil }: Credentials, moment: Date): boolean {
 
 function wrong(): Refusal {
   return new Refusal('signInFailed', { limit: signInFailureLimit, minutes: lockMinutes })
-}
-
-function locked(until: Date, moment: Date): Refusal {
-  const minutes = Math.ceil((until.getTime() - moment.getTime()) / 60_000)
-  return new Refusal('accountLocked', { minutes })
 }

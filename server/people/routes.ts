@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { decidePostInput, postRequestView, rightsHistoryView } from '#domain/people/grants.ts'
 import {
   addPersonInput,
   changePasswordInput,
@@ -16,11 +17,13 @@ import { rightsOf } from '#domain/people/rights.ts'
 import { personView, sessionView, unitView } from '#domain/people/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { readLights } from '#server/calendar/lights.ts'
-import { post } from '#server/http/route.ts'
+import { idParams, post } from '#server/http/route.ts'
 import { cookieName, setSessionCookie } from '#server/http/session.ts'
 import { addPerson, addPost, addUnit, changeUnit, openAccount, resetPassword } from './actions.ts'
 import { listBureausReached } from './bureau-queries.ts'
 import { closeUnit, reopenUnit } from './closing-units.ts'
+import { findRightsHistory, listPostRequests } from './grant-queries.ts'
+import { decidePost } from './grants.ts'
 import { comeBack, endPost, leave } from './leaving.ts'
 import { listPeople, listUnits } from './organisation-queries.ts'
 import { findBureau } from './queries.ts'
@@ -28,6 +31,7 @@ import { changePassword, signIn, signOut } from './sign-in.ts'
 
 export async function peopleRoutes(app: FastifyInstance): Promise<void> {
   sessionRoutes(app)
+  grantRoutes(app)
   app.get(
     '/api/units',
     { right: 'people.read', schema: { response: { 200: z.array(unitView) } } },
@@ -86,6 +90,30 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
     'people.manage',
     { body: endPostInput },
     ({ context, id, body }) => endPost(context, id, body.until),
+  )
+}
+
+/** Who gave whom what, and the second person's decision. */
+function grantRoutes(app: FastifyInstance): void {
+  app.get(
+    '/api/post-requests',
+    { right: 'people.grants', schema: { response: { 200: z.array(postRequestView) } } },
+    request => listPostRequests(request.context.sql),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/people/:id/rights',
+    {
+      right: 'people.grants',
+      schema: { params: idParams, response: { 200: rightsHistoryView } },
+    },
+    ({ context, params }) => findRightsHistory(context.sql, params.id),
+  )
+  post(
+    app,
+    '/api/post-requests/:id/decide',
+    'people.approve',
+    { body: decidePostInput },
+    ({ context, id, body }) => decidePost(context, id, body),
   )
 }
 

@@ -34,14 +34,10 @@ export async function setUp(
     const { name, account } = input
     const adminId = await insertPerson(tx, { name, account, passwordHash: hash, at })
     await updatePassword(tx, adminId, { hash, at, mustChange: false })
-    await insertPost(tx, adminId, {
-      unitId: rootId,
-      role: 'systemAdmin',
-      title: '系统管理员',
-      charge: [],
-      since: today,
-    })
-    const bureau = { rootId, today, password: samplePassword }
+    const grant = { by: adminId, at, approvedBy: null, through: 'setUp' as const }
+    const first = { unitId: rootId, role: 'systemAdmin' as const, title: '系统管理员', charge: [] }
+    await insertPost(tx, adminId, { ...first, since: today }, grant)
+    const bureau = { rootId, adminId, today, password: samplePassword }
     const accounts = input.start === 'sample' ? await fillSample(house, tx, bureau) : []
     for (const catalogue of catalogues) await insertWholeCatalogue(tx, catalogue)
     if (input.start === 'empty') await addYearsCampaign(tx, today, rootId)

@@ -52,6 +52,7 @@ export const people: readonly SamplePerson[] = [
   { account: 'handler3', name: '郑七', unit: '督查股', role: 'handler', title: '督查股股长' },
   { account: 'verifier1', name: '冯八', unit: '整改办', role: 'verifier', title: '整改办核验员' },
   { account: 'verifier2', name: '陈九', unit: '整改办', role: 'verifier', title: '整改办核验员' },
+  { account: 'guard', name: '卫十一', unit: '办公室', role: 'securityAdmin', title: '安全管理员' },
   { account: 'auditor', name: '褚十', unit: '办公室', role: 'auditAdmin', title: '审计管理员' },
 ]
 

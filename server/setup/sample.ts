@@ -31,7 +31,7 @@ export interface SampleAccount {
 export async function fillSample(
   house: House,
   tx: Transaction,
-  bureau: { rootId: number; today: string; password?: string },
+  bureau: { rootId: number; adminId: number; today: string; password?: string },
 ): Promise<SampleAccount[]> {
   const password = bureau.password ?? `Sg-${randomBytes(6).toString('hex')}`
   const unitIds = new Map<string, number>()
@@ -39,7 +39,7 @@ export async function fillSample(
     const unit = { name, shortName: '', parentId: bureau.rootId, position }
     unitIds.set(name, await insertUnit(tx, unit))
   }
-  const personIds = await addPeople(house, tx, bureau.today, unitIds, password)
+  const personIds = await addPeople(house, tx, bureau, unitIds, password)
   for (const channel of sample.channels) await insertChannel(tx, channel, bureau.rootId)
   const { campaignId, aspectIds } = await addCampaign(tx, bureau.today, bureau.rootId)
   await addItems(house, tx, { campaignId, aspectIds, personIds, unitIds, rootId: bureau.rootId })
@@ -54,7 +54,7 @@ export async function fillSample(
 async function addPeople(
   house: House,
   tx: Transaction,
-  today: string,
+  { today, adminId }: { today: string; adminId: number },
   unitIds: ReadonlyMap<string, number>,
   password: string,
 ): Promise<Map<string, number>> {
@@ -70,7 +70,8 @@ async function addPeople(
       title,
       charge: charge.map(c => unitIds.get(c)!),
     }
-    await insertPost(tx, id, { ...post, since: daysFrom(today, -400) })
+    const grant = { by: adminId, at, approvedBy: null, through: 'setUp' as const }
+    await insertPost(tx, id, { ...post, since: daysFrom(today, -400) }, grant)
     ids.set(account, id)
   }
   return ids

@@ -85,7 +85,7 @@ test('the sample has the problems, measures, next steps and channels of the repo
     assert.deepEqual([session.body.person.name, session.body.person.roles], [name, roles])
     assert.equal(session.body.mustChangePassword, false)
   }
-  assert.equal(body.accounts.length, 10)
+  assert.equal(body.accounts.length, 11)
 })
 
 test('the sample went in by the same door: its log verifies, its people have their work', async () => {

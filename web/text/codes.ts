@@ -75,6 +75,8 @@ export const rightText = {
   'calendar.manage': { zh: '管理工作日历和时限规则', en: 'manage the calendar and deadline rules' },
   'people.read': { zh: '查看单位和人员', en: 'read units and people' },
   'people.register': { zh: '登记单位和人员', en: 'register units and people' },
+  'people.grants': { zh: '查看授权经过', en: 'read who granted what' },
+  'people.approve': { zh: '审批任职', en: 'approve posts' },
   'people.handOver': { zh: '办理交接', en: 'hand over open parts' },
   'people.manage': { zh: '管理单位和人员', en: 'manage units and people' },
   'template.manage': { zh: '管理公文模板', en: 'manage document templates' },

@@ -82,8 +82,8 @@ export const peopleText = {
   person: { zh: '人员', en: 'Person' },
   noSuchPerson: { zh: '没有这个人员', en: 'There is no such person' },
   ownRights: {
-    zh: '这是您本人。任职和账号不能由自己增减，请另一位系统管理员办理。',
-    en: 'This is you. Nobody changes their own posts or account; another system administrator does.',
+    zh: '这是您本人。给自己增加的任职须安全管理员批准；结束任职和账号请另一位系统管理员办理。',
+    en: 'This is you. A post you ask for yourself waits for the security administrator; ending posts and the account are for another system administrator.',
   },
   servings: { zh: '任职', en: 'Posts' },
   noCurrentPost: {
@@ -94,6 +94,7 @@ export const peopleText = {
   from: { zh: '{day}起', en: 'from {day}' },
   fromUntil: { zh: '{since}起，{until}止', en: 'from {since}, ends {until}' },
   fromUntilPast: { zh: '{since}至{until}', en: '{since} to {until}' },
+  giveAgain: { zh: '照此重新任职', en: 'Give this post again' },
   addPost: { zh: '增加任职', en: 'Add a post' },
   postAdded: { zh: '已增加任职', en: 'Post added' },
   endPost: { zh: '结束任职', en: 'End the post' },
@@ -176,12 +177,12 @@ export const roleWhatText = {
     en: 'The resident discipline inspection group; receives clues of misconduct.',
   },
   systemAdmin: {
-    zh: '管理单位、人员和账号；不办理、不核验。三员互斥，一人只任其一。',
+    zh: '管理单位、人员和账号，提出任职；不办理、不核验。三员互斥，一人只任其一。',
     en: 'Manages units, people and accounts; neither handles nor verifies. The three administrators exclude one another.',
   },
   securityAdmin: {
-    zh: '查看单位和人员的授权情况。三员互斥，一人只任其一。',
-    en: 'Reads who holds which post. The three administrators exclude one another.',
+    zh: '审批核验人、纪检监察和三员的任职，查看授权经过。三员互斥，一人只任其一。',
+    en: 'Approves posts of verifiers, discipline and administrators, reads who granted what. The three administrators exclude one another.',
   },
   auditAdmin: {
     zh: '校验日志。三员互斥，一人只任其一。',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addPersonInput } from '#domain/people/inputs.ts'
 import { useSession } from '#web/api/session.ts'
 import { accessText } from '#web/text/access.ts'
+import { grantText } from '#web/text/grants.ts'
 import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field } from '#web/ui/form/field.tsx'
@@ -50,6 +51,7 @@ export function AddPersonDrawer({ open, ...rest }: AddPersonProps & { open: bool
 
 function AddPersonForm({ unit, onGiven, onAdded, onClose }: AddPersonProps) {
   const t = useText(peopleText)
+  const grants = useText(grantText)
   const { today } = useSession()
   const form = useForm({
     schema: addPersonForm,
@@ -61,11 +63,11 @@ function AddPersonForm({ unit, onGiven, onAdded, onClose }: AddPersonProps) {
       const { name, account, password } = input
       const posts = [postOf(input)]
       const login = account === null ? { account, password: null } : { account, password }
-      const { id } = await addPerson({ name, ...login, posts })
-      return { id, ...input }
+      const { id, waiting } = await addPerson({ name, ...login, posts })
+      return { id, waiting, ...input }
     },
-    done: ({ id, name, account, password }) => {
-      tell(t('personAdded', { name }))
+    done: ({ id, waiting, name, account, password }) => {
+      tell(waiting ? grants('postWaits') : t('personAdded', { name }))
       if (account !== null) onGiven({ personId: id, account, password })
       onAdded(id)
     },

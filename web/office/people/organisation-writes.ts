@@ -1,11 +1,14 @@
 import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
 import { post } from '#web/api/client.ts'
 import { isRefusal } from '#web/api/failures.ts'
-import { peopleQuery, unitsQuery } from '#web/api/organisation.ts'
+import { refreshRights } from '#web/api/grants.ts'
+import { unitsQuery } from '#web/api/organisation.ts'
 import { queryClient } from '#web/api/query-client.ts'
 
 interface Made {
   id: number
+  /** Posts that take effect only once a second person approves. */
+  waiting?: number
 }
 
 /** Each write is followed by reading anew, so that what it answers is on the screen already. */
@@ -74,6 +77,6 @@ async function writeUnit(path: string, input: object = {}): Promise<Made> {
 
 async function writePeople(path: string, input: object): Promise<Made> {
   const made = await post<Made>(path, input)
-  await queryClient.invalidateQueries({ queryKey: peopleQuery.queryKey })
+  await refreshRights()
   return made
 }

@@ -2,16 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { isHeld } from '#domain/people/posts.ts'
 import type { PersonView, UnitView } from '#domain/people/views.ts'
 import { peopleQuery, unitsQuery } from '#web/api/organisation.ts'
-import { useRight } from '#web/api/session.ts'
+import { useRight, useSession } from '#web/api/session.ts'
+import { grantText } from '#web/text/grants.ts'
 import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
+import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { Skeleton } from '#web/ui/state.tsx'
 import type { FirstPassword } from './account-forms.tsx'
 import { AddPersonDrawer } from './add-person.tsx'
+import { PendingPosts } from './pending-posts.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { PersonDrawer } from './person-drawer.tsx'
 import { UnitDrawer } from './unit-drawer.tsx'
@@ -55,6 +59,12 @@ function Organisation({ units, people }: OrganisationProps) {
   const navigate = useNavigate()
   const search = route.useSearch()
   const manages = useRight('people.manage')
+  const readsGrants = useRight('people.grants')
+  const grants = useText(grantText)
+  const { today } = useSession()
+  const hasSecurityAdmin = people.some(person =>
+    person.posts.some(post => post.role === 'securityAdmin' && isHeld(post, today)),
+  )
   const [adding, setAdding] = useState<Opened>()
   const [given, setGiven] = useState<FirstPassword>()
   const close = () => setAdding(undefined)
@@ -64,6 +74,12 @@ function Organisation({ units, people }: OrganisationProps) {
   }
   return (
     <div className="people">
+      {readsGrants && (
+        <div className="people-pending">
+          {!hasSecurityAdmin && <Notice>{grants('noSecurityAdmin')}</Notice>}
+          <PendingPosts people={people} />
+        </div>
+      )}
       <UnitPanel
         units={units}
         people={people}

@@ -15,6 +15,7 @@ import { HeldPart } from './held-part.tsx'
 import { LeavePart } from './leave-part.tsx'
 import { hasLeft } from './listed-people.ts'
 import { PostsPart } from './posts-part.tsx'
+import { RightsPart } from './rights-part.tsx'
 
 interface PersonDrawerProps {
   /** From the address; absent while the drawer is closed. */
@@ -55,6 +56,7 @@ function PersonParts({ person, onGiven }: PersonPartsProps) {
   const t = useText(peopleText)
   const manages = useRight('people.manage')
   const handsOver = useRight('people.handOver')
+  const readsGrants = useRight('people.grants')
   const isSelf = useSession().person.id === person.id
   const [handing, setHanding] = useState(false)
   const onHeld = () => setHanding(true)
@@ -65,6 +67,7 @@ function PersonParts({ person, onGiven }: PersonPartsProps) {
       <PostsPart person={person} acts={acts} />
       {handsOver && <HeldPart person={person} isOpen={handing} onOpen={setHanding} />}
       {manages && <AccountPart person={person} refused={acts.refused} onGiven={onGiven} />}
+      {readsGrants && <RightsPart personId={person.id} />}
       {manages && !isSelf && <LeavePart person={person} onHeld={onHeld} />}
     </>
   )

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { ledgerDaySchema } from '#domain/calendar/dates.ts'
 import { type PostInput, postInput } from '#domain/people/inputs.ts'
 import type { Role } from '#domain/people/roles.ts'
-import type { PersonView } from '#domain/people/views.ts'
+import type { PersonView, PostView } from '#domain/people/views.ts'
 import { useSession } from '#web/api/session.ts'
+import { grantText } from '#web/text/grants.ts'
 import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
@@ -39,18 +40,26 @@ export function postOf(input: z.output<typeof postForm>): PostInput {
   return { unitId, role, title, charge: takesCharge(role) ? charge : [], since }
 }
 
-export function AddPostForm({ person, onEnd }: { person: PersonView; onEnd: () => void }) {
+interface AddPostFormProps {
+  person: PersonView
+  /** A post that has ended and is wanted again as it was. */
+  again?: PostView
+  onEnd: () => void
+}
+
+export function AddPostForm({ person, again, onEnd }: AddPostFormProps) {
   const t = useText(peopleText)
+  const grants = useText(grantText)
   const { today } = useSession()
   const form = useForm({
     schema: postForm,
-    initial: { ...emptyPost, since: today },
+    initial: { ...emptyPost, ...(again && postAgain(again)), since: today },
     submit: input => addPost(person.id, postOf(input)),
-    done: () => {
-      tell(t('postAdded'))
+    done: ({ waiting }) => {
+      tell(waiting ? grants('postWaits') : t('postAdded'))
       onEnd()
     },
-    draftKey: `person.${person.id}.add-post`,
+    draftKey: again ? undefined : `person.${person.id}.add-post`,
     fieldOf: postFaults,
   })
   const foot = person.account && <p>{t('signedOut')}</p>
@@ -61,6 +70,10 @@ export function AddPostForm({ person, onEnd }: { person: PersonView; onEnd: () =
       </FormPage>
     </div>
   )
+}
+
+function postAgain({ unitId, role, title, charge }: PostView) {
+  return { unitId, role, title, charge }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: also drawn in the form that adds a person

@@ -30,13 +30,7 @@ export function PostsPart({ person, acts }: { person: PersonView; acts: Acts }) 
   const past = person.posts.filter(post => hasEnded(post, today))
   const others = person.posts.filter(post => !hasEnded(post, today))
   const add = acts.shown && !adding && (
-    <Button
-      disabled={acts.refused !== undefined}
-      title={acts.refused}
-      onClick={() => setAdding(true)}
-    >
-      {t('addPost')}
-    </Button>
+    <Button onClick={() => setAdding(true)}>{t('addPost')}</Button>
   )
   return (
     <Section title={t('servings')} actions={add}>
@@ -49,11 +43,29 @@ export function PostsPart({ person, acts }: { person: PersonView; acts: Acts }) 
         <details>
           <summary>{t('pastPosts', { n: past.length })}</summary>
           {past.map(post => (
-            <PostBlock key={post.id} post={post} acts={{ ...acts, shown: false }} />
+            <PastPost key={post.id} person={person} post={post} acts={acts} />
           ))}
         </details>
       )}
     </Section>
+  )
+}
+
+/** A post that has ended can be given anew as it was: the way back from a mistaken end. */
+function PastPost(props: { person: PersonView; post: PostView; acts: Acts }) {
+  const t = useText(peopleText)
+  const { person, post, acts } = props
+  const [again, setAgain] = useState(false)
+  return (
+    <>
+      <PostBlock post={post} acts={{ ...acts, shown: false }} />
+      {again && <AddPostForm person={person} again={post} onEnd={() => setAgain(false)} />}
+      {acts.shown && !again && (
+        <Button size="small" onClick={() => setAgain(true)}>
+          {t('giveAgain')}
+        </Button>
+      )}
+    </>
   )
 }
 

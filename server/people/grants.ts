@@ -1,0 +1,111 @@
+import {
+  type DecidePostInput,
+  type Door,
+  waitsForApproval,
+  whyNotDecide,
+} from '#domain/people/grants.ts'
+import type { PostInput } from '#domain/people/inputs.ts'
+import { administratorRoles, type Role } from '#domain/people/roles.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
+import type { Transaction } from '#server/database/sql.ts'
+import { insertNotices } from '#server/notice/queries.ts'
+import {
+  findSecurityAdmin,
+  insertPostRequest,
+  listAskedRoles,
+  lockGrants,
+  lockPostRequest,
+  updatePostRequest,
+} from './grant-queries.ts'
+import { insertPost, listRolesOf, lockPerson } from './organisation-queries.ts'
+import { deleteSessionsOf } from './queries.ts'
+import { requireOpenUnits } from './standing.ts'
+
+/** What became of a post that was asked for: given, or waiting for the security administrator. */
+export interface Given {
+  postId: number | null
+  requestId: number | null
+}
+
+/**
+ * The one door through which a post comes about. Refuses `administratorsExclude` and `unitClosed`;
+ * a post that needs a second person waits as a request.
+ */
+export async function givePost(
+  context: Context,
+  tx: Transaction,
+  personId: number,
+  post: PostInput,
+  door: Door = 'office',
+): Promise<Given> {
+  await requireOneAdministration(context, tx, personId, post.role)
+  await requireOpenUnits(tx, [post.unitId, ...post.charge])
+  await lockGrants(tx)
+  const { person, moment: at, today } = context
+  const dated = { ...post, since: post.since ?? today }
+  const isSelf = person.id === personId
+  const securityAdmin = await findSecurityAdmin(tx, today)
+  if (waitsForApproval({ role: post.role, isSelf, door, securityAdmin })) {
+    const asked = { by: person.id, at, through: door }
+    const requestId = await insertPostRequest(tx, personId, dated, asked)
+    const told = { role: 'securityAdmin' as const, except: [person.id, personId] }
+    await insertNotices(tx, { place: '/people' }, [{ kind: 'postToApprove', to: told }], context)
+    return { postId: null, requestId }
+  }
+  await deleteSessionsOf(tx, personId)
+  const grant = { by: person.id, at, approvedBy: null, through: door }
+  return { postId: await insertPost(tx, personId, dated, grant), requestId: null }
+}
+
+/**
+ * The second person's decision on a requested post. Refuses `ownRights` for one's own, and
+ * `ownPostRequest` for what one asked for; an approved post never begins before the day of approval.
+ */
+export function decidePost(context: Context, id: number, input: DecidePostInput) {
+  return context.transaction(async tx => {
+    const { person, moment: at, today } = context
+    const request = await lockPostRequest(tx, id)
+    if (!request) throw new Refusal('notFound')
+    const why = whyNotDecide(request, person.id)
+    if (why) throw new Refusal(why.code, why.details)
+    const { personId, askedBy, askedThrough: through } = request
+    const holder = (await lockPerson(tx, personId))!
+    if (input.approves) {
+      if (holder.leftOn) throw new Refusal('alreadyLeft', { name: holder.name })
+      await requireOneAdministration(context, tx, personId, request.role)
+      await requireOpenUnits(tx, [request.unitId, ...request.charge])
+      await deleteSessionsOf(tx, personId)
+      const since = [request.since, today].sort()[1]!
+      const grant = { by: askedBy, at, approvedBy: person.id, through }
+      await insertPost(tx, personId, { ...request, since }, grant)
+    }
+    const { approves: approved, opinion } = input
+    await updatePostRequest(tx, id, { by: person.id, at, approved, opinion })
+    const place = `/people?person=${personId}`
+    await insertNotices(
+      tx,
+      { place },
+      [{ kind: 'postDecided', to: { personId: askedBy } }],
+      context,
+    )
+    return { id }
+  })
+}
+
+/** What is held counts, and what waits to be. */
+async function requireOneAdministration(
+  { today }: Context,
+  tx: Transaction,
+  personId: number,
+  role: Role,
+): Promise<void> {
+  const held = await listRolesOf(tx, personId, today)
+  const asked = await listAskedRoles(tx, personId)
+  const administering = [...held, ...asked, role].filter(isAdministrator)
+  if (new Set(administering).size > 1) throw new Refusal('administratorsExclude')
+}
+
+function isAdministrator(role: Role): boolean {
+  return (administratorRoles as readonly Role[]).includes(role)
+}

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { ensureBuilt } from './build-web.mjs'
@@ -16,9 +18,30 @@ const files = ['domain', 'server', 'web', 'tests', 'scripts']
 if (files.length === 0) giveUp(`没有匹配的测试：${words.join(' ')}`, 'No test file matches.')
 
 const node = await ensureInstalled()
-await ensureBuilt(node)
+// Only the journeys open pages.
+if (files.some(file => file.startsWith('tests/'))) await ensureBuilt(node)
 const runner = ['--test', '--test-concurrency=2', '--test-reporter=spec', ...options]
-process.exitCode = await run(node, [...runner, ...files])
+const database = await startDatabase()
+process.exitCode = await run(node, [...runner, ...files], {
+  env: { ...process.env, SHIGAI_TEST_DATABASE: database.url },
+})
+await database.stop()
+
+/** One PostgreSQL for the whole run: each file takes a schema of its own in it. */
+async function startDatabase() {
+  const child = spawn(node, ['tests/database.ts'], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  const [printed] = await Promise.race([once(child.stdout, 'data'), ended])
+  if (child.exitCode !== null) giveUp('测试数据库没有启动。', 'The test database did not start.')
+  const stop = () => {
+    child.stdin.end()
+    return ended
+  }
+  return { url: String(printed).trim(), stop }
+}
 
 function testsIn(folder) {
   return readdirSync(join(root, folder), { recursive: true })

@@ -60,6 +60,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/reports',
     'POST /api/reports/:id/save',
     'POST /api/reports/:id/redraft',
+    'POST /api/reports/:id/read-through',
   ],
   'report.sign': ['POST /api/reports/:id/sign'],
   'campaign.read': [

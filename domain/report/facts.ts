@@ -100,9 +100,12 @@ function figureOf({ key, filter, over, unit }: FigureDefinition, counted: Counte
   return { key, value, unit, text, chinese: over ? text : chineseCount(value!), opens: filter }
 }
 
-/** Cut, not rounded, to one decimal: 100 % is said only when nothing is left. */
+/** To one decimal; 100 % is said only when nothing is left, and 0 % only when nothing is there. */
 function percent(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((part * 1000) / whole) / 10
+  if (whole === 0) return null
+  const share = Math.round((part * 1000) / whole) / 10
+  if (part === 0 || part === whole) return share
+  return Math.min(99.9, Math.max(0.1, share))
 }
 
 function nearestDeadlines(records: ReportRecords, date: string): string[] {

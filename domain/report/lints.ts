@@ -5,6 +5,7 @@ import {
   type ReportSection,
   type Run,
 } from '#domain/report/document.ts'
+import { type Drafted, figuresTurned } from '#domain/report/drafted.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import { textLints } from '#domain/report/text-lints.ts'
 
@@ -18,6 +19,8 @@ export interface LintOptions {
   maxLength?: number
   /** With the facts, figures that do not exist are found as well. */
   facts?: Facts
+  /** With it, figures that turned since the text was read through are found. */
+  drafted?: Drafted | null
 }
 
 export type LintCode = keyof typeof lintTexts
@@ -59,6 +62,11 @@ export const lintTexts = {
     zh: '没有“{figure}”这个数据项。',
     en: 'There is no figure “{figure}”.',
   },
+  figureTurned: {
+    level: 'error',
+    zh: '“{zh}”起草时是{before}，现在是{after}，文字可能已经不符。请通读修改后点“已通读”，或者重新起草。',
+    en: '“{en}” was {before} when the text was written and is {after} now; the wording may be wrong. Read it through and confirm, or draft it anew.',
+  },
   typedNumber: {
     level: 'warning',
     zh: '“{text}”是手工填写的数字，记录变化时不会随之更新。',
@@ -99,8 +107,9 @@ export function lintReport(document: ReportDocument, options: LintOptions = {}):
     ...lintEmptyParts(document),
     ...lintEmptySections(document),
     ...lintHeadings(document),
+    ...lintTurned(options),
     ...paragraphsOf(document).flatMap(({ where, runs }) => [
-      ...lintRuns(runs, where),
+      ...lintRuns(runs, where).filter(lint => !isRecordsOwn(lint, options)),
       ...lintFigures(runs, where, options.facts),
     ]),
   ]
@@ -177,6 +186,17 @@ function lintRuns(runs: Run[], where: Place): Lint[] {
       lint(code as LintCode, where, { ...inRun(runs, start, end), text: text.slice(start, end) }),
     ),
   )
+}
+
+function lintTurned({ drafted, facts }: LintOptions): Lint[] {
+  if (!drafted || !facts) return []
+  return figuresTurned(drafted, facts).map(({ key: figure, ...details }) =>
+    lint('figureTurned', nowhere, { figure, ...details }),
+  )
+}
+
+function isRecordsOwn({ code, details }: Lint, { drafted }: LintOptions): boolean {
+  return code === 'typedNumber' && (drafted?.numbers.includes(String(details.text)) ?? false)
 }
 
 function lintFigures(runs: Run[], where: Place, facts: Facts | undefined): Lint[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ItemStatus } from '#domain/rectification/item.ts'
 import type { ItemFilter } from '#domain/rectification/views.ts'
 import type { ReportDocument } from '#domain/report/document.ts'
+import type { Drafted } from '#domain/report/drafted.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import type { Lint } from '#domain/report/lints.ts'
 
@@ -57,6 +58,8 @@ export interface ReportView {
   /** As of now for a draft, as of the signature after it. */
   facts: Facts
   definitions: { key: string; unit: string; zh: string; en: string }[]
+  /** What the text was drafted from; null once it is signed. */
+  drafted: Drafted | null
   lints: Lint[]
   /** How many items the ledger attached shows, of how many. */
   ledger: { shown: number; total: number }

@@ -1,6 +1,6 @@
 import { homeBureau, isOwnOffice } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
-import type { ReportDocument } from '#domain/report/document.ts'
+import { valuesOf } from '#domain/report/drafted.ts'
 import { definitionsFor, type Facts } from '#domain/report/facts.ts'
 import type {
   CreateReportInput,
@@ -33,15 +33,15 @@ export async function createReport(
   if (atDate > context.today) throw new Refusal('dayInFuture', { day: atDate })
   const { person: by, moment: at, sql } = context
   const scope = { campaignId, bureauId: homeBureau(by), atDate, today: context.today }
-  const document = await draftFromRecords(sql, by, scope)
-  return { id: await insertReport(sql, { ...scope, document, by, at }) }
+  const draft = await draftFromRecords(sql, by, scope)
+  return { id: await insertReport(sql, { ...scope, ...draft, by, at }) }
 }
 
 /** Keeps what was typed. Refuses `reportSigned`, and `reportChangedMeanwhile` to an older text. */
 export function saveReport(context: Context, id: number, input: SaveReportInput) {
   return context.transaction(async tx => {
     const report = await lockDraft(context, tx, id, input.revision)
-    return writeDocument(context, tx, report, input.document)
+    return writeDraft(context, tx, { ...report, document: input.document })
   })
 }
 
@@ -50,8 +50,18 @@ export function redraftReport(context: Context, id: number, { revision }: Redraf
   return context.transaction(async tx => {
     const report = await lockDraft(context, tx, id, revision)
     const { person, today } = context
-    const document = await draftFromRecords(tx, person, { ...report, today })
-    return writeDocument(context, tx, report, document)
+    const draft = await draftFromRecords(tx, person, { ...report, today })
+    return writeDraft(context, tx, { ...report, ...draft })
+  })
+}
+
+/** Says that somebody read the text against the figures as they are now. */
+export function readReportThrough(context: Context, id: number, { revision }: RedraftReportInput) {
+  return context.transaction(async tx => {
+    const report = await lockDraft(context, tx, id, revision)
+    const values = valuesOf(await factsFor(tx, { ...report, today: context.today }))
+    const drafted = { numbers: report.drafted?.numbers ?? [], values }
+    return writeDraft(context, tx, { ...report, drafted })
   })
 }
 
@@ -65,7 +75,7 @@ export function signReport(context: Context, id: number, input: SignReportInput)
     const report = await lockDraft(context, tx, id, input.revision).catch(refuseOverwritten)
     const scope = { ...report, today: context.today }
     const facts = await factsFor(tx, scope)
-    refuseErrors(report.document, facts)
+    refuseErrors(report, facts)
     const ledger = await ledgerRows(tx, scope, facts, input.wholeLedger)
     const issuer = await findIssuer(tx, report.bureauId)
     const { person: by, moment: at } = context
@@ -95,14 +105,13 @@ async function lockDraft(
   return report
 }
 
-async function writeDocument(
+async function writeDraft(
   { person: by, moment: at }: Context,
   tx: Transaction,
-  report: LockedReport,
-  document: ReportDocument,
+  { id, document, drafted, revision }: LockedReport,
 ) {
-  await updateReport(tx, report.id, { document, by, at })
-  return { revision: report.revision + 1, savedAt: at.toISOString() }
+  await updateReport(tx, id, { document, drafted, by, at })
+  return { revision: revision + 1, savedAt: at.toISOString() }
 }
 
 /** Somebody saved between the moment that is read and the lock (SQLSTATE 40001). */
@@ -111,9 +120,12 @@ function refuseOverwritten(failure: { code?: string }): never {
   throw failure
 }
 
-function refuseErrors(document: ReportDocument, facts: Facts): void {
-  const errors = lintReport(document, { facts }).filter(({ level }) => level === 'error')
+function refuseErrors({ document, drafted }: LockedReport, facts: Facts): void {
+  const found = lintReport(document, { facts, drafted })
+  const errors = found.filter(({ level }) => level === 'error')
   if (errors.length === 0) return
-  const problems = errors.map(({ code, details }) => `${details.text ?? details.figure ?? code}`)
+  const problems = errors.map(({ code, details }) => {
+    return `${details.text ?? details.zh ?? details.figure ?? code}`
+  })
   throw new Refusal('reportHasErrors', { problems, codes: errors.map(({ code }) => code) })
 }

@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusals.ts'
 import { paragraphsOf, type ReportDocument } from '#domain/report/document.ts'
 import { draftReport } from '#domain/report/draft.ts'
 import { listedInText } from '#domain/report/draft-input.ts'
+import { type Drafted, draftedFrom } from '#domain/report/drafted.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import { deadlineKey } from '#domain/report/figure-definitions.ts'
 import { activityKinds, type ReportActivity } from '#domain/report/records.ts'
@@ -24,7 +25,7 @@ export async function draftFromRecords(
   sql: Runner,
   person: Person,
   scope: ReportScope,
-): Promise<ReportDocument> {
+): Promise<{ document: ReportDocument; drafted: Drafted }> {
   const { bureauId, atDate } = scope
   const [campaign, bureau, facts, items, about, held, channels, nextSteps, head] =
     await Promise.all([
@@ -40,7 +41,7 @@ export async function draftFromRecords(
     ])
   if (!campaign) throw new Refusal('notFound')
   const all = held.map(one => ({ ...one, participants: one.participants.length }))
-  return draftReport({
+  const document = draftReport({
     bureau: bureau ?? '',
     addressee: campaign.addressee || '【主送机关】',
     campaign: {
@@ -58,6 +59,7 @@ export async function draftFromRecords(
     nextSteps,
     head,
   })
+  return { document, drafted: draftedFrom(document, facts) }
 }
 
 /** The figures of a report as the records are now, with the deadlines its text speaks of. */

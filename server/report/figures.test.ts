@@ -135,5 +135,5 @@ async function keep(made: {
 function reportOf(scope: ReportScope): Promise<number> {
   const document = { title: '', addressee: '', opening: [], parts: [] }
   const { person: by, moment: at, sql } = clerk
-  return insertReport(sql, { ...scope, document, by, at })
+  return insertReport(sql, { ...scope, document, drafted: null, by, at })
 }

@@ -1,5 +1,6 @@
 import { type Person, seesAll } from '#domain/people/roles.ts'
 import type { ReportDocument } from '#domain/report/document.ts'
+import type { Drafted } from '#domain/report/drafted.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import type { ReportRow } from '#domain/report/views.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
@@ -20,6 +21,7 @@ export interface StoredReport {
   campaign: string
   atDate: string
   document: ReportDocument
+  drafted: Drafted | null
   facts: Facts | null
   ledger: ReportLedger | null
   issuer: string | null
@@ -54,8 +56,9 @@ export async function findReport(
   id: number,
 ): Promise<StoredReport | undefined> {
   const [row] = await sql<StoredReport[]>`
-    select r.id, r.campaign_id, r.bureau_id, c.name as campaign, r.at_date, r.document, r.facts, r.ledger,
-      r.issuer, r.signed_by, r.signed_name, r.signed_at, r.sha256, r.revision, r.created_name,
+    select r.id, r.campaign_id, r.bureau_id, c.name as campaign, r.at_date, r.document, r.drafted,
+      r.facts, r.ledger, r.issuer, r.signed_by, r.signed_name, r.signed_at, r.sha256, r.revision,
+      r.created_name,
       r.created_at, r.updated_name, r.updated_at
     from report r join campaign c on c.id = r.campaign_id where r.id = ${id} and ${inReach(sql, person)}`
   return row
@@ -68,6 +71,7 @@ export type LockedReport = Pick<
   | 'bureauId'
   | 'atDate'
   | 'document'
+  | 'drafted'
   | 'revision'
   | 'updatedName'
   | 'signedName'
@@ -79,7 +83,7 @@ export async function lockReport(
   id: number,
 ): Promise<LockedReport | undefined> {
   const [row] = await tx<LockedReport[]>`
-    select id, campaign_id, bureau_id, at_date, document, revision, updated_name, signed_name
+    select id, campaign_id, bureau_id, at_date, document, drafted, revision, updated_name, signed_name
     from report r where id = ${id} and ${inReach(tx, person)} for update`
   return row
 }
@@ -91,14 +95,15 @@ interface Made {
 
 export async function insertReport(
   tx: Runner,
-  report: Pick<StoredReport, 'campaignId' | 'bureauId' | 'atDate' | 'document'> & Made,
+  report: Pick<StoredReport, 'campaignId' | 'bureauId' | 'atDate' | 'document' | 'drafted'> & Made,
 ): Promise<number> {
-  const { campaignId, bureauId, atDate, document, by, at } = report
+  const { campaignId, bureauId, atDate, document, drafted, by, at } = report
   const [row] = await tx<{ id: number }[]>`
-    insert into report (campaign_id, bureau_id, at_date, document, created_by, created_name, created_at,
-      updated_by, updated_name, updated_at)
-    values (${campaignId}, ${bureauId}, ${atDate}, ${tx.json(document as never)}, ${by.id}, ${by.name}, ${at},
-      ${by.id}, ${by.name}, ${at}) returning id`
+    insert into report (campaign_id, bureau_id, at_date, document, drafted, created_by, created_name,
+      created_at, updated_by, updated_name, updated_at)
+    values (${campaignId}, ${bureauId}, ${atDate}, ${tx.json(document as never)},
+      ${tx.json(drafted as never)}, ${by.id}, ${by.name}, ${at}, ${by.id}, ${by.name}, ${at})
+    returning id`
   return row!.id
 }
 
@@ -106,9 +111,10 @@ export async function insertReport(
 export async function updateReport(
   tx: Transaction,
   id: number,
-  { document, by, at }: Pick<StoredReport, 'document'> & Made,
+  { document, drafted, by, at }: Pick<StoredReport, 'document' | 'drafted'> & Made,
 ): Promise<void> {
-  await tx`update report set document = ${tx.json(document as never)}, revision = revision + 1,
+  await tx`update report set document = ${tx.json(document as never)},
+      drafted = ${tx.json(drafted as never)}, revision = revision + 1,
       updated_by = ${by.id}, updated_name = ${by.name}, updated_at = ${at}
     where id = ${id} and signed_at is null`
 }

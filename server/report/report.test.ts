@@ -174,3 +174,34 @@ async function textOfDocx(id: number): Promise<string> {
   const xml = strFromU8(unzipSync(bytes)['word/document.xml']!)
   return xml.replaceAll(/<[^>]+>/g, '')
 }
+
+test('a text that the records have overtaken is not signed until somebody read it through', async () => {
+  const { body: own } = await clerk.post('/api/campaigns', {
+    name: '报告赶不上记录',
+    catalogueId: (await clerk.get('/api/campaigns')).body[0].catalogue.id,
+    addressee: '县作风办',
+    basis: [],
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+  })
+  const campaign = { campaignId: own.id, aspectId: null }
+  await makeItem(house, bureau, 'inProgress', { ...campaign, goal: '全年压减会议30%' })
+  const { id } = (await clerk.post('/api/reports', { campaignId: own.id })).body
+  const drafted = (await clerk.get(`/api/reports/${id}`)).body
+  assert.match(JSON.stringify(drafted.document), /尚无问题销号/)
+  assert.deepEqual(drafted.lints, [])
+  await makeItem(house, bureau, 'closed', campaign)
+  const overtaken = (await clerk.get(`/api/reports/${id}`)).body
+  const closed = overtaken.lints.find(
+    (lint: { details: { figure?: string } }) => lint.details.figure === 'items.closed',
+  )
+  assert.deepEqual(
+    [closed.code, closed.level, closed.details.before, closed.details.after],
+    ['figureTurned', 'error', 0, 1],
+  )
+  const refused = await head.post(`/api/reports/${id}/sign`, { revision: 1 })
+  assert.deepEqual([refused.status, refused.body.code], [422, 'reportHasErrors'])
+  assert.equal((await clerk.post(`/api/reports/${id}/read-through`, { revision: 1 })).status, 200)
+  assert.deepEqual((await clerk.get(`/api/reports/${id}`)).body.lints, [])
+  assert.equal((await head.post(`/api/reports/${id}/sign`, { revision: 2 })).status, 200)
+})

@@ -12,7 +12,13 @@ import {
 import { reportMade, reportRow, reportSaved } from '#domain/report/views.ts'
 import { idParams, post } from '#server/http/route.ts'
 import { asAttachment } from '#server/rectification/evidence-files.ts'
-import { createReport, redraftReport, saveReport, signReport } from './actions.ts'
+import {
+  createReport,
+  readReportThrough,
+  redraftReport,
+  saveReport,
+  signReport,
+} from './actions.ts'
 import { listReports } from './queries.ts'
 import { reportDocx, viewFigureRows, viewReport } from './view.ts'
 
@@ -40,6 +46,13 @@ export async function reportRoutes(app: FastifyInstance): Promise<void> {
     'report.write',
     { body: redraftReportInput, response: reportSaved },
     ({ context, id, body }) => redraftReport(context, id, body),
+  )
+  post(
+    app,
+    '/api/reports/:id/read-through',
+    'report.write',
+    { body: redraftReportInput, response: reportSaved },
+    ({ context, id, body }) => readReportThrough(context, id, body),
   )
   post(
     app,

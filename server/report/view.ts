@@ -25,12 +25,14 @@ export async function viewReport(context: Context, id: number): Promise<ReportVi
   const { campaignId, campaign, createdAt, updatedAt, ledger, document } = report
   const total = ledger?.total ?? facts.figures['items.total']?.value ?? 0
   const { atDate, revision, createdName, updatedName } = report
+  const drafted = report.signedAt ? null : report.drafted
   return {
     ...{ id, atDate, document, facts, revision, createdName, updatedName },
     campaign: { id: campaignId, name: campaign },
     issuer: await issuerOf(context, report),
     definitions: definitionsFor(facts).map(({ key, unit, zh, en }) => ({ key, unit, zh, en })),
-    lints: lintReport(document, { facts }),
+    drafted,
+    lints: lintReport(document, { facts, drafted }),
     ledger: { shown: ledger?.rows.length ?? Math.min(total, ledgerLimits.usual), total },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

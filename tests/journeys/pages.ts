@@ -23,6 +23,8 @@ export const officePages: readonly OfficePage[] = [
   { path: '/campaigns/$id/change', account: 'clerk', id: firstOf('/api/campaigns') },
   { path: '/campaigns/$id/findings', account: 'clerk', id: firstOf('/api/campaigns') },
   { path: '/self-checks/$id', account: 'leader1', id: firstOf('/api/self-checks/mine') },
+  { path: '/overview', account: 'head' },
+  { path: '/county', account: 'head' },
   { path: '/reports', account: 'clerk' },
   { path: '/reports/$id', account: 'clerk', id: firstOf('/api/reports') },
   { path: '/people', account: 'clerk' },

@@ -58,6 +58,11 @@ export async function redraftReport(id: number, revision: number): Promise<void>
   await queryClient.invalidateQueries({ queryKey: ['report', id] })
 }
 
+export async function readReportThrough(id: number, revision: number): Promise<void> {
+  await post(`/api/reports/${id}/read-through`, { revision })
+  await queryClient.invalidateQueries({ queryKey: ['report', id] })
+}
+
 export async function signReport(
   id: number,
   sent: { revision: number; wholeLedger: boolean },

@@ -142,6 +142,15 @@ export const reportText = {
 
   docx: { zh: '下载公文（docx）', en: 'Download (docx)' },
   redraft: { zh: '重新起草', en: 'Draft anew' },
+  readThrough: { zh: '已通读', en: 'Read through' },
+  readThroughQuestion: {
+    zh: '文字与现在的数据都相符？',
+    en: 'Does the wording fit the figures as they are now?',
+  },
+  readThroughConsequences: {
+    zh: '请先通读全文，改好说得不对的地方。确认后，上面这些提示就不再出现。',
+    en: 'Read the whole text and mend what is no longer true first. Once confirmed, these remarks are gone.',
+  },
   redraftQuestion: { zh: '按现在的记录重新起草？', en: 'Draft anew from the records?' },
   redraftConsequences: {
     zh: '四个部分和开头都会换成新的初稿，您写的文字不再保留。需要的话请先复制。',

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportDocument } from '#domain/report/document.ts'
 import type { Lint } from '#domain/report/lints.ts'
 import type { ReportView } from '#domain/report/views.ts'
-import { saveReport } from '#web/api/reports.ts'
+import { readReportThrough, saveReport } from '#web/api/reports.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -53,6 +53,10 @@ export function Composer(props: ComposerProps) {
     saver.change(next)
     // What is written now is kept in the place of what was found.
     if (unsaved) onUnsaved(undefined)
+  }
+  async function readThrough() {
+    await readReportThrough(report.id, await saver.flush())
+    await onReadAnew()
   }
   async function loadLatest() {
     onUnsaved({ document, at: Date.now(), isOlder: true })
@@ -127,7 +131,14 @@ export function Composer(props: ComposerProps) {
           ]}
         />
         <div className="composer-side" ref={side}>
-          {!report.signed && <LintList document={document} facts={report.facts} onJump={jump} />}
+          {!report.signed && (
+            <LintList
+              report={report}
+              document={document}
+              onJump={jump}
+              onReadThrough={writes ? readThrough : undefined}
+            />
+          )}
           <FigureList
             report={report}
             onOpen={setOpened}

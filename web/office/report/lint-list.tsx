@@ -1,26 +1,37 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { ReportDocument } from '#domain/report/document.ts'
-import type { Facts } from '#domain/report/facts.ts'
-import { type Lint, lintReport, lintTexts, reportLength } from '#domain/report/lints.ts'
+import {
+  type Lint,
+  type LintOptions,
+  lintReport,
+  lintTexts,
+  reportLength,
+} from '#domain/report/lints.ts'
+import type { ReportView } from '#domain/report/views.ts'
 import { countText, listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
 import { fill } from '#web/text/words.ts'
+import { ConfirmButton } from '#web/ui/confirm-button.tsx'
 import { Section } from '#web/ui/page.tsx'
 
 interface LintListProps {
+  report: ReportView
   document: ReportDocument
-  facts: Facts
   onJump: (lint: Lint) => void
+  /** Absent for who may not write: the text was read against the figures of now. */
+  onReadThrough?: () => Promise<void>
 }
 
 /** What a careful clerk would stop at, errors first; each leads to its place in the text. */
-export function LintList({ document, facts, onJump }: LintListProps) {
+export function LintList({ report, document, onJump, onReadThrough }: LintListProps) {
   const t = useText(reportText)
   const language = useLanguage()
   const settled = useDeferredValue(document)
-  const lints = useMemo(() => sortedLints(settled, facts), [settled, facts])
+  const { facts, drafted } = report
+  const lints = useMemo(() => sortedLints(settled, { facts, drafted }), [settled, facts, drafted])
+  const turned = lints.some(({ code }) => code === 'figureTurned')
   const errors = lints.filter(({ level }) => level === 'error').length
   const warnings = lints.length - errors
   const counts = [
@@ -35,6 +46,16 @@ export function LintList({ document, facts, onJump }: LintListProps) {
       }
     >
       <p role="status">{counts.length > 0 ? listText(counts, language) : t('noProblems')}</p>
+      {turned && onReadThrough && (
+        <ConfirmButton
+          size="small"
+          question={t('readThroughQuestion')}
+          consequences={<p>{t('readThroughConsequences')}</p>}
+          onConfirm={onReadThrough}
+        >
+          {t('readThrough')}
+        </ConfirmButton>
+      )}
       <ul className="lints">
         {lints.map((lint, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be wrong twice
@@ -50,8 +71,8 @@ export function LintList({ document, facts, onJump }: LintListProps) {
   )
 }
 
-function sortedLints(document: ReportDocument, facts: Facts): Lint[] {
-  const lints = lintReport(document, { facts })
+function sortedLints(document: ReportDocument, options: LintOptions): Lint[] {
+  const lints = lintReport(document, options)
   const of = (level: Lint['level']) => lints.filter(lint => lint.level === level)
   return [...of('error'), ...of('warning')]
 }

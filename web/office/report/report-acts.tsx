@@ -65,9 +65,7 @@ function SignButton({ report, document, saver, onReadAnew }: ReportActsProps) {
   const t = useText(reportText)
   const [wholeLedger, setWholeLedger] = useState(false)
   const { shown, total } = report.ledger
-  const errors = lintReport(document, { facts: report.facts }).filter(
-    ({ level }) => level === 'error',
-  ).length
+  const errors = lintReport(document, report).filter(({ level }) => level === 'error').length
   if (errors > 0) return <span className="quiet">{t('signErrors', { n: errors })}</span>
   async function sign() {
     await signReport(report.id, { revision: await saver.flush(), wholeLedger })

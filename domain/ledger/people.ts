@@ -49,6 +49,9 @@ function partsOf(text: string): string[] {
   return splitOutsideBrackets(spaced)
 }
 
+/** 钱分管, 周经办: after a surname and nothing else these are somebody, as bureaus fill in by post. */
+const namedByDuty = new RegExp(`^[${surnames}](?:分管|经办)$`, 'u')
+
 /** Separators: 、 , ; / | line breaks and blanks, except inside brackets. */
 function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = ['']
@@ -77,7 +80,7 @@ function takePart(part: string, found: People): void {
 }
 
 function asPerson(core: string, detail: string | null): NamedPerson | null {
-  if (namedLikeUnit.test(core)) return { name: core, detail }
+  if (namedLikeUnit.test(core) || namedByDuty.test(core)) return { name: core, detail }
   const glued = unitAndName.exec(core)
   if (glued && !crowd.test(core)) return { name: glued[2]!, detail: detail ?? glued[1]! }
   if (core === '' || crowd.test(core) || title.test(core)) return null

@@ -126,6 +126,14 @@ export const ledgerReasons = {
     zh: '文件里的进展或完成情况与上次导入不同，请在事项里填报',
     en: 'the file tells other progress than last time; report it on the item',
   },
+  personGone: {
+    zh: '{name}已没有在任岗位，请先办理交接或在事项里换人',
+    en: '{name} holds no current post; hand over first, or name somebody else on the item',
+  },
+  unitGone: {
+    zh: '单位“{name}”已撤销，请先在事项里换单位',
+    en: 'the unit “{name}” is closed; name another on the item first',
+  },
   underWay: {
     zh: '事项已在办理中（{status}），文件的改动请在事项里办理',
     en: 'the item is under way ({status}); make the file’s changes on the item',

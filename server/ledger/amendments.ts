@@ -6,6 +6,7 @@ import { itemWorkflow } from '#domain/rectification/workflow.ts'
 import { whyNot } from '#domain/workflow.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner } from '#server/database/sql.ts'
+import { findGone, personsIn, unitsIn } from '#server/people/standing.ts'
 import { listFieldsForAmendment, type StoredFields } from './amendment-queries.ts'
 
 /** A changed problem with what its item will hold. */
@@ -15,7 +16,8 @@ export interface SettledProblem extends PlannedProblem {
 
 /**
  * Holds what the file changes against the items as they are now: nothing left to change is `same`,
- * an item that may not be amended any more is refused, so that the preview can show it.
+ * an item that may not be amended any more, or names somebody who has left, is refused, so that the
+ * preview can show it and the other rows go in.
  */
 export async function settleChanges(
   { person, today }: Pick<Context, 'person' | 'today'>,
@@ -28,6 +30,8 @@ export async function settleChanges(
     sql,
     changing.map(({ known }) => known!.itemId),
   )
+  const named = [...items.values()].map(({ fields }) => fields)
+  const gone = await findGone(sql, today, [...named, ...changing.map(({ item }) => item.input)])
   return problems.map(problem =>
     problem.row.verdict === 'change' ? settle(problem, items.get(problem.known!.itemId)!) : problem,
   )
@@ -51,7 +55,14 @@ export async function settleChanges(
     const matter = { ...fields, status } as unknown as Item
     const situation = { matter, person, today, input: amendment.fields }
     const why = whyNot(itemWorkflow, 'amend', situation)
-    if (!why) return undefined
+    if (!why) return left(amendment.fields)
     return why.code === 'leaderHandles' ? reason('leaderHandles') : reason('underWay', { status })
+  }
+
+  function left(fields: HeldFields): Reason | undefined {
+    const person = personsIn(fields).find(id => id !== null && gone.people.has(id))
+    if (person) return reason('personGone', { name: gone.people.get(person)! })
+    const unit = unitsIn(fields).find(id => id !== null && gone.units.has(id))
+    if (unit) return reason('unitGone', { name: gone.units.get(unit)! })
   }
 }

@@ -45,6 +45,20 @@ async function items(): Promise<Stored[]> {
       i.note, i.claim from matter m join item i on i.matter_id = m.id order by m.id`
 }
 
+test('a row whose item names somebody who has left is refused with the name, the others go in', async () => {
+  await empty()
+  await clerks.import(csvOf(training, reply))
+  const [first] = await items()
+  await sql`update matter set handler_id = ${bureau.outsider.id} where id = ${first!.id}`
+  await sql`update person set left_on = '2026-06-01' where id = ${bureau.outsider.id}`
+  const changed = [training, reply].map(row => row.replace('每季一次', '每月一次'))
+  const answer = await clerks.import(
+    csvOf(changed[0]!, changed[1]!.replace('逐件审核', '逐件会审')),
+  )
+  await sql`update person set left_on = null where id = ${bureau.outsider.id}`
+  assert.deepEqual(counts(answer), { created: 0, changed: 1, same: 0, refused: 1 })
+})
+
 const refuses = (code: string) => (failure: unknown) =>
   failure instanceof Refusal && failure.code === code
 

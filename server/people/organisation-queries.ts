@@ -211,7 +211,7 @@ export async function insertBureau(tx: Transaction, name: string, at: Date): Pro
 
 /** Of these persons, those without a post on that day; an id nobody has counts as well. */
 export async function listWithoutPost(
-  tx: Transaction,
+  tx: Runner,
   ids: readonly number[],
   today: string,
 ): Promise<{ id: number; name: string }[]> {
@@ -225,7 +225,7 @@ export async function listWithoutPost(
 }
 
 export async function listClosedUnits(
-  tx: Transaction,
+  tx: Runner,
   ids: readonly number[],
 ): Promise<{ id: number; name: string }[]> {
   await tx`select 1 from unit where id = any(${ids as number[]}::integer[])

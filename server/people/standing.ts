@@ -1,7 +1,7 @@
 import { actingIn, hasRole, type Person } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
-import type { Transaction } from '#server/database/sql.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
 import { listClosedUnits, listWithoutPost } from './organisation-queries.ts'
 
 interface Responsibilities {
@@ -22,15 +22,34 @@ export async function requireStanding(
   today: string,
   wanted: readonly Responsibilities[],
 ): Promise<void> {
-  const persons = known(
-    wanted.flatMap(w => [w.leaderId, w.handlerId, ...w.measures.map(openHandler)]),
-  )
-  const units = wanted.flatMap(w => [w.leadUnitId, ...w.coUnitIds])
+  const persons = known(wanted.flatMap(personsIn))
+  const units = wanted.flatMap(unitsIn)
   const [[left]] = await Promise.all([
     persons.length > 0 ? listWithoutPost(tx, persons, today) : [],
     requireOpenUnits(tx, units),
   ])
   if (left) throw new Refusal('personLeft', { name: left.name, id: left.id })
+}
+
+/** Of all that is named there, who holds no current post and which units are closed, by id. */
+export async function findGone(
+  sql: Runner,
+  today: string,
+  wanted: readonly Responsibilities[],
+): Promise<{ people: Map<number, string>; units: Map<number, string> }> {
+  const [people, units] = await Promise.all([
+    listWithoutPost(sql, known(wanted.flatMap(personsIn)), today),
+    listClosedUnits(sql, known(wanted.flatMap(unitsIn))),
+  ])
+  return { people: namesOf(people), units: namesOf(units) }
+}
+
+export function personsIn({ leaderId, handlerId, measures }: Responsibilities) {
+  return [leaderId, handlerId, ...measures.map(openHandler)]
+}
+
+export function unitsIn({ leadUnitId, coUnitIds }: Responsibilities) {
+  return [leadUnitId, ...coUnitIds]
 }
 
 /** Nobody has a hand in their own rights. */
@@ -55,6 +74,10 @@ function openHandler(measure: { handlerId: number | null; done?: boolean }): num
 /** What a bureau planned or recorded is changed by its own clerk or the county's. */
 export function requireOffice(person: Person, bureauId: number | null): void {
   if (!hasRole(actingIn(person, bureauId), 'clerk')) throw new Refusal('otherBureau')
+}
+
+function namesOf(rows: readonly { id: number; name: string }[]): Map<number, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 function known(ids: readonly (number | null)[]): number[] {

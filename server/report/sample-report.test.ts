@@ -29,7 +29,7 @@ const seed: [fact: string, ...words: string[]][] = [
     'the work plan it rests on',
     '按照《县深入推进作风建设集中整治形式主义官僚主义领导小组工作方案》要求',
   ],
-  ['study of the plan by the whole bureau', '组织学习1次，参加10人次', '全局干部职工学习'],
+  ['study of the plan by the whole bureau', '组织学习1次，参加11人次', '全局干部职工学习'],
   ['the leadership meeting', '召开会议1次', '局领导班子对照工作方案查摆突出问题和具体表现'],
   ['五个方面17种问题', '五个方面17种问题开展自查'],
   ['its own plan: time, scope, points, ways', '整治的时间、范围、重点内容和方法措施'],

@@ -35,7 +35,7 @@ export function useFigureRows(place: LedgerSearch) {
         at: id => ({ leadUnitId: [id] }),
       })
       const rank = (row: FigureRow) => order.get(Number(row.key)) ?? order.size
-      return rows.toSorted(
+      return [...rows].sort(
         (one, other) => first(other.counts) - first(one.counts) || rank(one) - rank(other),
       )
     },

@@ -16,7 +16,7 @@ export function HandOverResult({ answer, onClose }: HandOverResultProps) {
   const t = useText(handOverText)
   const language = useLanguage()
   const done = answer.rows.filter(row => row.done).length
-  const rows = answer.rows.toSorted((one, other) => Number(one.done) - Number(other.done))
+  const rows = [...answer.rows].sort((one, other) => Number(one.done) - Number(other.done))
   return (
     <div role="status" className="inset">
       <strong>{t('result', { done, stays: rows.length - done })}</strong>

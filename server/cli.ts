@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { refusalText } from '#domain/wording.ts'
 import { addPersonCommand } from './cli/add-person.ts'
 import { backupCommand } from './cli/backup.ts'
 import { exportLedgerCommand } from './cli/export-ledger.ts'
 import { importLedgerCommand } from './cli/import-ledger.ts'
-import { refusalText } from './cli/refusal-words.ts'
 import { reportCommand } from './cli/report.ts'
 import { restoreCommand } from './cli/restore.ts'
 import { sampleCommand } from './cli/sample.ts'
@@ -109,6 +109,21 @@ function explained(failure: Error): string {
   if (failure instanceof UsageError) return `${failure.message}\n\n${help}`
   if (failure instanceof EmbeddedRefusal) return failure.message
   const refusal = asRefusal(failure)
-  if (!refusal) return failure.stack ?? String(failure)
+  if (!refusal) return fileTrouble(failure) ?? failure.stack ?? String(failure)
   return `${refusalText(refusal, 'zh')} · ${refusalText(refusal, 'en')}`
+}
+
+const fileWords: Record<string, string> = {
+  ENOENT: '没有这个文件或文件夹 · no such file or folder',
+  ENOTDIR: '路径中有一段不是文件夹 · part of the path is not a folder',
+  EISDIR: '这是文件夹，不是文件 · this is a folder, not a file',
+  EACCES: '没有权限 · not permitted',
+  EPERM: '没有权限 · not permitted',
+  EROFS: '磁盘只读 · the disk is read-only',
+}
+
+/** What the operating system says of a file that was named on the command line. */
+function fileTrouble({ code = '', path }: NodeJS.ErrnoException): string | undefined {
+  const words = fileWords[code]
+  return words && `${words}${path ? `: ${path}` : ''}`
 }

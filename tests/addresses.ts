@@ -101,7 +101,6 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/deadline-rules/:id',
   ],
   'people.read': ['GET /api/units', 'GET /api/people'],
-  'people.register': [],
   'people.manage': [
     'POST /api/units',
     'POST /api/units/:id',

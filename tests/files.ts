@@ -14,6 +14,7 @@ export async function acceptedFiles(): Promise<[name: string, mediaType: string,
     ['方案.docx', `${office}.wordprocessingml.document`, officeFile('word/document.xml')],
     ['名单.xlsx', `${office}.spreadsheetml.sheet`, officeFile('xl/workbook.xml')],
     ['说明.txt', 'text/plain', Buffer.from('已经整改')],
+    ['记事本.txt', 'text/plain', Buffer.from('\ufeff已经整改', 'utf16le')],
     ['国标编码.TXT', 'text/plain', Buffer.from('d2d1d5fbb8c4', 'hex')],
   ]
 }
@@ -28,6 +29,7 @@ export async function refusedFiles(): Promise<[name: string, Buffer][]> {
     ['矢量.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['压缩.zip', Buffer.from(zipSync({ 'a.txt': strToU8('a') }))],
     ['程序.txt', Buffer.from('a\0b')],
+    ['录音.txt', Buffer.from('fffb9064000f00f0', 'hex')],
     ['动画.txt', await picture.clone().gif().toBuffer()],
     ['无名', Buffer.from('纯文本')],
   ]

@@ -17,10 +17,15 @@ export const accessRefusals = {
     zh: '已经有一样的了：{what}。',
     en: 'This exists already: {what}.',
   },
-  stillReferred: {
-    kind: 'conflict',
-    zh: '还有其他记录用到它，不能这样改：{what}。',
-    en: 'Other records still refer to this: {what}.',
+  unknownReference: {
+    kind: 'invalid',
+    zh: '所选的{what}不存在。请刷新页面后重新选择。',
+    en: 'The chosen {what} does not exist. Reload the page and choose again.',
+  },
+  requestTooLarge: {
+    kind: 'invalid',
+    zh: '一次提交的内容超过 {limit} MB，没有保存。请缩短内容，较大的材料请作为文件上传。',
+    en: 'More than {limit} MB was sent at once; nothing was saved. Shorten it, or upload large material as a file.',
   },
   signInNeeded: {
     kind: 'signIn',
@@ -156,11 +161,6 @@ export const accessRefusals = {
     kind: 'invalid',
     zh: '单位不能放到自己或自己的下级之下。',
     en: 'A unit cannot be placed under itself or below.',
-  },
-  tooManyRequests: {
-    kind: 'busy',
-    zh: '请求太多，请稍后再试。',
-    en: 'Too many requests; try again shortly.',
   },
   uploadCutOff: {
     kind: 'invalid',

@@ -29,7 +29,6 @@ export const rights = {
   ],
   'calendar.manage': ['systemAdmin'],
   'people.read': ['clerk', 'handler', 'leader', 'head', 'verifier', 'systemAdmin', 'securityAdmin'],
-  'people.register': ['clerk', 'systemAdmin'],
   'people.manage': ['systemAdmin'],
   'people.grants': ['systemAdmin', 'securityAdmin', 'auditAdmin'],
   'people.approve': ['securityAdmin'],

@@ -1,11 +1,9 @@
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
 import { itemListQuery } from '#domain/rectification/views.ts'
 import type { House } from '#server/context.ts'
+import { writeWhole } from '#server/files/write-whole.ts'
 import { writeLedger } from '#server/rectification/export.ts'
 import { actAs } from './actor.ts'
-import { optional, UsageError } from './usage.ts'
+import { campaignIn, optional, UsageError } from './usage.ts'
 
 /** Writes the ledger the clerk sees, a row a measure, as a workbook. A failed write leaves no file. */
 export async function exportLedgerCommand(
@@ -15,13 +13,7 @@ export async function exportLedgerCommand(
 ): Promise<void> {
   if (!file) throw new UsageError('缺少文件名 · the file name is missing')
   const context = await actAs(house, 'clerk', optional(flags, 'as'))
-  const query = itemListQuery.parse({ campaignId: optional(flags, 'campaign') })
-  const stream = createWriteStream(file)
-  try {
-    await Promise.all([writeLedger(context, query, stream), finished(stream)])
-  } catch (failure) {
-    await rm(file, { force: true })
-    throw failure
-  }
+  const query = itemListQuery.parse({ campaignId: campaignIn(flags) })
+  await writeWhole(file, stream => writeLedger(context, query, stream))
   process.stdout.write(`已导出 · exported: ${file}\n`)
 }

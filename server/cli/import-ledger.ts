@@ -5,6 +5,7 @@ import { readLedger } from '#domain/ledger/reading.ts'
 import { ledgerReasons } from '#domain/ledger/reasons.ts'
 import type { PlanRow, PlanView } from '#domain/ledger/views.ts'
 import { Refusal } from '#domain/refusals.ts'
+import { fill, wordedDetails } from '#domain/wording.ts'
 import { listCampaigns } from '#server/campaign/queries.ts'
 import { dayOf, type House } from '#server/context.ts'
 import { keepLedgerFile, runImport } from '#server/ledger/actions.ts'
@@ -12,13 +13,14 @@ import { makePlan, viewPlan } from '#server/ledger/plan.ts'
 import { readBeside } from '#server/ledger/read-beside.ts'
 import { findBureau } from '#server/people/queries.ts'
 import { actAs } from './actor.ts'
-import { optional, UsageError } from './usage.ts'
+import { campaignIn, optional, UsageError } from './usage.ts'
 
 type Flags = Record<string, string | boolean | undefined>
 
 /**
  * Imports a ledger into a campaign (the newest unless named), or with `--dry-run` prints what would
- * happen. `--json` prints `{file, sheets, mapping, rows, skipped}`, one row a problem or refused row.
+ * happen. `--json` prints `{file, sheets, mapping, rows}`, one row a problem, a refused or a skipped
+ * row, each `{sheet, row, verdict, problem, measures, notes, reasons}`.
  */
 export async function importLedgerCommand(
   house: House,
@@ -78,8 +80,8 @@ async function planUnknown(house: House, file: GivenFile, includeHidden: boolean
 async function whoAndWhere(house: House, flags: Flags) {
   const context = await actAs(house, 'clerk', optional(flags, 'as'))
   const campaigns = await listCampaigns(house.sql, context.person)
-  const named = optional(flags, 'campaign')
-  const campaign = named ? campaigns.find(({ id }) => id === Number(named)) : campaigns[0]
+  const named = campaignIn(flags)
+  const campaign = named ? campaigns.find(({ id }) => id === named) : campaigns[0]
   if (!campaign) throw new Refusal('notFound')
   return { context, campaignId: campaign.id }
 }
@@ -101,13 +103,27 @@ function asJson({ file, sheets, rows, skipped }: PlanView) {
         Object.fromEntries(sheet.columns.map(({ header, field }) => [header, field])),
       ]),
     ),
-    rows: rows.map(({ notes, reasons, ...row }) => ({
-      ...row,
-      notes,
-      reasons: reasons.map(reason => ({ ...reason, text: reasonText(reason, 'zh') })),
-    })),
-    skipped: skipped.map(({ reason, ...row }) => ({ ...row, verdict: 'skip', reason })),
+    rows: inFileOrder(sheets, [...rows, ...skipped.map(asSkipped)]).map(jsonRow),
   }
+}
+
+function jsonRow({ sheet, row, verdict, problem, measures, notes, reasons }: JsonRow) {
+  const why = reasons.map(reason => ({ ...reason, text: reasonText(reason, 'zh') }))
+  return { sheet, row, verdict, problem, measures, notes, reasons: why }
+}
+
+function inFileOrder(sheets: PlanView['sheets'], rows: JsonRow[]): JsonRow[] {
+  const place = (name: string) => sheets.findIndex(sheet => sheet.name === name)
+  return rows.sort((one, other) => place(one.sheet) - place(other.sheet) || one.row - other.row)
+}
+
+type JsonRow = Pick<
+  PlanRow,
+  'sheet' | 'row' | 'verdict' | 'problem' | 'measures' | 'notes' | 'reasons'
+>
+
+function asSkipped({ sheet, row, text, reason }: PlanView['skipped'][number]): JsonRow {
+  return { sheet, row, verdict: 'skip', problem: text, measures: [], notes: [], reasons: [reason] }
 }
 
 const verdictNames: Record<PlanRow['verdict'], string> = {
@@ -126,5 +142,5 @@ function rowLine({ sheet, row, verdict, problem, reasons }: PlanRow): string {
 
 function reasonText({ code, details }: PlanRow['reasons'][number], language: 'zh' | 'en'): string {
   const words = ledgerReasons[code as keyof typeof ledgerReasons]
-  return words[language].replace(/\{(\w+)\}/g, (_match, name) => String(details[name] ?? ''))
+  return fill(words[language], wordedDetails(details, language))
 }

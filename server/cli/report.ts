@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises'
+import { access, constants, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createReportInput } from '#domain/report/inputs.ts'
 import type { House } from '#server/context.ts'
 import { createReport } from '#server/report/actions.ts'
 import { reportDocx } from '#server/report/view.ts'
 import { actAs } from './actor.ts'
-import { optional, required, UsageError } from './usage.ts'
+import { campaignIn, optional, required, UsageError } from './usage.ts'
 
 /** Drafts the campaign's report as the clerk and writes it as docx; the draft stays to be edited. */
 export async function reportCommand(
@@ -13,11 +14,16 @@ export async function reportCommand(
   flags: Record<string, unknown>,
 ): Promise<void> {
   const input = createReportInput.safeParse({
-    campaignId: Number(required(flags, 'campaign')),
+    campaignId: campaignIn({ campaign: required(flags, 'campaign') }),
     atDate: optional(flags, 'date'),
   })
-  if (!input.success) throw new UsageError('--campaign 或 --date 没有填对 · is not right')
+  if (!input.success)
+    throw new UsageError(
+      '--date 没有填对，要写成 2026-06-15 · --date is not right, write 2026-06-15',
+    )
   const out = required(flags, 'out')
+  // Before anything is drafted: no draft is left behind for a file that cannot be written.
+  await access(dirname(out), constants.W_OK)
   const context = await actAs(house, 'clerk', optional(flags, 'as'))
   const { id } = await createReport(context, input.data)
   const { bytes } = await reportDocx(context, id)

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { syncFolderOf } from './sync-folder.ts'
 
 /** Files kept once by content under the data folder: `files/ab/abcdef…`, named by SHA-256. */
 export interface FileStore {
@@ -81,6 +82,7 @@ async function writeSafely(path: string, bytes: Buffer): Promise<void> {
       await file.close()
     }
     await rename(beside, path)
+    await syncFolderOf(path)
   } catch (failure) {
     await rm(beside, { force: true })
     throw failure

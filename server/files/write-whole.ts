@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
+import { syncFolderOf } from './sync-folder.ts'
 
 /**
  * Writes a file that is there whole or not at all: beside, for nobody else to read, flushed, then
@@ -19,6 +20,7 @@ export async function writeWhole<Answer>(
     const file = await open(beside, 'r+')
     await file.sync().finally(() => file.close())
     await rename(beside, path)
+    await syncFolderOf(path)
     return answer
   } catch (failure) {
     stream.destroy()

@@ -3,6 +3,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { RefusalKind } from '#domain/refusal-text.ts'
 import { Refusal } from '#domain/refusals.ts'
 
+/** Bytes of a request that is no upload. */
+export const bodyLimit = 5 * 1024 * 1024
+
 const statusOf: Record<RefusalKind, number> = {
   missing: 404,
   forbidden: 403,
@@ -50,15 +53,24 @@ export function asRefusal(failure: unknown): Refusal | undefined {
   if (failure instanceof Refusal) return failure
   const { code = '', statusCode, constraint_name: what } = failure as Record<string, string>
   if (code === '23505') return new Refusal('alreadyExists', { what })
-  if (code === '23503' || code === '23514') return new Refusal('stillReferred', { what })
-  if (code === '22021' || code === '22P05') return new Refusal('inputInvalid', { fields: [] })
+  if (code === '23503') return ofReference(failure as Record<string, string>)
+  if (/^(22021|22P05|23514)$/.test(code)) return new Refusal('inputInvalid', { fields: [] })
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return new Refusal('diskFull')
   if (databaseGone.test(code)) return new Refusal('databaseAway')
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new Refusal('requestTooLarge', { limit: bodyLimit / 1024 / 1024 })
+  }
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('fileTooLarge', { name: '', limit: 20 })
   if (Number(statusCode) >= 400 && Number(statusCode) < 500) {
     return new Refusal('inputInvalid', { fields: [], reason: code })
   }
   return undefined
+}
+
+/** What was chosen is not there; nothing that others refer to is ever deleted. */
+function ofReference({ constraint_name: constraint = '', table_name: table = '' }) {
+  const what = constraint.slice(table.length + 1, -'_fkey'.length)
+  return new Refusal('unknownReference', { what })
 }
 
 const databaseGone =

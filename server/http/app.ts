@@ -18,7 +18,7 @@ import { selfCheckRoutes } from '#server/self-check/routes.ts'
 import { settingRoutes } from '#server/settings/routes.ts'
 import { setUpRoutes } from '#server/setup/routes.ts'
 import { templateRoutes } from '#server/template/routes.ts'
-import { answerBadAddress, answerRefusals } from './answers.ts'
+import { answerBadAddress, answerRefusals, bodyLimit } from './answers.ts'
 import { requireRights } from './route.ts'
 import { withZod } from './schemas.ts'
 import { guardRoutes } from './session.ts'
@@ -37,7 +37,7 @@ export interface AppOptions {
 export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: options.log ? { level: 'warn' } : false,
-    bodyLimit: 5 * 1024 * 1024,
+    bodyLimit,
     trustProxy: 'loopback',
     frameworkErrors: answerBadAddress,
   })

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { sha256Of } from '#server/files/store.ts'
 import { csvOf } from '#tests/imports.ts'
 import { openOffice } from '#tests/requests.ts'
 
@@ -40,13 +43,18 @@ test('only the clerk imports', async () => {
   }
 })
 
-test('a full disk is said in words, and nothing is kept', async context => {
+test('a file that cannot be written fails the upload, and nothing is kept', async () => {
   const before = await kept()
-  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
-  context.mock.method(house.files, 'keep', () => Promise.reject(full))
-  const { status, body } = await clerk.upload('/api/imports', { name: '台账.csv', bytes: ledger })
-  assert.deepEqual([status, body.code], [503, 'diskFull'])
+  const bytes = csvOf('1,值班记录不全,每日登记,钱守正,周立新,法制股,2026-12-31,,')
+  // Where the folder of these bytes would be made lies a file.
+  mkdirSync(house.filesFolder, { recursive: true })
+  const inTheWay = join(house.filesFolder, sha256Of(bytes).slice(0, 2))
+  writeFileSync(inTheWay, '')
+  const upload = () => clerk.upload('/api/imports', { name: '台账.csv', bytes })
+  assert.equal((await upload()).status, 500)
   assert.equal(await kept(), before)
+  rmSync(inTheWay)
+  assert.equal((await upload()).status, 200)
 })
 
 test('an upload that breaks off keeps nothing', async () => {

@@ -38,14 +38,20 @@ export async function listEventsAfter(
     order by matter_id, seq limit ${limit}`
 }
 
+export interface KeptHead extends MatterHead {
+  id: number
+  number: string
+  status: string
+}
+
 /** Heads kept on the matters, in the same order as the chains. */
 export async function listHeadsAfter(
   sql: Runner,
   after: number,
   limit: number,
-): Promise<({ id: number; number: string } & MatterHead)[]> {
-  return sql<({ id: number; number: string } & MatterHead)[]>`
-    select id, number, revision, head_hash from matter where id > ${after} order by id limit ${limit}`
+): Promise<KeptHead[]> {
+  return sql<KeptHead[]>`
+    select id, number, status, revision, head_hash from matter where id > ${after} order by id limit ${limit}`
 }
 
 /** The first events of new matters, as JSON like the matters themselves. */

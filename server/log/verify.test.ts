@@ -100,6 +100,18 @@ test('a head set back to hide the last events is named', async () => {
   assert.deepEqual(broken?.why, 'head')
 })
 
+for (const [what, of, status, seq] of [
+  ['closed beside the log', second, 'closed', 4],
+  ['put back beside the log', first, 'draft', 7],
+] as const) {
+  test(`a matter ${what} is named with the last event that moved it`, async () => {
+    const { broken } = await verdictAfter(
+      tx => tx`update matter set status = ${status} where id = ${of.id}`,
+    )
+    assert.deepEqual([broken?.matterId, broken?.seq, broken?.why], [of.id, seq, 'status'])
+  })
+}
+
 test('verifying while the office works finds nothing wrong', async () => {
   const busy = await makeItem(house, bureau, 'inProgress')
   let working = true
@@ -123,7 +135,7 @@ test('verifying while the office works finds nothing wrong', async () => {
 /** What verifying says with the alteration in place; the alteration is undone again. */
 async function verdictAfter(alter: (tx: Transaction) => Promise<unknown>) {
   const kept = await sql`select * from event order by matter_id, seq`
-  const heads = await sql`select id, revision from matter`
+  const heads = await sql`select id, revision, status from matter`
   await sql.begin(alter)
   const verdict = await verifyLog(sql)
   await sql.begin(async tx => {
@@ -133,8 +145,8 @@ async function verdictAfter(alter: (tx: Transaction) => Promise<unknown>) {
         values (${row.matterId}, ${row.seq}, ${row.at}, ${row.action}, ${row.byId}, ${row.byName},
           ${tx.json(row.data)}, ${row.previous}, ${row.hash})`
     }
-    for (const { id, revision } of heads) {
-      await tx`update matter set revision = ${revision} where id = ${id}`
+    for (const { id, revision, status } of heads) {
+      await tx`update matter set revision = ${revision}, status = ${status} where id = ${id}`
     }
   })
   return verdict

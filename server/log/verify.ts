@@ -1,18 +1,28 @@
 import type { Runner, Sql } from '#server/database/sql.ts'
 import { eventHash, noHash } from './chain.ts'
-import { listEventsAfter, listHeadsAfter, type MatterHead, type StoredEvent } from './queries.ts'
+import {
+  type KeptHead,
+  listEventsAfter,
+  listHeadsAfter,
+  type MatterHead,
+  type StoredEvent,
+} from './queries.ts'
 
 export interface LogVerdict {
   matters: number
   events: number
   /** The first break found, or nothing: `seq` is the event that is missing or altered, `why` what does not fit. */
-  broken: { matter: string; matterId: number; seq: number; why: 'hash' | 'order' | 'head' } | null
+  broken: { matter: string; matterId: number; seq: number; why: Break } | null
 }
+
+/** `status`: the matter stands elsewhere than its last event that moved it left it. */
+type Break = 'hash' | 'order' | 'head' | 'status'
 
 const page = 5000
 
 /**
- * Recomputes the hash of every event and compares each chain's end with the head on its matter.
+ * Recomputes the hash of every event and compares each chain's end with the head on its matter, and
+ * the status its events lead to with the one the matter shows.
  * Names the first break in the order of matters and events; reads a page at a time, all of one
  * moment, so it may run while the office works.
  */
@@ -21,9 +31,7 @@ export function verifyLog(sql: Sql): Promise<LogVerdict> {
 }
 
 async function verifyAll(sql: Runner): Promise<LogVerdict> {
-  const heads = pages<{ id: number; number: string } & MatterHead>(last =>
-    listHeadsAfter(sql, last?.id ?? 0, page),
-  )
+  const heads = pages<KeptHead>(last => listHeadsAfter(sql, last?.id ?? 0, page))
   const events = pages<StoredEvent>(last =>
     listEventsAfter(sql, { matterId: last?.matterId ?? 0, seq: last?.seq ?? 0 }, page),
   )
@@ -32,16 +40,21 @@ async function verifyAll(sql: Runner): Promise<LogVerdict> {
   for await (const matter of heads) {
     verdict.matters++
     let head: MatterHead = { revision: 0, headHash: noHash }
+    let status: unknown
     while (!next.done && next.value.matterId === matter.id) {
       const event = next.value
       const why = breakIn(event, head)
       if (why) return { ...verdict, broken: { ...named(matter), seq: head.revision + 1, why } }
       head = { revision: event.seq, headHash: event.hash }
+      status = event.data.to ?? status
       verdict.events++
       next = await events.next()
     }
     if (head.revision !== matter.revision || !same(head.headHash, matter.headHash)) {
       return { ...verdict, broken: { ...named(matter), seq: head.revision + 1, why: 'head' } }
+    }
+    if (status !== undefined && status !== matter.status) {
+      return { ...verdict, broken: { ...named(matter), seq: head.revision, why: 'status' } }
     }
   }
   return verdict

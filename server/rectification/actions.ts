@@ -74,6 +74,7 @@ export async function registerItems(
       ...(claim && { claim }),
       ...(history && { history }),
       ...(origin && { origin }),
+      to: item.status,
     }
     const content = {
       matterId: item.id,

@@ -93,7 +93,7 @@ test('what is missing or cannot be is refused by field, and nothing is written',
   assert.deepEqual(await allRecords(house), earlier)
 })
 
-test('a request that is not JSON, or no object, or far too large is refused', async () => {
+test('a request that is not JSON, or no object is refused', async () => {
   const json = { 'content-type': 'application/json' }
   for (const [body, headers] of [
     ['{"problem": ', json],
@@ -101,7 +101,6 @@ test('a request that is not JSON, or no object, or far too large is refused', as
     ['null', json],
     ['{"__proto__": {"admin": true}}', json],
     ['problem=1', { 'content-type': 'application/x-www-form-urlencoded' }],
-    [`{"problem": "${'长'.repeat(2_000_000)}"}`, json],
   ] as const) {
     const { status, body: answer } = await clerk.post('/api/items', body, headers)
     assert.deepEqual([status, answer.code], [422, 'inputInvalid'], body.slice(0, 20))

@@ -1,27 +1,15 @@
 import type { Part } from '#domain/people/parts.ts'
 import type { Right } from '#domain/people/rights.ts'
-import type { Role } from '#domain/people/roles.ts'
+import { roleNames } from '#domain/people/role-names.ts'
 import type { LookBackResult } from '#domain/rectification/item.ts'
 import { outcomeNames, statusNames, verificationMethodNames } from '#domain/rectification/names.ts'
 import type { ItemAction } from '#domain/rectification/workflow.ts'
 import type { Word } from './words.ts'
 
 /** Words for the codes of the domain: `useText(statusText)` then `t(item.status)`. */
-export const roleText = {
-  clerk: { zh: '整改办', en: 'clerk' },
-  handler: { zh: '责任人', en: 'handler' },
-  leader: { zh: '责任领导', en: 'leader' },
-  head: { zh: '主要负责人', en: 'head' },
-  verifier: { zh: '核验人', en: 'verifier' },
-  desk: { zh: '热线坐席', en: 'hotline desk' },
-  discipline: { zh: '派驻纪检监察组', en: 'discipline' },
-  systemAdmin: { zh: '系统管理员', en: 'system administrator' },
-  securityAdmin: { zh: '安全管理员', en: 'security administrator' },
-  auditAdmin: { zh: '审计管理员', en: 'audit administrator' },
-} satisfies Record<Role, Word>
-
 export {
   outcomeNames as outcomeText,
+  roleNames as roleText,
   statusNames as statusText,
   verificationMethodNames as methodText,
 }
@@ -74,7 +62,6 @@ export const rightText = {
   'calendar.read': { zh: '查看工作日历和时限规则', en: 'read the calendar and deadline rules' },
   'calendar.manage': { zh: '管理工作日历和时限规则', en: 'manage the calendar and deadline rules' },
   'people.read': { zh: '查看单位和人员', en: 'read units and people' },
-  'people.register': { zh: '登记单位和人员', en: 'register units and people' },
   'people.grants': { zh: '查看授权经过', en: 'read who granted what' },
   'people.approve': { zh: '审批任职', en: 'approve posts' },
   'people.handOver': { zh: '办理交接', en: 'hand over open parts' },

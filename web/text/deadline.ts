@@ -1,6 +1,7 @@
 import { daysBetween } from '#domain/calendar/days.ts'
+import { fill } from '#domain/wording.ts'
 import type { Language } from './language.ts'
-import { fill, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 const deadlineWords = {
   left: { zh: '还有{n}天', en: '{n} {n|day|days} left' },

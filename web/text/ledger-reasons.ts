@@ -1,10 +1,11 @@
 import { ledgerReasons } from '#domain/ledger/reasons.ts'
+import { fill } from '#domain/wording.ts'
 import { statusText } from './codes.ts'
 import { faultText } from './faults.ts'
 import { listText } from './format.ts'
 import type { Language } from './language.ts'
 import { itemFieldText } from './ledger-import.ts'
-import { fill, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 export interface RowReason {
   code: string

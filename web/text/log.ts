@@ -21,5 +21,9 @@ export const logText = {
   hash: { zh: '内容与校验值不符', en: 'the content does not fit its hash' },
   order: { zh: '记录缺失或顺序不对', en: 'an entry is missing or out of order' },
   head: { zh: '末尾的记录缺失', en: 'entries are missing at the end' },
+  status: {
+    zh: '事项现在的状态与最后的记录不符',
+    en: 'the matter stands elsewhere than its last entry left it',
+  },
   checkedAt: { zh: '校验时间 {when}', en: 'Checked at {when}' },
 } satisfies Words

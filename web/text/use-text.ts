@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
+import { fill } from '#domain/wording.ts'
 import { commonText } from './common.ts'
 import { type Language, useLanguage } from './language.ts'
-import { type Details, fill, type Words } from './words.ts'
+import type { Details, Words } from './words.ts'
 
 export type CommonKey = keyof typeof commonText
 export type Translate<Key extends string = CommonKey> = (key: Key, details?: Details) => string

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refusal, refusals } from '#domain/refusals.ts'
+import { fill } from '#domain/wording.ts'
 import { refusalText } from './refusals.ts'
-import { fill } from './words.ts'
 
 test('one thing and several things have their own form', () => {
   assert.equal(fill('{n} {n|row|rows}', { n: 1 }), '1 row')

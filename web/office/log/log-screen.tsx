@@ -15,7 +15,12 @@ import { StatusTag } from '#web/ui/status-tag.tsx'
 interface LogVerdict {
   matters: number
   events: number
-  broken: { matter: string; matterId: number; seq: number; why: 'hash' | 'order' | 'head' } | null
+  broken: {
+    matter: string
+    matterId: number
+    seq: number
+    why: 'hash' | 'order' | 'head' | 'status'
+  } | null
 }
 
 export function LogScreen() {

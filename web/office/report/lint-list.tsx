@@ -8,11 +8,11 @@ import {
   reportLength,
 } from '#domain/report/lints.ts'
 import type { ReportView } from '#domain/report/views.ts'
+import { fill } from '#domain/wording.ts'
 import { countText, listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
-import { fill } from '#web/text/words.ts'
 import { ConfirmButton } from '#web/ui/confirm-button.tsx'
 import { Section } from '#web/ui/page.tsx'
 

@@ -4,9 +4,9 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { lintTexts } from '#domain/report/lints.ts'
 import { textLints } from '#domain/report/text-lints.ts'
+import { fill } from '#domain/wording.ts'
 import type { Language } from '#web/text/language.ts'
 import { reportText } from '#web/text/report.ts'
-import { fill } from '#web/text/words.ts'
 import { blockText } from './content.ts'
 
 /** Marks what a check found where it stands; numbers typed by hand look different from chips. */

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+
+const folder = mkdtempSync(join(tmpdir(), 'shigai-command-line-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const at = (name: string) => join(folder, name)
+const password = 'Yang-ben-2026'
+
+test('the help names every command', async () => {
+  const { code, out } = await shigai('--help')
+  assert.equal(code, 0)
+  for (const command of commands) assert.ok(out.includes(`  ${command}`), command)
+})
+
+test('words that are no command answer with the help and exit code 2', async () => {
+  const { code, err } = await shigai('exprot-ledger')
+  assert.equal(code, 2)
+  assert.match(err, /没有“exprot-ledger”这个命令[\s\S]*export-ledger/)
+})
+
+test('before set-up a ledger can be tried, and nothing else is done', async () => {
+  writeFileSync(at('台账.csv'), ledger)
+  const { code, out } = await shigai('import-ledger', at('台账.csv'), '--dry-run', '--json')
+  assert.equal(code, 0)
+  assert.deepEqual(
+    JSON.parse(out).rows.map((row: { verdict: string }) => row.verdict),
+    ['create', 'skip', 'refuse'],
+  )
+  const refused = await shigai('import-ledger', at('台账.csv'))
+  assert.equal(refused.code, 1)
+  assert.doesNotMatch(refused.err, /at .*\.ts:/)
+})
+
+test('the sample bureau prints its accounts with the password that was given', async () => {
+  const { code, out } = await shigai('sample')
+  assert.equal(code, 0)
+  assert.match(out, new RegExp(`^admin\\t.*\\tsystemAdmin\\t${password}$`, 'm'))
+  const again = await shigai('sample')
+  assert.equal(again.code, 1)
+  assert.doesNotMatch(again.err, /at .*\.ts:/)
+})
+
+test('what an import would do has one shape, an entry a problem, a refused or a skipped row', async () => {
+  const { out } = await shigai('import-ledger', at('台账.csv'), '--dry-run', '--json')
+  const answer = JSON.parse(out)
+  assert.deepEqual(Object.keys(answer), ['file', 'sheets', 'mapping', 'rows'])
+  const keys = ['sheet', 'row', 'verdict', 'problem', 'measures', 'notes', 'reasons']
+  for (const row of answer.rows) assert.deepEqual(Object.keys(row), keys)
+  assert.deepEqual(
+    answer.rows.map((row: { row: number; verdict: string }) => [row.row, row.verdict]),
+    [
+      [2, 'create'],
+      [3, 'skip'],
+      [4, 'refuse'],
+    ],
+  )
+  assert.equal(answer.rows[1].problem.includes('合计'), true)
+  const [problem] = Object.values<Record<string, string>>(answer.mapping)
+  assert.equal(problem!.存在问题, 'problem')
+})
+
+test('an import carries out what was shown, and the second time nothing', async () => {
+  const first = await shigai('import-ledger', at('台账.csv'))
+  const second = await shigai('import-ledger', at('台账.csv'))
+  assert.match(first.out, /created 1，.*same 0，.*refused 1/)
+  assert.match(second.out, /created 0，.*same 1，.*refused 1/)
+})
+
+test('the ledger and the report are written as files that offices open', async () => {
+  assert.equal((await shigai('export-ledger', at('出.xlsx'), '--campaign', '1')).code, 0)
+  assert.equal((await shigai('report', '--campaign', '1', '--out', at('报告.docx'))).code, 0)
+  for (const name of ['出.xlsx', '报告.docx']) {
+    assert.equal(readFileSync(at(name)).subarray(0, 2).toString(), 'PK')
+  }
+})
+
+test('a person is added once, and an account that is taken is named in words', async () => {
+  const person = ['--name', '郑新来', '--unit', '法制股', '--role', 'handler', '--account', 'zheng']
+  const added = await shigai('add-person', ...person)
+  assert.match(added.out, /郑新来.*first password: Sg-/)
+  const again = await shigai('add-person', ...person)
+  assert.equal(again.code, 1)
+  assert.equal(again.err.trim(), '已经有一样的了：账号。 · This exists already: the account.')
+})
+
+for (const [title, words, says] of [
+  ['a file that is not there', ['import-ledger', at('没有.xlsx')], /没有这个文件/],
+  ['a folder that is not there', ['export-ledger', at('没有/出.xlsx')], /没有这个文件或文件夹/],
+  ['a campaign that is no number', ['export-ledger', at('x.xlsx'), '--campaign', 'abc'], /abc/],
+  [
+    'a date that is none',
+    ['report', '--campaign', '1', '--out', at('x'), '--date', '昨天'],
+    /date/,
+  ],
+] as [string, string[], RegExp][]) {
+  test(`${title} is said in a sentence, without the inside of the program`, async () => {
+    const { code, err } = await shigai(...words)
+    assert.notEqual(code, 0)
+    assert.match(err, says)
+    assert.doesNotMatch(err, /ENOENT|ZodError|at .*\.ts:/)
+  })
+}
+
+test('a report that cannot be written leaves no draft behind', async () => {
+  const before = await nextReport()
+  assert.equal((await shigai('report', '--campaign', '1', '--out', at('没有/报告.docx'))).code, 1)
+  assert.equal(await nextReport(), before + 1)
+})
+
+test('a backup restores into an empty house, whose log is whole', async () => {
+  assert.equal((await shigai('backup', at('备份.tar.gz'))).code, 0)
+  const restored = await shigaiIn(at('other'), 'restore', at('备份.tar.gz'))
+  assert.equal(restored.code, 0)
+  assert.match(restored.out, /restored: .*\n.*log intact/)
+  assert.match((await shigai('verify-log')).out, /log intact/)
+  assert.ok(existsSync(at('other')))
+})
+
+const commands = [
+  ...['sample', 'import-ledger', 'export-ledger', 'report', 'add-person', 'verify-log'],
+  ...['backup', 'restore'],
+]
+
+const ledger = [
+  '序号,存在问题,整改措施,责任领导,责任单位,完成时限',
+  '1,执法记录不规范,每月抽查一次,钱守正,法制股,2026-12-31',
+  '合计,1,,,,',
+  '2,,补记台账,,法制股,2026-12-31',
+].join('\n')
+
+/** The number of a report drafted now. */
+async function nextReport(): Promise<number> {
+  const { out } = await shigai('report', '--campaign', '1', '--out', at('又一份.docx'))
+  return Number(/drafted report (\d+)/.exec(out)![1])
+}
+
+function shigai(...words: string[]) {
+  return shigaiIn(at('data'), ...words)
+}
+
+async function shigaiIn(dataFolder: string, ...words: string[]) {
+  const child = spawn(process.execPath, ['server/cli.ts', ...words], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, SHIGAI_DATA: dataFolder, SHIGAI_SAMPLE_PASSWORD: password },
+  })
+  const [out, err] = [gathered(child.stdout), gathered(child.stderr)]
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, out: out.join(''), err: err.join('') }
+}
+
+function gathered(stream: NodeJS.ReadableStream): string[] {
+  const parts: string[] = []
+  stream.setEncoding('utf8').on('data', part => parts.push(part))
+  return parts
+}

@@ -50,12 +50,12 @@ module.exports = {
     {
       name: 'office-features-apart',
       comment:
-        'Office features share through domain, web/ui, web/api and web/text; what waits on the desk or in a campaign (an item’s drawer, a sheet) and the sign-in dialog may be shown elsewhere.',
+        'Office features share through domain, web/ui, web/api and web/text; what waits on the desk or in a campaign (an item’s drawer, a sheet, an order) and the sign-in dialog may be shown elsewhere.',
       severity: 'error',
       from: { path: '^web/office/([^/]+)/', pathNot: tests },
       to: {
         path: '^web/office/([^/]+)/',
-        pathNot: '^web/office/($1|shell|access|rectification|self-check)/',
+        pathNot: '^web/office/($1|shell|access|rectification|self-check|supervision)/',
       },
     },
     {

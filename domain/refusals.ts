@@ -1,6 +1,7 @@
 import { backupRefusals } from './backup/refusals.ts'
 import { calendarRefusals } from './calendar/refusals.ts'
 import { campaignRefusals } from './campaign/refusals.ts'
+import { deliveryRefusals } from './delivery/refusals.ts'
 import { ledgerRefusals } from './ledger/refusals.ts'
 import { accessRefusals } from './people/refusals.ts'
 import { rectificationRefusals } from './rectification/refusals.ts'
@@ -8,6 +9,7 @@ import type { RefusalKind, RefusalText } from './refusal-text.ts'
 import { reportRefusals } from './report/refusals.ts'
 import { selfCheckRefusals } from './self-check/refusals.ts'
 import { settingRefusals } from './settings/refusals.ts'
+import { supervisionRefusals } from './supervision/refusals.ts'
 import { templateRefusals } from './template/refusals.ts'
 
 /**
@@ -20,12 +22,14 @@ export const refusals = {
   ...backupRefusals,
   ...calendarRefusals,
   ...campaignRefusals,
+  ...deliveryRefusals,
   ...ledgerRefusals,
   ...rectificationRefusals,
   ...reportRefusals,
   ...selfCheckRefusals,
   ...settingRefusals,
   ...templateRefusals,
+  ...supervisionRefusals,
 } satisfies Record<string, RefusalText>
 
 export type RefusalCode = keyof typeof refusals

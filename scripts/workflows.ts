@@ -8,6 +8,10 @@ import * as lookBack from '#domain/rectification/look-back.ts'
 import { statusNames } from '#domain/rectification/names.ts'
 import * as suspension from '#domain/rectification/suspension.ts'
 import { itemWorkflow } from '#domain/rectification/workflow.ts'
+import * as orderGuards from '#domain/supervision/guards.ts'
+import { orderStatusNames } from '#domain/supervision/names.ts'
+import { orderStatuses } from '#domain/supervision/order.ts'
+import { orderWorkflow } from '#domain/supervision/workflow.ts'
 import type { Step } from '#domain/workflow.ts'
 
 /** Writes docs/WORKFLOWS.md from the tables themselves: `node scripts/workflows.ts`. */
@@ -19,15 +23,27 @@ export function workflowsPage(): string {
     '',
     'Written by `scripts/workflows.ts` from the tables in `domain/`; a test compares it. Do not edit.',
     '',
-    '## Item (整改事项)',
+    ...section('Item (整改事项)', itemStatuses, statusNames, itemWorkflow),
+    ...section('Supervision order (督办单)', orderStatuses, orderStatusNames, orderWorkflow),
+  ].join('\n')
+}
+
+function section<Status extends string>(
+  title: string,
+  statuses: readonly Status[],
+  names: Record<Status, { zh: string }>,
+  workflow: object,
+): string[] {
+  return [
+    `## ${title}`,
     '',
-    `Statuses: ${itemStatuses.map(status => `\`${status}\` ${statusNames[status].zh}`).join(', ')}.`,
+    `Statuses: ${statuses.map(status => `\`${status}\` ${names[status].zh}`).join(', ')}.`,
     '',
     '| Action | From | To | By | Refused when |',
     '| --- | --- | --- | --- | --- |',
-    ...Object.entries(itemWorkflow).map(([action, step]) => row(action, step as AnyStep)),
+    ...Object.entries(workflow).map(([action, step]) => row(action, step as AnyStep)),
     '',
-  ].join('\n')
+  ]
 }
 
 type AnyStep = Step<string, never, never>
@@ -43,10 +59,12 @@ function row(action: string, { from, to, by, unless = [] }: AnyStep): string {
   return `| ${cells.join(' | ')} |`
 }
 
-const known = { ...guards, ...handOver, ...extension, ...suspension, ...lookBack }
+const known = [guards, handOver, extension, suspension, lookBack, orderGuards].flatMap(
+  Object.entries,
+)
 
 function nameOf(guard: unknown): string {
-  return Object.entries(known).find(([, one]) => one === guard)?.[0] ?? 'unnamed'
+  return known.find(([, one]) => one === guard)?.[0] ?? 'unnamed'
 }
 
 if (import.meta.main) writeFileSync(page, workflowsPage())

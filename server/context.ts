@@ -36,3 +36,11 @@ export function dayOf(moment: Date, timeZone: string): string {
     .toPlainDate()
     .toString()
 }
+
+/** The wall clock of the bureau at a moment, `YYYY-MM-DDTHH:MM`. */
+export function wallClockOf(moment: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+}

@@ -10,6 +10,8 @@ export const addresses: Record<RouteRight, string[]> = {
     'GET /api/desk',
     'GET /api/notices',
     'POST /api/notices/read',
+    'GET /api/notices/mail',
+    'POST /api/notices/mail',
   ],
   'item.read': [
     'GET /api/items',
@@ -40,7 +42,11 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/evidence/:id/withdraw',
     'POST /api/items/bulk',
   ],
-  'item.register': ['POST /api/items', 'POST /api/findings/:id/register'],
+  'item.register': [
+    'POST /api/items',
+    'POST /api/findings/:id/register',
+    'POST /api/supervision/:id/register-item',
+  ],
   'item.import': [
     'POST /api/imports',
     'POST /api/imports/:id/preview',
@@ -49,6 +55,21 @@ export const addresses: Record<RouteRight, string[]> = {
   ],
   'item.export': ['GET /api/items/export'],
   'figures.read': ['GET /api/figures', 'GET /api/county/export'],
+  'supervision.read': [
+    'GET /api/supervision',
+    'GET /api/supervision/desk',
+    'GET /api/supervision/:id',
+    'GET /api/items/:id/supervision',
+  ],
+  'supervision.issue': ['POST /api/items/:id/supervision'],
+  'supervision.act': [
+    'POST /api/supervision/:id/acknowledge',
+    'POST /api/supervision/:id/answer',
+    'POST /api/supervision/:id/return-answer',
+    'POST /api/supervision/:id/close',
+    'POST /api/supervision/:id/withdraw',
+  ],
+  'supervision.export': ['GET /api/supervision/export'],
   'report.read': [
     'GET /api/reports',
     'GET /api/reports/:id',
@@ -125,6 +146,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/templates/:kind',
     'POST /api/templates/:kind/use',
   ],
+  'delivery.manage': ['GET /api/deliveries', 'POST /api/deliveries/:id/retry'],
   'log.read': ['GET /api/log/verify'],
   'setting.read': ['GET /api/settings', 'GET /api/settings/:key/changes'],
   'setting.change': ['POST /api/settings/:key'],

@@ -3,6 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Sql } from '#server/database/sql.ts'
 import { makeApp } from '#server/http/app.ts'
 import { cookieName } from '#server/http/session.ts'
+import { openSession } from '#server/people/sign-in.ts'
 import { type Bureau, makeBureau, openTestHouse, type TestHouse, type TestPerson } from './house.ts'
 
 export const setUpToken = 'the-link-on-the-terminal'
@@ -13,6 +14,8 @@ export interface Office {
   app: FastifyInstance
   /** Sends what the browser of a signed-in person would send; nobody is signed in without one. */
   as(person?: Pick<TestPerson, 'session'>): Requests
+  /** The same for tests that move the clock: each request has a session of its own. */
+  anew(person: Pick<TestPerson, 'id'>): Pick<Requests, 'get' | 'post'>
 }
 
 /** A bureau with the whole application in front of it. */
@@ -20,7 +23,14 @@ export async function openOffice(day?: string): Promise<Office> {
   const house = await openTestHouse(day)
   const bureau = await makeBureau(house)
   const app = await openApp(house)
-  return { house, bureau, app, as: person => requestsOf(app, person?.session) }
+  const anew: Office['anew'] = ({ id }) => {
+    const now = async () => requestsOf(app, await openSession(house, house.sql, id))
+    return {
+      get: async url => (await now()).get(url),
+      post: async (url, body) => (await now()).post(url, body),
+    }
+  }
+  return { house, bureau, app, anew, as: person => requestsOf(app, person?.session) }
 }
 
 export async function openApp(house: TestHouse): Promise<FastifyInstance> {

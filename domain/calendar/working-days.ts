@@ -28,7 +28,7 @@ export function workingDaysBetween(calendar: Calendar, from: string, to: string)
 }
 
 /** The day itself when it is worked, else the next one that is. */
-export function workingDayFrom(calendar: Calendar, day: string): string {
+export function workingDayFrom(calendar: Pick<Calendar, 'exceptions'>, day: string): string {
   return isWorkingDay(calendar, day) ? day : addWorkingDays(calendar, day, 1)
 }
 

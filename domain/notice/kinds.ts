@@ -16,6 +16,15 @@ export const noticeKinds = {
   postDecided: { zh: '任职申请已有决定', en: 'post decided' },
   takenOver: { zh: '交接给您', en: 'handed over to you' },
   handedOver: { zh: '您已交出', en: 'handed over from you' },
+  dueSoon: { zh: '临近时限', en: 'due soon' },
+  overdue: { zh: '已过时限', en: 'overdue' },
+  escalated: { zh: '逾期未办结，请督促', en: 'long overdue, needs your attention' },
+  deliveryFailed: { zh: '通知投递失败', en: 'notices could not be sent' },
+  orderIssued: { zh: '督办单待签收', en: 'supervision order to acknowledge' },
+  orderAnswered: { zh: '督办答复待审定', en: 'answer to an order to judge' },
+  orderReturned: { zh: '督办答复退回', en: 'answer to an order returned' },
+  orderClosed: { zh: '督办单已办结', en: 'supervision order closed' },
+  orderWithdrawn: { zh: '督办单已撤回', en: 'supervision order withdrawn' },
 } satisfies Record<string, { zh: string; en: string }>
 
 export type NoticeKind = keyof typeof noticeKinds

@@ -10,6 +10,10 @@ export const rights = {
   'item.register': ['clerk'],
   'item.import': ['clerk'],
   'item.export': ['clerk', 'leader', 'head', 'verifier'],
+  'supervision.read': ['clerk', 'handler', 'leader', 'head', 'verifier'],
+  'supervision.issue': ['clerk', 'head'],
+  'supervision.act': ['clerk', 'handler', 'leader', 'head'],
+  'supervision.export': ['clerk', 'leader', 'head', 'verifier'],
   'report.read': ['clerk', 'leader', 'head', 'verifier'],
   'report.write': ['clerk'],
   'report.sign': ['head'],
@@ -35,6 +39,7 @@ export const rights = {
   'people.handOver': ['clerk', 'systemAdmin'],
   /** How its official documents look is the office's affair; administrators keep the machine. */
   'template.manage': ['clerk'],
+  'delivery.manage': ['systemAdmin'],
   'log.read': ['auditAdmin', 'head'],
   'setting.read': ['clerk', 'head', 'systemAdmin', 'securityAdmin', 'auditAdmin'],
   /** Each setting names which of the two keeps it. */

@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { calendarRoutes } from '#server/calendar/routes.ts'
 import { campaignRoutes } from '#server/campaign/routes.ts'
 import type { House } from '#server/context.ts'
+import { deliveryRoutes } from '#server/delivery/routes.ts'
 import { figureRoutes } from '#server/figures/routes.ts'
 import { handOverRoutes } from '#server/hand-over/routes.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
@@ -17,6 +18,7 @@ import { reportRoutes } from '#server/report/routes.ts'
 import { selfCheckRoutes } from '#server/self-check/routes.ts'
 import { settingRoutes } from '#server/settings/routes.ts'
 import { setUpRoutes } from '#server/setup/routes.ts'
+import { supervisionRoutes } from '#server/supervision/routes.ts'
 import { templateRoutes } from '#server/template/routes.ts'
 import { answerBadAddress, answerRefusals, bodyLimit } from './answers.ts'
 import { requireRights } from './route.ts'
@@ -64,6 +66,8 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     ledgerRoutes,
     reportRoutes,
     figureRoutes,
+    supervisionRoutes,
+    deliveryRoutes,
     logRoutes,
     settingRoutes,
     templateRoutes,

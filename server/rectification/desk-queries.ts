@@ -58,8 +58,8 @@ function waitingFor(sql: Runner, person: Person, today: string) {
 }
 
 /** What waits for an office is of its own bureau; the county's has all of it. */
-function inOffice(sql: Runner, person: Person, role: Role): Fragment {
-  const bureaus = bureausOf(person, role)
+export function inOffice(sql: Runner, person: Person, ...roles: Role[]): Fragment {
+  const bureaus = bureausOf(person, ...roles)
   if (bureaus.includes(null)) return sql`true`
   return sql`m.bureau_id = any(${bureaus as number[]}::integer[])`
 }

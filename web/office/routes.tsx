@@ -6,6 +6,7 @@ import {
   notFound,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { deliveryFilter } from '#domain/delivery/views.ts'
 import { findingsSearch } from './campaign/findings-search.ts'
 import { countySearch, overviewSearch } from './figures/figures-search.ts'
 import { peopleSearch } from './people/people-search.ts'
@@ -15,6 +16,7 @@ import { BrokenScreen } from './shell/broken-screen.tsx'
 import { atDesk, inOffice, signedIn } from './shell/gates.ts'
 import { NoSuchPage } from './shell/no-such-page.tsx'
 import { OfficeFrame } from './shell/office-frame.tsx'
+import { orderSearch } from './supervision/order-search.ts'
 
 /** Every address of the office. Screens are read when first opened; filters live in the address. */
 const root = createRootRoute()
@@ -93,6 +95,21 @@ const item = createRoute({
   params: numberedPath,
   beforeLoad: onlyNumbered,
   component: lazyRouteComponent(() => import('./rectification/item-screen.tsx'), 'ItemScreen'),
+})
+
+const supervision = createRoute({
+  getParentRoute: () => frame,
+  path: '/supervision',
+  validateSearch: orderSearch,
+  component: lazyRouteComponent(() => import('./supervision/orders-screen.tsx'), 'OrdersScreen'),
+})
+
+const supervisionOrder = createRoute({
+  getParentRoute: () => frame,
+  path: '/supervision/$id',
+  params: numberedPath,
+  beforeLoad: onlyNumbered,
+  component: lazyRouteComponent(() => import('./supervision/order-screen.tsx'), 'OrderScreen'),
 })
 
 const campaigns = createRoute({
@@ -190,6 +207,22 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-screen.tsx'), 'SettingsScreen'),
 })
 
+const deliveries = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/deliveries',
+  validateSearch: fromAddress(deliveryFilter),
+  component: lazyRouteComponent(
+    () => import('./delivery/deliveries-screen.tsx'),
+    'DeliveriesScreen',
+  ),
+})
+
+const mailAddress = createRoute({
+  getParentRoute: () => frame,
+  path: '/mail-address',
+  component: lazyRouteComponent(() => import('./delivery/mail-screen.tsx'), 'MailScreen'),
+})
+
 const log = createRoute({
   getParentRoute: () => frame,
   path: '/log',
@@ -202,6 +235,8 @@ const screens = [
   ledgerImport,
   register,
   item,
+  supervision,
+  supervisionOrder,
   campaigns,
   planCampaign,
   catalogues,
@@ -215,6 +250,8 @@ const screens = [
   county,
   people,
   settings,
+  deliveries,
+  mailAddress,
   log,
 ] as const
 

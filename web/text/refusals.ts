@@ -1,7 +1,8 @@
 import { Refusal } from '#domain/refusals.ts'
+import { orderStatusNames } from '#domain/supervision/names.ts'
 import { fill, refusalText as refusalSentence } from '#domain/wording.ts'
 import { Unexpected, Unreachable } from '#web/api/failures.ts'
-import { actionText, missingText, partText, rightText } from './codes.ts'
+import { actionText, missingText, partText, rightText, roleText } from './codes.ts'
 import { commonText } from './common.ts'
 import type { Language } from './language.ts'
 
@@ -21,6 +22,7 @@ export function refusalText(refusal: Refusal, language: Language): string {
 const screenWords = {
   action: actionText,
   missing: missingText,
-  part: partText,
+  orderStatus: orderStatusNames,
+  part: { ...roleText, ...partText },
   right: rightText,
 }

@@ -25,6 +25,11 @@ const MySheets = lazy(async () => ({
   default: (await import('../self-check/my-sheets.tsx')).MySheets,
 }))
 
+// Most desks hold no order.
+const OrderDesk = lazy(async () => ({
+  default: (await import('../supervision/order-desk.tsx')).OrderDesk,
+}))
+
 /** What must I do, by when, why me; and do it right there. */
 export function DeskScreen() {
   const t = useText(deskText)
@@ -54,6 +59,7 @@ function Waiting() {
         {desk => <Groups desk={desk} onAct={setOpen} />}
       </Answered>
       <Suspense>
+        <OrderDesk />
         <MySheets />
       </Suspense>
       {open && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { itemQuery } from '#web/api/items.ts'
 import { Answered } from '#web/ui/state.tsx'
+import { ItemSupervision } from '../supervision/item-supervision.tsx'
 import { ItemActs } from './item-acts.tsx'
 import { ItemCycles } from './item-cycles.tsx'
 import { ItemEvidence } from './item-evidence.tsx'
@@ -37,6 +38,7 @@ export function ItemContent({ id, act, onDone, wide }: ItemContentProps) {
           </div>
           <div className="item-main">
             <ItemResult item={item} />
+            <ItemSupervision itemId={item.id} />
             <ItemCycles item={item} />
             <ItemMeasures item={item} />
             <ItemEvidence item={item} />

@@ -20,11 +20,18 @@ export const places: readonly Place[] = [
   { to: '/', word: 'desk', right: 'item.read', exact: true },
   { to: '/ledger', word: 'ledger', right: 'item.read' },
   { to: '/campaigns', word: 'campaigns', right: 'campaign.read' },
+  { to: '/supervision', word: 'supervision', right: 'supervision.read' },
   { to: '/reports', word: 'reports', right: 'report.read' },
   { to: '/overview', word: 'overview', right: 'figures.read' },
   { to: '/county', word: 'county', right: 'figures.read', ofCounty: true },
   { to: '/people', word: 'people', right: 'people.read' },
   { to: '/settings', word: 'allSettings', right: 'setting.read', under: 'settings', exact: true },
+  {
+    to: '/settings/deliveries',
+    word: 'deliveries',
+    right: 'delivery.manage',
+    under: 'settings',
+  },
   { to: '/log', word: 'log', right: 'log.read', under: 'settings' },
 ]
 

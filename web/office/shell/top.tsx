@@ -22,7 +22,7 @@ export function Top({ onKeyboard }: { onKeyboard: () => void }) {
       </Link>
       {rights.includes('item.read') && <Find />}
       <div className="top-tools">
-        {rights.includes('item.read') && <Notices />}
+        <Notices />
         <LanguageButton />
         <PersonMenu onKeyboard={onKeyboard} />
       </div>
@@ -69,6 +69,9 @@ function PersonMenu({ onKeyboard }: { onKeyboard: () => void }) {
           >
             {t('keyboard')}
           </button>
+          <Link to="/mail-address" className="drop-choice">
+            {t('mailAddress')}
+          </Link>
           <Link to="/password" className="drop-choice">
             {t('changePassword')}
           </Link>

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { noticeKinds } from '../notice/kinds.ts'
+import { minutesUntilNext, robotBytes } from './channels.ts'
+import { mailDigest, robotDigest } from './digest.ts'
+
+test('a failed try waits longer each time and is given up after the fifth', () => {
+  assert.deepEqual([1, 2, 3, 4, 5].map(minutesUntilNext), [1, 5, 15, 60, undefined])
+})
+
+test('what leaves the office is counts and a link, short enough for any robot', () => {
+  const kind = fc.constantFrom(...(Object.keys(noticeKinds) as (keyof typeof noticeKinds)[]))
+  fc.assert(
+    fc.property(fc.dictionary(kind, fc.nat(9999), { minKeys: 1 }), fc.nat(9999), (counts, n) => {
+      const link = 'http://10.0.0.5:8080/office/'
+      const words = Object.values(noticeKinds).map(({ zh }) => zh)
+      for (const { text } of [
+        mailDigest(counts, link),
+        robotDigest({ overdue: n, dueSoon: n }, link),
+      ]) {
+        assert.ok(Buffer.byteLength(text) <= robotBytes)
+        assert.doesNotMatch(text, /@|1[3-9]\d{9}|ZG-|DB-/)
+        assert.ok(text.endsWith(link))
+        const rest = words.reduce((left, word) => left.replaceAll(word, ''), text)
+        assert.ok(rest.length < 200)
+      }
+    }),
+  )
+})

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { channels, deliveryStates } from './channels.ts'
+
+/** What left the office or should have, newest first; why it failed, as a code without any secret. */
+export const deliveriesView = z.object({
+  failed: z.int(),
+  rows: z.array(
+    z.object({
+      id: z.int(),
+      channel: z.enum(channels),
+      person: z.string().nullable(),
+      day: z.string(),
+      state: z.enum(deliveryStates),
+      tries: z.int(),
+      failure: z.string(),
+      nextAt: z.string().nullable(),
+      sentAt: z.string().nullable(),
+    }),
+  ),
+})
+export type DeliveriesView = z.infer<typeof deliveriesView>
+export type DeliveryRow = DeliveriesView['rows'][number]
+
+export const deliveryFilter = z.object({ state: z.enum(deliveryStates).optional() })
+export type DeliveryFilter = z.infer<typeof deliveryFilter>
+
+export const mailAddressView = z.object({ address: z.string() })

@@ -1,0 +1,53 @@
+import type { Channel, DeliveryState } from '#domain/delivery/channels.ts'
+import type { Word, Words } from './words.ts'
+
+/** What leaves the office by mail and robot, and the address a person gives. */
+export const deliveryText = {
+  title: { zh: '通知投递', en: 'Delivery of notices' },
+  note: {
+    zh: '工作日工作时间内发出的邮件和群机器人消息，只有条数和链接。在参数设置里开启。',
+    en: 'Mails and robot messages sent in working hours, with counts and a link only. Turned on in the parameters.',
+  },
+  channel: { zh: '渠道', en: 'Channel' },
+  to: { zh: '收件人', en: 'To' },
+  group: { zh: '工作群', en: 'the group' },
+  day: { zh: '日期', en: 'Day' },
+  state: { zh: '状态', en: 'State' },
+  tries: { zh: '尝试次数', en: 'Tries' },
+  failure: { zh: '失败原因', en: 'Why it failed' },
+  next: { zh: '下次尝试', en: 'Next try' },
+  sentAt: { zh: '发出时间', en: 'Sent' },
+  retryAct: { zh: '重新发送', en: 'Send again' },
+  retried: { zh: '已重新排队，一分钟内发送', en: 'Queued again; it is sent within a minute' },
+  failedCount: {
+    zh: '{n} 条没有发出',
+    en: '{n} {n|was|were} not sent',
+  },
+  nothing: { zh: '还没有发出过通知', en: 'Nothing was sent yet' },
+  nothingHelp: {
+    zh: '默认不向外发送。在“参数设置—邮件与群机器人”里填好后，每个工作日自动发送一次。',
+    en: 'Nothing leaves the office by default. Once set up under parameters, one digest a working day is sent.',
+  },
+  noMatch: { zh: '没有这个状态的记录', en: 'None in this state' },
+  mailTitle: { zh: '提醒邮箱', en: 'Mail for notices' },
+  mailNote: {
+    zh: '选填。有新的未读提醒时，每个工作日最多给您一封邮件，只写条数和链接，无须回复。',
+    en: 'Optional. At most one mail a working day when something is unread, with counts and a link; no reply needed.',
+  },
+  address: { zh: '邮箱地址', en: 'Mail address' },
+  addressHelp: { zh: '留空表示不收邮件', en: 'Empty: no mail' },
+  saved: { zh: '已保存', en: 'Saved' },
+} satisfies Words
+
+export const channelText = {
+  mail: { zh: '邮件', en: 'mail' },
+  weCom: { zh: '企业微信', en: 'WeCom' },
+  dingTalk: { zh: '钉钉', en: 'DingTalk' },
+} satisfies Record<Channel, Word>
+
+export const deliveryStateText = {
+  queued: { zh: '待发送', en: 'queued' },
+  sent: { zh: '已发送', en: 'sent' },
+  failed: { zh: '失败，将重试', en: 'failed, to be retried' },
+  givenUp: { zh: '已放弃', en: 'given up' },
+} satisfies Record<DeliveryState, Word>

@@ -116,10 +116,13 @@ function visitorFor(account: string): Promise<Visitor> {
   return known
 }
 
-/** What the sample lacks: a round of self-checks and a report. */
+/** What the sample lacks: a round of self-checks, a report and a supervision order. */
 async function makeRecords(): Promise<void> {
   const clerk = await officeWorker(server, 'clerk')
   const [campaign] = (await clerk.get(server, '/api/campaigns')).body
   await clerk.post(server, '/api/self-checks', { campaignId: campaign.id, dueOn: '2099-12-31' })
   await clerk.post(server, '/api/reports', { campaignId: campaign.id })
+  const [item] = (await clerk.get(server, '/api/items?closed=false')).body.rows
+  const order = { demand: '说明进展缓慢的原因', reason: '', deadline: '2099-12-31' }
+  await clerk.post(server, `/api/items/${item.id}/supervision`, order)
 }

@@ -25,10 +25,14 @@ export const officePages: readonly OfficePage[] = [
   { path: '/self-checks/$id', account: 'leader1', id: firstOf('/api/self-checks/mine') },
   { path: '/overview', account: 'head' },
   { path: '/county', account: 'head' },
+  { path: '/supervision', account: 'clerk' },
+  { path: '/supervision/$id', account: 'clerk', id: firstOf('/api/supervision', 'rows') },
   { path: '/reports', account: 'clerk' },
   { path: '/reports/$id', account: 'clerk', id: firstOf('/api/reports') },
   { path: '/people', account: 'clerk' },
   { path: '/settings', account: 'admin' },
+  { path: '/settings/deliveries', account: 'admin' },
+  { path: '/mail-address', account: 'handler1' },
   { path: '/log', account: 'auditor' },
 ]
 

@@ -1,3 +1,4 @@
+import { apiRefusals } from './api/refusals.ts'
 import { backupRefusals } from './backup/refusals.ts'
 import { calendarRefusals } from './calendar/refusals.ts'
 import { campaignRefusals } from './campaign/refusals.ts'
@@ -19,6 +20,7 @@ import { templateRefusals } from './template/refusals.ts'
  */
 export const refusals = {
   ...accessRefusals,
+  ...apiRefusals,
   ...backupRefusals,
   ...calendarRefusals,
   ...campaignRefusals,

@@ -2,7 +2,13 @@ import type { RouteRight } from '#domain/people/rights.ts'
 
 /** What each address asks for, said a second time: a route nobody thought about fails here. */
 export const addresses: Record<RouteRight, string[]> = {
-  public: ['GET /api/health', 'GET /api/set-up', 'POST /api/set-up', 'POST /api/session'],
+  public: [
+    'GET /api/openapi.json',
+    'GET /api/health',
+    'GET /api/set-up',
+    'POST /api/set-up',
+    'POST /api/session',
+  ],
   session: [
     'GET /api/session',
     'POST /api/session/password',
@@ -51,6 +57,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/imports',
     'POST /api/imports/:id/preview',
     'POST /api/imports/:id/run',
+    'POST /api/items/import',
     'GET /api/imports/:id/file',
   ],
   'item.export': ['GET /api/items/export'],
@@ -147,6 +154,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/templates/:kind/use',
   ],
   'delivery.manage': ['GET /api/deliveries', 'POST /api/deliveries/:id/retry'],
+  'token.manage': ['GET /api/tokens', 'POST /api/tokens', 'POST /api/tokens/:id/revoke'],
   'log.read': ['GET /api/log/verify'],
   'setting.read': ['GET /api/settings', 'GET /api/settings/:key/changes'],
   'setting.change': ['POST /api/settings/:key'],

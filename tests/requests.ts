@@ -49,7 +49,12 @@ export interface Answer {
 
 export type Requests = ReturnType<typeof requestsOf>
 
-export function requestsOf(app: FastifyInstance, session?: string, records = app.house.sql) {
+export function requestsOf(
+  app: FastifyInstance,
+  session?: string,
+  records = app.house.sql,
+  bearer?: string,
+) {
   let csrfToken: string | undefined
   async function ask(
     method: 'GET' | 'POST' | 'DELETE',
@@ -60,7 +65,8 @@ export function requestsOf(app: FastifyInstance, session?: string, records = app
     const cookies: Record<string, string> = session ? { [cookieName]: session } : {}
     if (session && method !== 'GET') csrfToken ??= await tokenOf(app, cookies)
     const token: Record<string, string> = csrfToken ? { 'x-csrf-token': csrfToken } : {}
-    const sent = { ...token, ...headers }
+    const machine: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
+    const sent = { ...token, ...machine, ...headers }
     return answered(
       await app.inject({ method, url, cookies, headers: sent, payload: payload as never }),
     )
@@ -71,8 +77,14 @@ export function requestsOf(app: FastifyInstance, session?: string, records = app
       ask('POST', url, await seen(records, url, body), headers),
     remove: (url: string, headers?: Record<string, string>) =>
       ask('DELETE', url, undefined, headers),
-    upload: (url: string, file: UploadedFile, fields: Record<string, string> = {}) =>
+    upload: (
+      url: string,
+      file: UploadedFile,
+      fields: Record<string, string> = {},
+      headers: Record<string, string> = {},
+    ) =>
       ask('POST', url, formOf(file, fields), {
+        ...headers,
         'content-type': `multipart/form-data; ${boundary}`,
       }),
   }

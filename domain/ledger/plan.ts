@@ -29,11 +29,22 @@ export function planImport(
 ): { problems: PlannedProblem[]; refused: PlanRow[] } {
   const keys = problemKeys(reading.problems.map(p => p.problem || p.manifestation))
   const known = knownAgain(reading.problems, keys, reading.file.fileName, origins)
-  const problems = reading.problems.map((problem, index) => {
-    const item = importedItem(problem, campaignId, names)
-    return planned({ problem, key: keys[index]!, item, known: known[index] })
-  })
-  return { problems, refused: reading.refused.map(refusedRow) }
+  const found = reading.problems.map((problem, at) => ({
+    ...{ problem, key: keys[at]!, known: known[at] },
+  }))
+  return {
+    problems: planProblems(found, campaignId, names),
+    refused: reading.refused.map(refusedRow),
+  }
+}
+
+/** The same for problems whose keys are known already. */
+export function planProblems(
+  found: readonly Pick<PlannedProblem, 'problem' | 'key' | 'known'>[],
+  campaignId: number,
+  names: KnownNames,
+): PlannedProblem[] {
+  return found.map(one => planned({ ...one, item: importedItem(one.problem, campaignId, names) }))
 }
 
 /** What is remembered of a problem beside its item. */

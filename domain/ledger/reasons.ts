@@ -56,6 +56,10 @@ export const ledgerReasons = {
     zh: '责任清单这一行没有对应到任何问题',
     en: 'this row of the duty list belongs to no problem',
   },
+  unknownAspect: {
+    zh: '问题目录里没有方面“{name}”',
+    en: 'the catalogue has no aspect “{name}”',
+  },
   // dates
   dateUnread: { zh: '读不出日期“{text}”', en: 'cannot read the date “{text}”' },
   impossibleDate: { zh: '“{text}”不是存在的日期', en: '“{text}” is not a date that exists' },

@@ -40,6 +40,8 @@ export const rights = {
   /** How its official documents look is the office's affair; administrators keep the machine. */
   'template.manage': ['clerk'],
   'delivery.manage': ['systemAdmin'],
+  /** A token reads and imports for the whole bureau; who keeps the machine gives it out. */
+  'token.manage': ['systemAdmin'],
   'log.read': ['auditAdmin', 'head'],
   'setting.read': ['clerk', 'head', 'systemAdmin', 'securityAdmin', 'auditAdmin'],
   /** Each setting names which of the two keeps it. */
@@ -49,11 +51,27 @@ export const rights = {
 export type Right = keyof typeof rights
 export type RouteRight = Right | 'public' | 'session'
 
+/**
+ * What a token may be given: to read, register, import and export. Never to act on an item, as that
+ * is where a human accepts, approves, verifies and signs for something.
+ */
+export const machineRights = [
+  'item.read',
+  'item.register',
+  'item.import',
+  'item.export',
+  'report.read',
+  'campaign.read',
+  'calendar.read',
+  'people.read',
+] as const satisfies readonly Right[]
+
 export function rightsOf(person: Person): Right[] {
   return (Object.keys(rights) as Right[]).filter(right => holds(person, right))
 }
 
 export function holds(person: Person, right: Right): boolean {
   const allowed: readonly Role[] = rights[right]
+  if (person.only && !person.only.includes(right)) return false
   return person.roles.some(role => allowed.includes(role))
 }

@@ -43,6 +43,8 @@ export interface Person {
   offices?: readonly Office[]
   /** An office of the county, or of the only bureau there is. */
   everywhere?: boolean
+  /** Of the rights of the roles only these: a machine with a token. */
+  only?: readonly string[]
 }
 
 export function hasRole(person: Person, ...wanted: readonly Role[]): boolean {

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
+import { apiRoutes } from '#server/api/routes.ts'
 import { calendarRoutes } from '#server/calendar/routes.ts'
 import { campaignRoutes } from '#server/campaign/routes.ts'
 import type { House } from '#server/context.ts'
@@ -21,6 +22,7 @@ import { setUpRoutes } from '#server/setup/routes.ts'
 import { supervisionRoutes } from '#server/supervision/routes.ts'
 import { templateRoutes } from '#server/template/routes.ts'
 import { answerBadAddress, answerRefusals, bodyLimit } from './answers.ts'
+import { keepAnswers } from './once.ts'
 import { requireRights } from './route.ts'
 import { withZod } from './schemas.ts'
 import { guardRoutes } from './session.ts'
@@ -54,6 +56,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } })
   guardRoutes(app)
+  keepAnswers(app)
   await app.register(setUpRoutes, { setUpToken: options.setUpToken })
   for (const routes of [
     peopleRoutes,
@@ -71,6 +74,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     logRoutes,
     settingRoutes,
     templateRoutes,
+    apiRoutes,
   ]) {
     await app.register(routes)
   }

@@ -24,12 +24,22 @@ declare module 'fastify' {
     house: House
     /** Every route, as `GET /api/items`, with the right it asks for. */
     routeRights: Map<string, RouteRight>
+    /** What each of them takes and answers. */
+    routeSchemas: Map<string, RouteSchema>
   }
+}
+
+export interface RouteSchema {
+  params?: ZodType
+  querystring?: ZodType
+  body?: ZodType
+  response?: Record<string, ZodType>
 }
 
 /** Copies each route's right to where requests find it, and refuses to start without one. */
 export function requireRights(app: FastifyInstance): void {
   app.decorate('routeRights', new Map())
+  app.decorate('routeSchemas', new Map())
   app.addHook('onRoute', route => {
     const { right, beforePasswordChange } = route as {
       right?: RouteRight
@@ -37,7 +47,10 @@ export function requireRights(app: FastifyInstance): void {
     }
     if (!right) throw new Error(`The route ${route.method} ${route.url} names no right`)
     route.config = { ...route.config, right, beforePasswordChange }
-    for (const method of [route.method].flat()) app.routeRights.set(`${method} ${route.url}`, right)
+    for (const method of [route.method].flat()) {
+      app.routeRights.set(`${method} ${route.url}`, right)
+      app.routeSchemas.set(`${method} ${route.url}`, (route.schema ?? {}) as RouteSchema)
+    }
   })
 }
 

@@ -1,8 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { idleMinutes, isExpired } from '#domain/people/password.ts'
-import { holds } from '#domain/people/rights.ts'
+import { holds, type Right } from '#domain/people/rights.ts'
 import { Refusal } from '#domain/refusals.ts'
+import { personOfToken } from '#server/api/tokens.ts'
 import { contextFor, dayOf } from '#server/context.ts'
 import { findSession, personOf, updateSessionSeen } from '#server/people/queries.ts'
 import { tokenHash } from '#server/people/sign-in.ts'
@@ -16,6 +17,8 @@ export function guardRoutes(app: FastifyInstance): void {
   app.addHook('onRequest', async request => {
     const { right, beforePasswordChange } = request.routeOptions.config
     if (right === 'public' || !request.routeOptions.url) return
+    const token = bearerOf(request)
+    if (token) return openMachine(app, request, token)
     await openContext(app, request)
     const { session, context } = request
     const mustChange =
@@ -26,6 +29,19 @@ export function guardRoutes(app: FastifyInstance): void {
       throw new Refusal('rightMissing', { right })
     }
   })
+}
+
+/** A machine with its token: no session, nothing to forge, and never more than its own rights. */
+async function openMachine(app: FastifyInstance, request: FastifyRequest, token: string) {
+  const { right } = request.routeOptions.config
+  request.context = contextFor(app.house, await personOfToken(app.house, token))
+  if (right === 'session' || !holds(request.context.person, right as Right)) {
+    throw new Refusal('rightMissing', { right })
+  }
+}
+
+function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer ([\x21-\x7e]{20,200})$/i.exec(headers.authorization ?? '')?.[1]
 }
 
 async function openContext(app: FastifyInstance, request: FastifyRequest): Promise<void> {

@@ -12,10 +12,32 @@ const named = z.object({ file: z.string().min(1).max(255) })
  * Reads one uploaded file and the fields before it. Nothing is kept unless all of it has come:
  * refuses `uploadCutOff`, `fileTooLarge` and `inputInvalid`.
  */
+/** One file with the fields before it, as they came; read once however often it is asked for. */
+export function receiveUpload(request: FastifyRequest): Promise<ReceivedUpload> {
+  const known = received.get(request) ?? receive(request)
+  received.set(request, known)
+  return known
+}
+
+interface ReceivedUpload {
+  bytes: Buffer
+  fileName: string
+  texts: Record<string, unknown>
+}
+
+const received = new WeakMap<FastifyRequest, Promise<ReceivedUpload>>()
+
 export async function readUpload<Fields extends z.ZodType>(
   request: FastifyRequest,
   schema: Fields,
 ): Promise<{ bytes: Buffer; fileName: string; fields: z.infer<Fields> }> {
+  const { bytes, fileName: name, texts } = await receiveUpload(request)
+  const fields = readInput(schema, texts)
+  const { file: fileName } = readInput(named, { file: name.normalize('NFC') })
+  return { bytes, fileName, fields }
+}
+
+async function receive(request: FastifyRequest): Promise<ReceivedUpload> {
   const file = request.isMultipart() && (await request.file().catch(cutOff))
   if (!file) throw new Refusal('inputInvalid', { fields: [{ path: 'file', code: 'missing' }] })
   const bytes = await file.toBuffer().catch(failure => {
@@ -28,9 +50,7 @@ export async function readUpload<Fields extends z.ZodType>(
   const texts = Object.entries(file.fields).flatMap(([key, field]) =>
     field && 'value' in field ? [[key, field.value || undefined]] : [],
   )
-  const fields = readInput(schema, Object.fromEntries(texts))
-  const { file: fileName } = readInput(named, { file: file.filename.normalize('NFC') })
-  return { bytes, fileName, fields }
+  return { bytes, fileName: file.filename, texts: Object.fromEntries(texts) }
 }
 
 function cutOff(failure: unknown): never {

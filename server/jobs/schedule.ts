@@ -2,6 +2,8 @@ import { idleMinutes } from '#domain/people/password.ts'
 import type { House } from '#server/context.ts'
 import { deliver } from '#server/delivery/deliver.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
+import { keptHours } from '#server/http/once.ts'
+import { deleteAnswersBefore } from '#server/http/once-queries.ts'
 import { deleteSessionsSeenBefore } from '#server/people/queries.ts'
 
 const minute = 60_000
@@ -12,6 +14,7 @@ export function startJobs(house: House): { stop(): void } {
     every(10 * minute, () => removeIdleSessions(house)),
     every(10 * minute, () => remindOfDeadlines(house)),
     every(minute, () => deliver(house)),
+    every(60 * minute, () => removeOldAnswers(house)),
   ]
   return { stop: () => timers.forEach(clearInterval) }
 }
@@ -19,6 +22,11 @@ export function startJobs(house: House): { stop(): void } {
 async function removeIdleSessions(house: House): Promise<void> {
   const idleSince = house.now().getTime() - idleMinutes * minute
   await deleteSessionsSeenBefore(house.sql, new Date(idleSince))
+}
+
+/** Answers to idempotency keys are kept for a day. */
+async function removeOldAnswers(house: House): Promise<void> {
+  await deleteAnswersBefore(house.sql, new Date(house.now().getTime() - keptHours * 3_600_000))
 }
 
 /** A failure of timed work is written down and tried again at the next turn. */

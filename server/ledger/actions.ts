@@ -1,4 +1,3 @@
-import { importedOf, type PlannedProblem } from '#domain/ledger/plan.ts'
 import { readLedger } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
 import type { ImportAnswer, PlanView, PreviewInput, RunImportInput } from '#domain/ledger/views.ts'
@@ -8,17 +7,14 @@ import { insertAspect } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
-import { actWithin, registerItems } from '#server/rectification/actions.ts'
-import type { SettledProblem } from './amendments.ts'
+import { carryOut } from './carry-out.ts'
 import { readKeptFile, remember } from './last-read.ts'
-import { correctedMappings, type ImportPlan, makePlan, planReading, viewPlan } from './plan.ts'
+import { correctedMappings, makePlan, planReading, viewPlan } from './plan.ts'
 import {
-  deleteOrigins,
   findImportedFile,
   findTopUnit,
   insertImportedFile,
   insertMapping,
-  insertOrigins,
   listMappings,
   listPeopleByName,
   listUnitsByName,
@@ -73,7 +69,7 @@ export async function runImport(
     for (const name of first.newAspects) await insertAspect(tx, first.catalogueId, name)
     const plan =
       first.newAspects.length > 0 ? await planReading(context, tx, first, input.campaignId) : first
-    await carryOut(context, tx, importId, input, plan)
+    await carryOut(context, tx, { campaignId: input.campaignId, fileId: importId }, plan.problems)
     const headers = new Set(plan.reading.sheets.map(sheet => sheet.signature))
     const corrected = correctedMappings(first.remembered, input.mapping)
     for (const [signature, mapping] of Object.entries(corrected)) {
@@ -91,61 +87,6 @@ export async function runImport(
     })
     return { importId, ...outcome }
   })
-}
-
-async function carryOut(
-  context: Context,
-  tx: Transaction,
-  importId: number,
-  { campaignId }: RunImportInput,
-  plan: ImportPlan,
-): Promise<void> {
-  const toCreate = plan.problems.filter(({ row }) => row.verdict === 'create')
-  const ids = await registerItems(
-    context,
-    tx,
-    toCreate.map(planned => registration(planned, importId)),
-  )
-  const toChange = plan.problems.filter(({ row }) => row.verdict === 'change')
-  for (const planned of toChange) await amendFrom(context, tx, planned)
-  const same = plan.problems.filter(({ row }) => row.verdict === 'same')
-  const reworded = [...toChange, ...same].filter(({ key, known }) => known!.problemKey !== key)
-  const ledger = { campaignId, bureauId: homeBureau(context.person) }
-  await deleteOrigins(
-    tx,
-    ledger,
-    reworded.map(({ known }) => known!.problemKey),
-  )
-  const origins = [
-    ...toCreate.map((planned, index) => ({ planned, matterId: ids[index]! })),
-    ...[...toChange, ...same].map(planned => ({ planned, matterId: planned.known!.itemId })),
-  ].map(({ planned, matterId }) => ({
-    ...{ ...ledger, matterId, fileId: importId, imported: importedOf(planned.item) },
-    problemKey: planned.key,
-    sheet: planned.problem.sheet,
-    row: planned.problem.row,
-    ledgerNumber: planned.problem.number,
-  }))
-  await insertOrigins(tx, origins)
-}
-
-function registration({ problem, item }: PlannedProblem, fileId: number) {
-  const { leaderId, handlerId } = item.input
-  const ready = problem.claim && leaderId && handlerId
-  return {
-    action: ready ? ('registerClaim' as const) : ('register' as const),
-    input: item.input,
-    claim: problem.claim,
-    history: item.history,
-    origin: { fileId, sheet: problem.sheet, row: problem.row, number: problem.number },
-  }
-}
-
-/** Only what the file says differently from last time is written; the rest stays as people left it. */
-async function amendFrom(context: Context, tx: Transaction, planned: SettledProblem) {
-  const { known, fields, problem } = planned
-  const reason = `台账导入：${problem.sheet} 第${problem.row}行`
-  await actWithin(context, tx, known!.itemId, 'amend', { ...fields, reason })
 }
 
 /** Adds the persons and units that the clerk ticked; they get posts, but no account. */

@@ -1,5 +1,7 @@
+import type { CampaignView } from '#domain/campaign/views.ts'
 import { aspectKey, aspectName } from '#domain/ledger/aspect-name.ts'
 import type { Mapping } from '#domain/ledger/columns.ts'
+import type { KnownNames } from '#domain/ledger/imported-item.ts'
 import { type PlannedProblem, planImport } from '#domain/ledger/plan.ts'
 import { type LedgerReading, readLedger } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
@@ -44,12 +46,7 @@ export async function planReading(
 ): Promise<ImportPlan> {
   const campaign = await findCampaign(sql, context.person, campaignId)
   if (!campaign) throw new Refusal('notFound')
-  const aspects = new Map(campaign.aspects.map(aspect => [aspectKey(aspect.name), aspect.id]))
-  const people = await listPeopleByName(sql, context.person, context.today)
-  const kinds = campaign.aspects.flatMap(aspect =>
-    aspect.kinds.map(({ id, name }) => ({ id, aspectId: aspect.id, key: aspectKey(name) })),
-  )
-  const names = { people, units: await listUnitsByName(sql, context.person), aspects, kinds }
+  const names = await knownNames(context, sql, campaign)
   const origins = await listOrigins(sql, { campaignId, bureauId: homeBureau(context.person) })
   const { problems, refused } = planImport(reading, campaignId, names, origins)
   return {
@@ -57,9 +54,23 @@ export async function planReading(
     problems: await settleChanges(context, sql, problems),
     refused,
     catalogueId: campaign.catalogue.id,
-    newAspects: newAspects(problems, aspects),
+    newAspects: newAspects(problems, names.aspects),
     remembered,
   }
+}
+
+/** Whom and what a row may name: people in post, open units, and the campaign's catalogue. */
+export async function knownNames(
+  { person, today }: Pick<Context, 'person' | 'today'>,
+  sql: Runner,
+  campaign: Pick<CampaignView, 'aspects'>,
+): Promise<KnownNames> {
+  const aspects = new Map(campaign.aspects.map(aspect => [aspectKey(aspect.name), aspect.id]))
+  const kinds = campaign.aspects.flatMap(aspect =>
+    aspect.kinds.map(({ id, name }) => ({ id, aspectId: aspect.id, key: aspectKey(name) })),
+  )
+  const people = await listPeopleByName(sql, person, today)
+  return { people, units: await listUnitsByName(sql, person), aspects, kinds }
 }
 
 /** Corrections of a header over what is remembered of it: a column not named stays as remembered. */

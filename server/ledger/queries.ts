@@ -78,7 +78,7 @@ export async function listPeopleByName(
 ): Promise<Map<string, number | null>> {
   const rows = await sql<{ name: string; ids: number[] }[]>`
     select p.name, array_agg(p.id) as ids from person p
-    where p.left_on is null and exists (select 1 from post join unit u on u.id = post.unit_id
+    where p.left_on is null and not p.machine and exists (select 1 from post join unit u on u.id = post.unit_id
       where person_id = p.id and since <= ${today} and (until is null or until > ${today})
         and ${belongsInReach(sql, person, sql`u.bureau_id`)})
     group by p.name`
@@ -114,6 +114,20 @@ export async function listOrigins(
     select o.problem_key, o.matter_id as item_id, f.file_name, o.sheet, o.ledger_number, o.imported
     from item_origin o join imported_file f on f.id = o.file_id
     where o.campaign_id = ${campaignId} and o.bureau_id is not distinct from ${bureauId}`
+}
+
+/** The items that came in under these keys. */
+export async function listIntakeItems(
+  sql: Runner,
+  { campaignId, bureauId }: OfBureau,
+  keys: readonly string[],
+): Promise<Map<string, { id: number; number: string }>> {
+  const rows = await sql<{ key: string; id: number; number: string }[]>`
+    select o.problem_key as key, m.id, m.number
+    from item_origin o join matter m on m.id = o.matter_id
+    where o.campaign_id = ${campaignId} and o.bureau_id is not distinct from ${bureauId}
+      and o.problem_key = any(${keys as string[]})`
+  return new Map(rows.map(({ key, ...item }) => [key, item]))
 }
 
 export interface NewOrigin extends OfBureau {

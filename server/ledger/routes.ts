@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { intakeAnswer, intakeInput } from '#domain/ledger/intake.ts'
 import { importAnswer, planView, previewInput, runImportInput } from '#domain/ledger/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { idParams, post } from '#server/http/route.ts'
 import { readUpload } from '#server/http/upload.ts'
 import { asAttachment } from '#server/rectification/evidence-files.ts'
 import { keepLedgerFile, previewImport, runImport } from './actions.ts'
+import { takeInRows } from './intake.ts'
 import { findImportedFile } from './queries.ts'
 
 export async function ledgerRoutes(app: FastifyInstance): Promise<void> {
@@ -26,6 +28,13 @@ export async function ledgerRoutes(app: FastifyInstance): Promise<void> {
     'item.import',
     { body: runImportInput, response: importAnswer },
     ({ context, id, body }) => runImport(context, id, body),
+  )
+  post(
+    app,
+    '/api/items/import',
+    'item.import',
+    { body: intakeInput, response: intakeAnswer },
+    ({ context, body }) => takeInRows(context, body),
   )
   app.get<{ Params: { id: number } }>(
     '/api/imports/:id/file',

@@ -18,6 +18,7 @@ export async function listPeople(sql: Runner): Promise<PersonView[]> {
         'title', o.title, 'charge', o.charge, 'since', o.since, 'until', o.until)
         order by o.id) filter (where o.id is not null), '[]') as posts
     from person p left join post o on o.person_id = p.id
+    where not p.machine
     group by p.id order by p.left_on nulls first, p.id`
 }
 
@@ -220,7 +221,7 @@ export async function listWithoutPost(
   return tx<{ id: number; name: string }[]>`
     select wanted.id, coalesce(p.name, '') as name
     from unnest(${ids as number[]}::integer[]) wanted(id) left join person p on p.id = wanted.id
-    where p.left_on is not null or not exists (select 1 from post
+    where p.left_on is not null or p.machine or not exists (select 1 from post
       where person_id = wanted.id and since <= ${today} and (until is null or until > ${today}))`
 }
 

@@ -175,7 +175,8 @@ export async function findPerson(
     select p.id from person p
     where p.left_on is null and case when ${wanted.account}::text is not null
       then p.account = ${wanted.account}::text
-      else exists (select 1 from post where person_id = p.id and role = ${wanted.role}
+      else not p.machine and exists (select 1 from post
+        where person_id = p.id and role = ${wanted.role}
         and since <= ${today} and (until is null or until > ${today})) end
     order by p.id limit 1`
   return row && findActor(sql, row.id, today)

@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ActivityInput, CampaignInput, CatalogueInput } from '#domain/campaign/inputs.ts'
+import type {
+  ActivityInput,
+  CampaignInput,
+  CatalogueInput,
+  MinutesInput,
+} from '#domain/campaign/inputs.ts'
 import type {
   AspectCount,
   CampaignDetails,
@@ -40,6 +45,10 @@ export function saveCampaign(id: number | undefined, input: CampaignInput): Prom
 
 export function recordActivity(campaign: number, input: ActivityInput): Promise<Made> {
   return write('campaigns', `/api/campaigns/${campaign}/activities`, input)
+}
+
+export function writeMinutes(activity: number, input: MinutesInput): Promise<Made> {
+  return write('campaigns', `/api/activities/${activity}/minutes`, input)
 }
 
 export function setNextSteps(campaign: number, steps: CampaignDetails['nextSteps']) {

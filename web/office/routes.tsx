@@ -223,6 +223,14 @@ const mailAddress = createRoute({
   component: lazyRouteComponent(() => import('./delivery/mail-screen.tsx'), 'MailScreen'),
 })
 
+const templates = createRoute({
+  path: '/settings/templates',
+  component: lazyRouteComponent(() => import('./template/templates-screen.tsx'), 'TemplatesScreen'),
+const tokens = createRoute({
+  path: '/settings/tokens',
+  component: lazyRouteComponent(() => import('./api/tokens-screen.tsx'), 'TokensScreen'),
+})
+
 const log = createRoute({
   getParentRoute: () => frame,
   path: '/log',
@@ -252,6 +260,8 @@ const screens = [
   settings,
   deliveries,
   mailAddress,
+  templates,
+  tokens,
   log,
 ] as const
 

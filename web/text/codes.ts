@@ -72,6 +72,7 @@ export const rightText = {
   'people.manage': { zh: '管理单位和人员', en: 'manage units and people' },
   'template.manage': { zh: '管理公文模板', en: 'manage document templates' },
   'delivery.manage': { zh: '管理通知投递', en: 'manage the delivery of notices' },
+  'token.manage': { zh: '管理接口令牌', en: 'manage tokens for machines' },
   'log.read': { zh: '查看日志', en: 'read the log' },
   'setting.read': { zh: '查看参数设置', en: 'read the parameters' },
   'setting.change': { zh: '修改参数设置', en: 'change the parameters' },

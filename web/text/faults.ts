@@ -35,6 +35,7 @@ const faultWords: Words = {
     en: 'An account needs a first password, and the other way round',
   },
   threeNumbers: { zh: '要填三个数', en: 'Three numbers are needed' },
+  rightsMissing: { zh: '至少选一项权限', en: 'Choose at least one right' },
   notAscending: { zh: '须从小到大，不能重复', en: 'Must ascend, each only once' },
   remainderMissing: {
     zh: '部分解决须写明余下的问题和完成日期',

@@ -17,6 +17,8 @@ export const shellText = {
   allSettings: { zh: '参数设置', en: 'Parameters' },
   deliveries: { zh: '通知投递', en: 'Deliveries' },
   mailAddress: { zh: '提醒邮箱', en: 'Mail for notices' },
+  templates: { zh: '公文模板', en: 'Templates' },
+  tokens: { zh: '接口令牌', en: 'Tokens' },
   log: { zh: '日志校验', en: 'Log check' },
   find: { zh: '查找编号、文字、人员', en: 'Find a number, words, a person' },
   otherLanguage: { zh: 'English', en: '中文' },

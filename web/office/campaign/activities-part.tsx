@@ -10,6 +10,7 @@ import { Section } from '#web/ui/page.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/data-table.tsx'
 import { ActivityForm } from './activity-form.tsx'
+import { ActivityMinutes } from './activity-minutes.tsx'
 import { ActivityPapers } from './activity-papers.tsx'
 
 interface ActivitiesPartProps {
@@ -82,7 +83,12 @@ function useColumns(): Column<ActivityView>[] {
       key: 'papers',
       title: t('papers'),
       width: 230,
-      render: activity => <ActivityPapers activity={activity} />,
+      render: activity => (
+        <>
+          <ActivityMinutes activity={activity} />
+          <ActivityPapers activity={activity} />
+        </>
+      ),
       sort: ({ papers }) => papers.length,
     },
   ]

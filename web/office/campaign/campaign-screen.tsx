@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import type { CampaignDetails } from '#domain/campaign/views.ts'
 import { campaignQuery } from '#web/api/campaigns.ts'
 import { useRight } from '#web/api/session.ts'
 import { campaignText } from '#web/text/campaign.ts'
+import { templateText } from '#web/text/template.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Page } from '#web/ui/page.tsx'
 import { Answered } from '#web/ui/state.tsx'
@@ -38,7 +40,9 @@ export function CampaignScreen() {
 function Campaign({ details }: { details: CampaignDetails }) {
   const t = useText(campaignText)
   const periodText = usePeriodText()
+  const documentWord = useText(templateText)
   const mayWrite = useRight('campaign.write')
+  const mayReport = useRight('report.read')
   const { campaign, activities, nextSteps, channels } = details
   return (
     <Page
@@ -50,11 +54,18 @@ function Campaign({ details }: { details: CampaignDetails }) {
         </>
       }
       actions={
-        mayWrite && (
-          <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
-            {t('change')}
-          </LinkButton>
-        )
+        <>
+          {mayReport && (
+            <Button href={`/api/campaigns/${campaign.id}/circular`} download>
+              {documentWord('circular')}
+            </Button>
+          )}
+          {mayWrite && (
+            <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
+              {t('change')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <PhaseLine campaign={campaign} />

@@ -8,6 +8,7 @@ import { ItemEvidence } from './item-evidence.tsx'
 import { ItemFacts } from './item-facts.tsx'
 import { ItemHead } from './item-head.tsx'
 import { ItemMeasures } from './item-measures.tsx'
+import { ItemPapers } from './item-papers.tsx'
 import { ItemResult } from './item-result.tsx'
 import { ItemSteps } from './item-steps.tsx'
 import { ItemTimeline } from './item-timeline.tsx'
@@ -35,6 +36,7 @@ export function ItemContent({ id, act, onDone, wide }: ItemContentProps) {
           </div>
           <div className="item-side">
             <ItemFacts item={item} />
+            <ItemPapers item={item} />
           </div>
           <div className="item-main">
             <ItemResult item={item} />

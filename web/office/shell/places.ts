@@ -32,6 +32,8 @@ export const places: readonly Place[] = [
     right: 'delivery.manage',
     under: 'settings',
   },
+  { to: '/settings/templates', word: 'templates', right: 'template.manage', under: 'settings' },
+  { to: '/settings/tokens', word: 'tokens', right: 'token.manage', under: 'settings' },
   { to: '/log', word: 'log', right: 'log.read', under: 'settings' },
 ]
 

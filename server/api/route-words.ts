@@ -1,0 +1,29 @@
+import type { WordsOfRoutes } from '#server/http/openapi.ts'
+
+/** What the description of the interface says of each address here. */
+export const apiWords: WordsOfRoutes = {
+  'GET /api/openapi.json': {
+    zh: '接口说明',
+    en: 'This description',
+    about: 'OpenAPI 3.1，与服务所用的规则同一来源。 From the schemas that the routes use.',
+    example: '/api/openapi.json',
+  },
+  'GET /api/tokens': {
+    zh: '接口令牌',
+    en: 'Tokens',
+    about: '不含令牌本身。 Never the token itself.',
+    example: '/api/tokens',
+  },
+  'POST /api/tokens': {
+    zh: '开设接口令牌',
+    en: 'Make a token',
+    about: '令牌只在此回答一次；最长一年。 Answered this once; a year at most.',
+    example: { name: '市级平台', rights: ['item.read', 'item.import'], expiresOn: '2027-06-30' },
+  },
+  'POST /api/tokens/:id/revoke': {
+    zh: '停用接口令牌',
+    en: 'Revoke a token',
+    about: '立即失效，不能恢复。 At once and for good.',
+    example: {},
+  },
+}

@@ -1,0 +1,80 @@
+import type { TokenView } from '#domain/api/tokens.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
+
+export interface FoundToken {
+  id: number
+  personId: number
+  rights: string[]
+  expiresOn: string
+  revokedAt: Date | null
+  lastUsedAt: Date | null
+}
+
+export async function findToken(
+  sql: Runner,
+  tokenHash: Uint8Array,
+): Promise<FoundToken | undefined> {
+  const [row] = await sql<FoundToken[]>`
+    select id, person_id, rights, expires_on, revoked_at, last_used_at
+    from api_token where token_hash = ${tokenHash}`
+  return row
+}
+
+/** Where an administrator's post lies: a token reaches no further than the bureau it is made in. */
+export async function findUnitOfPost(
+  tx: Transaction,
+  personId: number,
+  today: string,
+): Promise<number> {
+  const [row] = await tx<{ unitId: number }[]>`
+    select unit_id from post where person_id = ${personId} and role = 'systemAdmin'
+      and since <= ${today} and (until is null or until > ${today}) order by id limit 1`
+  return row!.unitId
+}
+
+export async function listTokens(sql: Runner): Promise<TokenView[]> {
+  return sql<TokenView[]>`
+    select id, name, rights, expires_on, created_name, created_at, revoked_name, revoked_at,
+      last_used_at
+    from api_token order by id desc`
+}
+
+/** A person record that is no human: without account, and nobody to be made responsible. */
+export async function insertMachine(tx: Transaction, name: string, at: Date): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
+    insert into person (name, created_at, machine) values (${name}, ${at}, true) returning id`
+  return row!.id
+}
+
+export interface NewToken {
+  personId: number
+  name: string
+  tokenHash: Uint8Array
+  rights: readonly string[]
+  expiresOn: string
+  createdName: string
+  at: Date
+}
+
+export async function insertToken(tx: Transaction, token: NewToken): Promise<number> {
+  const [row] = await tx<{ id: number }[]>`
+    insert into api_token (person_id, name, token_hash, rights, expires_on, created_name, created_at)
+    values (${token.personId}, ${token.name}, ${token.tokenHash}, ${token.rights as string[]},
+      ${token.expiresOn}, ${token.createdName}, ${token.at}) returning id`
+  return row!.id
+}
+
+export async function updateTokenRevoked(
+  tx: Transaction,
+  id: number,
+  by: string,
+  at: Date,
+): Promise<number> {
+  const changed = await tx`update api_token set revoked_name = coalesce(revoked_name, ${by}),
+    revoked_at = coalesce(revoked_at, ${at}) where id = ${id}`
+  return changed.count
+}
+
+export async function updateTokenUsed(sql: Runner, id: number, at: Date): Promise<void> {
+  await sql`update api_token set last_used_at = ${at} where id = ${id}`
+}

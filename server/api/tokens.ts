@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { type MakeTokenInput, tokenDays, tokenState } from '#domain/api/tokens.ts'
+import type { Person } from '#domain/people/roles.ts'
+import { Refusal } from '#domain/refusals.ts'
+import { type Context, dayOf, type House } from '#server/context.ts'
+import { insertPost } from '#server/people/organisation-queries.ts'
+import { findActor } from '#server/people/queries.ts'
+import { tokenHash } from '#server/people/sign-in.ts'
+import {
+  findToken,
+  findUnitOfPost,
+  insertMachine,
+  insertToken,
+  updateTokenRevoked,
+  updateTokenUsed,
+} from './token-queries.ts'
+
+/**
+ * Makes a token with a person record of its own; only its hash is kept. The person holds a clerk's
+ * post in the administrator's own unit, so that what it sees and may do follows the same rules as for a human, and of
+ * that only the rights named here. Refuses `tokenTooLong`.
+ */
+export function makeToken(context: Context, input: MakeTokenInput) {
+  const { person, moment, today } = context
+  const until = latestDay(today)
+  if (input.expiresOn < today || input.expiresOn > until) {
+    throw new Refusal('tokenTooLong', { until })
+  }
+  const token = `sg_${randomBytes(32).toString('base64url')}`
+  return context.transaction(async tx => {
+    const personId = await insertMachine(tx, `接口令牌·${input.name}`, moment)
+    const unitId = await findUnitOfPost(tx, person.id, today)
+    const post = { unitId, role: 'clerk' as const, title: '接口令牌', charge: [], since: today }
+    const grant = { by: person.id, at: moment, approvedBy: null, through: 'office' as const }
+    await insertPost(tx, personId, post, grant)
+    const { name, rights, expiresOn } = input
+    const made = { personId, name, rights, expiresOn, createdName: person.name, at: moment }
+    const id = await insertToken(tx, { ...made, tokenHash: tokenHash(token) })
+    return { id, token }
+  })
+}
+
+/** Ends a token at once and for good; what it did stays under its name. Refuses `notFound`. */
+export function revokeToken(context: Context, id: number) {
+  return context.transaction(async tx => {
+    const { person, moment } = context
+    if ((await updateTokenRevoked(tx, id, person.name, moment)) === 0) throw new Refusal('notFound')
+    return { id }
+  })
+}
+
+/** Who acts with this token. Refuses `tokenInvalid` for one that is unknown, expired or revoked. */
+export async function personOfToken(house: House, token: string): Promise<Person> {
+  const moment = house.now()
+  const today = dayOf(moment, house.timeZone)
+  const found = await findToken(house.sql, tokenHash(token))
+  if (!found || tokenState(found, today) !== 'usable') throw new Refusal('tokenInvalid')
+  const person = await findActor(house.sql, found.personId, today)
+  if (!person) throw new Refusal('tokenInvalid')
+  const usedAt = found.lastUsedAt?.getTime() ?? 0
+  if (moment.getTime() - usedAt > 60_000) await updateTokenUsed(house.sql, found.id, moment)
+  return { ...person, only: found.rights }
+}
+
+function latestDay(today: string): string {
+  return Temporal.PlainDate.from(today).add({ days: tokenDays }).toString()
+}

@@ -1,0 +1,110 @@
+import type { WordsOfRoutes } from '#server/http/openapi.ts'
+
+/** What the description of the interface says of each address here. */
+export const campaignWords: WordsOfRoutes = {
+  'GET /api/campaigns': {
+    zh: '专项整治',
+    en: 'Campaigns',
+    about: '最新的在前，带问题目录。 Newest first, with their catalogue.',
+    example: '/api/campaigns',
+  },
+  'GET /api/campaigns/:id': {
+    zh: '一个专项整治',
+    en: 'One campaign',
+    about: '带工作记录、渠道和下一步打算。 With activities, channels and next steps.',
+    example: '/api/campaigns/1',
+  },
+  'GET /api/campaigns/:id/aspects': {
+    zh: '各方面的事项数',
+    en: 'Items under each aspect',
+    about: '只数看得见的。 Counts what one may see.',
+    example: '/api/campaigns/1/aspects',
+  },
+  'GET /api/campaigns/:id/circular': {
+    zh: '问题整改情况通报（docx）',
+    en: 'Circular as a Word file',
+    about: '数字当场从记录算出。 Figures are computed from the records.',
+    example: '/api/campaigns/1/circular',
+  },
+  'GET /api/catalogues': {
+    zh: '问题目录',
+    en: 'Catalogues',
+    about: '每个版本都在。 Every version.',
+    example: '/api/catalogues',
+  },
+  'GET /api/papers/:id': {
+    zh: '工作记录的材料',
+    en: 'A paper of an activity',
+    about: '原件。 The file as it came.',
+    example: '/api/papers/1',
+  },
+  'GET /api/activities/:id/minutes': {
+    zh: '会议纪要（docx）',
+    en: 'Minutes as a Word file',
+    about: '只有会议才有。 Of meetings only.',
+    example: '/api/activities/1/minutes',
+  },
+  'POST /api/activities/:id/minutes': {
+    zh: '写会议纪要',
+    en: 'Write the minutes',
+    about: 'seenAt 是所见版本的时间，别人改过就拒绝。 `seenAt` is the version one began from.',
+    example: { number: '〔2026〕3号', chair: '赵某某', text: '会议议定两项。', seenAt: null },
+  },
+  'POST /api/campaigns': {
+    zh: '制定专项整治',
+    en: 'Plan a campaign',
+    about: '名称不能重复。 Its name is its own.',
+    example: { name: '作风整治', catalogueId: 1, startsOn: '2026-01-01', endsOn: '2026-12-31' },
+  },
+  'POST /api/campaigns/:id': {
+    zh: '修改专项整治',
+    en: 'Change a campaign',
+    about: '已有事项时目录不能换。 The catalogue stays once items are filed.',
+    example: { name: '作风整治', catalogueId: 1, startsOn: '2026-01-01', endsOn: '2026-12-31' },
+  },
+  'POST /api/campaigns/:id/activities': {
+    zh: '记一次工作',
+    en: 'Record an activity',
+    about: '不记时长。 Never durations.',
+    example: {
+      kind: 'meeting',
+      heldOn: '2026-11-20',
+      subject: '研究销号事项',
+      participantIds: [1],
+    },
+  },
+  'POST /api/campaigns/:id/next-steps': {
+    zh: '下一步打算',
+    en: 'Set the next steps',
+    about: '整体替换。 Replaces them all.',
+    example: { steps: [{ heading: '抓紧整改', text: '逐项对账。' }] },
+  },
+  'POST /api/activities/:id/papers': {
+    zh: '上传材料',
+    en: 'Attach a paper',
+    about: 'multipart，20 MB 以内。 Up to 20 MB.',
+    example: '会议材料.pdf',
+  },
+  'POST /api/catalogues': {
+    zh: '添加问题目录',
+    en: 'Add a catalogue',
+    about: '成为新版本。 Becomes a new version.',
+    example: {
+      name: '问题目录',
+      version: '2026',
+      aspects: [{ name: '担当作为', kinds: ['推诿扯皮'] }],
+    },
+  },
+  'POST /api/catalogues/read': {
+    zh: '读取目录表格',
+    en: 'Read a catalogue from a table',
+    about: '不写入。 Writes nothing.',
+    example: '问题目录.xlsx',
+  },
+  'POST /api/channels': {
+    zh: '群众反映渠道',
+    en: 'Set the channels',
+    about: '整体替换。 Replaces them all.',
+    example: { channels: [{ name: '城管服务热线', contact: '5612319' }] },
+  },
+}

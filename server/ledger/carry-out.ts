@@ -1,0 +1,62 @@
+import { importedOf, type PlannedProblem } from '#domain/ledger/plan.ts'
+import { homeBureau } from '#domain/people/roles.ts'
+import type { Context } from '#server/context.ts'
+import type { Transaction } from '#server/database/sql.ts'
+import { actWithin, registerItems } from '#server/rectification/actions.ts'
+import type { SettledProblem } from './amendments.ts'
+import { deleteOrigins, insertOrigins } from './queries.ts'
+
+/** Registers and amends what the plan says, and remembers where each item came from. */
+export async function carryOut(
+  context: Context,
+  tx: Transaction,
+  { campaignId, fileId }: { campaignId: number; fileId: number },
+  problems: readonly SettledProblem[],
+): Promise<void> {
+  const toCreate = problems.filter(({ row }) => row.verdict === 'create')
+  const ids = await registerItems(
+    context,
+    tx,
+    toCreate.map(planned => registration(planned, fileId)),
+  )
+  const toChange = problems.filter(({ row }) => row.verdict === 'change')
+  for (const planned of toChange) await amendFrom(context, tx, planned)
+  const same = problems.filter(({ row }) => row.verdict === 'same')
+  const reworded = [...toChange, ...same].filter(({ key, known }) => known!.problemKey !== key)
+  const ledger = { campaignId, bureauId: homeBureau(context.person) }
+  await deleteOrigins(
+    tx,
+    ledger,
+    reworded.map(({ known }) => known!.problemKey),
+  )
+  const origins = [
+    ...toCreate.map((planned, index) => ({ planned, matterId: ids[index]! })),
+    ...[...toChange, ...same].map(planned => ({ planned, matterId: planned.known!.itemId })),
+  ].map(({ planned, matterId }) => ({
+    ...{ ...ledger, matterId, fileId, imported: importedOf(planned.item) },
+    problemKey: planned.key,
+    sheet: planned.problem.sheet,
+    row: planned.problem.row,
+    ledgerNumber: planned.problem.number,
+  }))
+  await insertOrigins(tx, origins)
+}
+
+function registration({ problem, item }: PlannedProblem, fileId: number) {
+  const { leaderId, handlerId } = item.input
+  const ready = problem.claim && leaderId && handlerId
+  return {
+    action: ready ? ('registerClaim' as const) : ('register' as const),
+    input: item.input,
+    claim: problem.claim,
+    history: item.history,
+    origin: { fileId, sheet: problem.sheet, row: problem.row, number: problem.number },
+  }
+}
+
+/** Only what the file says differently from last time is written; the rest stays as people left it. */
+async function amendFrom(context: Context, tx: Transaction, planned: SettledProblem) {
+  const { known, fields, problem } = planned
+  const reason = `台账导入：${problem.sheet} 第${problem.row}行`
+  await actWithin(context, tx, known!.itemId, 'amend', { ...fields, reason })
+}

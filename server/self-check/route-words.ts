@@ -1,0 +1,65 @@
+import type { WordsOfRoutes } from '#server/http/openapi.ts'
+
+/** What the description of the interface says of each address here. */
+export const selfCheckWords: WordsOfRoutes = {
+  'GET /api/campaigns/:id/self-checks': {
+    zh: '查摆表',
+    en: 'Sheets of a campaign',
+    about: '每个单位、每位领导一张。 One for each unit and leader.',
+    example: '/api/campaigns/1/self-checks',
+  },
+  'GET /api/campaigns/:id/matrix': {
+    zh: '查摆矩阵',
+    en: 'Matrix of units by aspects',
+    about: '有、无、未答。 Found, none, not answered.',
+    example: '/api/campaigns/1/matrix',
+  },
+  'GET /api/campaigns/:id/findings': {
+    zh: '查摆问题',
+    en: 'Findings',
+    about: '矩阵每格背后的行。 The rows behind each cell.',
+    example: '/api/campaigns/1/findings',
+  },
+  'GET /api/self-checks/:id': {
+    zh: '一张查摆表',
+    en: 'One sheet',
+    about: '带问题目录。 With the catalogue.',
+    example: '/api/self-checks/1',
+  },
+  'GET /api/self-checks/mine': {
+    zh: '我的查摆表',
+    en: 'My sheets',
+    about: '等我填的。 Those that wait for me.',
+    example: '/api/self-checks/mine',
+  },
+  'POST /api/self-checks': {
+    zh: '发出查摆表',
+    en: 'Hand out sheets',
+    about: '按整治范围。 To every unit in scope.',
+    example: { campaignId: 1, dueOn: '2026-12-31' },
+  },
+  'POST /api/self-checks/:id/findings': {
+    zh: '写入查摆问题',
+    en: 'Write down a finding',
+    about: '要有具体表现。 With its concrete manifestation.',
+    example: { aspectId: 1, manifestation: '台账与现场不符，至今没有核对' },
+  },
+  'POST /api/self-checks/:id/sign': {
+    zh: '签字',
+    en: 'Sign a sheet',
+    about: '没有问题要写一句话。 None found is signed with a sentence.',
+    example: { statement: '逐条对照，没有发现问题。' },
+  },
+  'POST /api/findings/:id/remove': {
+    zh: '移除查摆问题',
+    en: 'Remove a finding',
+    about: '签字前。 Before the sheet is signed.',
+    example: {},
+  },
+  'POST /api/findings/:id/register': {
+    zh: '转为整改事项',
+    en: 'Make a finding an item',
+    about: '一步完成。 In one step.',
+    example: {},
+  },
+}

@@ -1,0 +1,30 @@
+import type { WordsOfRoutes } from '#server/http/openapi.ts'
+
+/** What the description of the interface says of each address here. */
+export const setUpWords: WordsOfRoutes = {
+  'GET /api/health': {
+    zh: '运行状况',
+    en: 'Health',
+    about: '数据库连得上就回答。 Answers when the database can be reached.',
+    example: '/api/health',
+  },
+  'GET /api/set-up': {
+    zh: '是否已初始化',
+    en: 'Whether the bureau is set up',
+    about: '不含任何数据。 Carries no data.',
+    example: '/api/set-up',
+  },
+  'POST /api/set-up': {
+    zh: '初始化',
+    en: 'Set up the bureau',
+    about: '只能用终端上打印的链接做一次。 Once only, with the link printed on the terminal.',
+    example: {
+      token: 'from-the-terminal',
+      bureau: '某县城市管理局',
+      name: '王系统',
+      account: 'admin',
+      password: 'Shigai-2026',
+      start: 'empty',
+    },
+  },
+}

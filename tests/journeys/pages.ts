@@ -33,6 +33,8 @@ export const officePages: readonly OfficePage[] = [
   { path: '/settings', account: 'admin' },
   { path: '/settings/deliveries', account: 'admin' },
   { path: '/mail-address', account: 'handler1' },
+  { path: '/settings/templates', account: 'clerk' },
+  { path: '/settings/tokens', account: 'admin' },
   { path: '/log', account: 'auditor' },
 ]
 

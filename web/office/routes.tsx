@@ -224,9 +224,13 @@ const mailAddress = createRoute({
 })
 
 const templates = createRoute({
+  getParentRoute: () => frame,
   path: '/settings/templates',
   component: lazyRouteComponent(() => import('./template/templates-screen.tsx'), 'TemplatesScreen'),
+})
+
 const tokens = createRoute({
+  getParentRoute: () => frame,
   path: '/settings/tokens',
   component: lazyRouteComponent(() => import('./api/tokens-screen.tsx'), 'TokensScreen'),
 })

@@ -4,6 +4,7 @@ import { calendarRefusals } from './calendar/refusals.ts'
 import { campaignRefusals } from './campaign/refusals.ts'
 import { deliveryRefusals } from './delivery/refusals.ts'
 import { ledgerRefusals } from './ledger/refusals.ts'
+import { lookBackRefusals } from './look-back/refusals.ts'
 import { accessRefusals } from './people/refusals.ts'
 import { rectificationRefusals } from './rectification/refusals.ts'
 import type { RefusalKind, RefusalText } from './refusal-text.ts'
@@ -26,6 +27,7 @@ export const refusals = {
   ...campaignRefusals,
   ...deliveryRefusals,
   ...ledgerRefusals,
+  ...lookBackRefusals,
   ...rectificationRefusals,
   ...reportRefusals,
   ...selfCheckRefusals,

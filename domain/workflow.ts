@@ -18,12 +18,14 @@ export interface Situation<Matter, Person> {
 }
 
 /**
- * One row of a transition table. `to` is absent when the action leaves the status as it is;
- * `from: ['none']` is a creation. `by` says who may, `unless` what else stands against it.
+ * One row of a transition table. `to` is absent when the action leaves the status as it is; where it
+ * names several, `which` chooses one of them. `from: ['none']` is a creation. `by` says who may,
+ * `unless` what else stands against it.
  */
 export interface Step<Status extends string, Matter, Person> {
   from: readonly (Status | 'none')[]
-  to?: Status
+  to?: Status | readonly Status[]
+  which?: (situation: Situation<Matter, Person>) => Status
   by: Guard<Matter, Person>
   unless?: readonly Guard<Matter, Person>[]
   change?: Change<Matter, Person>
@@ -75,6 +77,17 @@ export function decide<S extends string, M extends { status: S | 'none' }, P, Ne
   const reason = whyNot(workflow, action, situation)
   if (reason) throw new Refusal(reason.code, reason.details)
   const step = workflow[action]!
-  const status = step.to ?? situation.matter.status
+  const status = statusAfter(step, situation)
   return { ...situation.matter, ...step.change?.(situation), status } as Next
+}
+
+function statusAfter<S extends string, M extends { status: S | 'none' }, P>(
+  { to, which }: Step<S, M, P>,
+  situation: Situation<M, P>,
+): S | 'none' {
+  if (to === undefined) return situation.matter.status
+  if (typeof to === 'string') return to
+  const chosen = which!(situation)
+  if (!to.includes(chosen)) throw new Error(`${chosen} is not where the table leads`)
+  return chosen
 }

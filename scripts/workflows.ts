@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as closeOut from '#domain/rectification/close-out.ts'
 import * as extension from '#domain/rectification/extension.ts'
 import * as guards from '#domain/rectification/guards.ts'
 import * as handOver from '#domain/rectification/hand-over.ts'
 import { itemStatuses } from '#domain/rectification/item.ts'
 import * as lookBack from '#domain/rectification/look-back.ts'
 import { statusNames } from '#domain/rectification/names.ts'
+import * as periodicReview from '#domain/rectification/periodic-review.ts'
+import * as publicity from '#domain/rectification/publicity.ts'
+import * as remainder from '#domain/rectification/remainder.ts'
 import * as suspension from '#domain/rectification/suspension.ts'
 import { itemWorkflow } from '#domain/rectification/workflow.ts'
 import * as orderGuards from '#domain/supervision/guards.ts'
@@ -52,16 +56,15 @@ function row(action: string, { from, to, by, unless = [] }: AnyStep): string {
   const cells = [
     `\`${action}\``,
     from.join(', '),
-    to ?? 'unchanged',
+    to === undefined ? 'unchanged' : [to].flat().join(' or '),
     nameOf(by),
     unless.map(nameOf).join(', '),
   ]
   return `| ${cells.join(' | ')} |`
 }
 
-const known = [guards, handOver, extension, suspension, lookBack, orderGuards].flatMap(
-  Object.entries,
-)
+const tables = [guards, handOver, extension, suspension, closeOut, publicity, lookBack]
+const known = [...tables, periodicReview, remainder, orderGuards].flatMap(Object.entries)
 
 function nameOf(guard: unknown): string {
   return known.find(([, one]) => one === guard)?.[0] ?? 'unnamed'

@@ -26,7 +26,8 @@ export function subjectOf(matter: {
   deadline: string | null
   suspended?: boolean
 }): LightSubject {
-  return { due: matter.suspended ? null : matter.deadline, ended: matter.status === 'closed' }
+  const ended = ['inPublicity', 'closed'].includes(matter.status)
+  return { due: matter.suspended ? null : matter.deadline, ended }
 }
 
 /**
@@ -68,8 +69,8 @@ export function lightRules({ soonWorkingDays: days } = defaultThresholds): Recor
     },
     red: { zh: '已过时限', en: 'the deadline has passed' },
     grey: {
-      zh: '不计时：经批准挂起、没有时限或已办结',
-      en: 'no time runs: suspended by approval, without a date, or closed',
+      zh: '不计时：经批准挂起、没有时限或已核验',
+      en: 'no time runs: suspended by approval, without a date, or verified',
     },
   }
 }

@@ -23,6 +23,9 @@ export const phaseInput = z
   .object({ name, ...period })
   .refine(inOrder, { error: 'endsBeforeStart', path: ['endsOn'] })
 
+export const publicityUnits = ['workingDays', 'naturalDays'] as const
+export type PublicityUnit = (typeof publicityUnits)[number]
+
 export const campaignInput = z
   .object({
     name,
@@ -34,6 +37,11 @@ export const campaignInput = z
     phases: z.array(phaseInput).max(20).default([]),
     /** Close-out needs the number of the minutes of a collective decision. */
     collectiveDecision: z.boolean().default(false),
+    /** Days for which a verified result is on public notice before the close-out; 0 is none. */
+    publicityDays: z.int().min(0).max(90).default(0),
+    publicityUnit: z.enum(publicityUnits).default('workingDays'),
+    /** Months between two rounds of the self-check that open by themselves; 0 is none. */
+    selfCheckMonths: z.int().min(0).max(24).default(0),
     ...period,
   })
   .refine(inOrder, { error: 'endsBeforeStart', path: ['endsOn'] })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { publicityUnits } from './inputs.ts'
 
 /** Campaigns with the catalogue they use, activities, channels and next steps. */
 
@@ -22,6 +23,9 @@ export const campaignView = z.object({
   leadingGroup: z.array(z.string()),
   unitIds: z.array(id),
   collectiveDecision: z.boolean(),
+  selfCheckMonths: id,
+  publicityDays: id,
+  publicityUnit: z.enum(publicityUnits),
   phases: z.array(z.object({ id, name: z.string(), startsOn: z.string(), endsOn: z.string() })),
   catalogue: z.object({ id, name: z.string(), version: z.string() }),
   aspects: z.array(aspectView),

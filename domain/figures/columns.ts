@@ -36,7 +36,8 @@ export const columnKeys = Object.keys(columns) as ColumnKey[]
 /** The light of a state: red the day after its date, grey where no time runs. */
 export function lightOf({ status, deadline, suspendedOn }: ItemState, moment: Moment): Light {
   const stands = suspendedOn !== null && suspendedOn <= moment.on
-  if (status === 'closed' || deadline === null || stands) return 'grey'
+  const verified = status === 'inPublicity' || status === 'closed'
+  if (verified || deadline === null || stands) return 'grey'
   if (deadline < moment.on) return 'red'
   return deadline <= moment.soonUntil ? 'yellow' : 'green'
 }

@@ -46,9 +46,9 @@ function opened({ matterId, on, action, data }: LoggedEvent): ItemState {
 }
 
 function next(state: ItemState, event: LoggedEvent): ItemState {
-  const { action, data, on } = event
+  const { data, on } = event
   const status = (data.to as ItemStatus | undefined) ?? state.status
-  const closes = action === 'verify'
+  const closes = data.to === 'closed' && data.from !== 'closed'
   const closed = closes ? { closedOn: on, outcome: data.outcome as Outcome } : state
   return {
     ...state,

@@ -26,6 +26,7 @@ export const progressColumns = [
   'inProgress',
   'awaitingReview',
   'awaitingVerification',
+  'inPublicity',
   'green',
   'yellow',
   'red',

@@ -4,7 +4,7 @@ import type { Item } from '../rectification/item.ts'
 import type { ItemAction } from '../rectification/workflow.ts'
 import { noticesFor } from './notices.ts'
 
-const item = { handlerId: 2, leaderId: 3, involved: [1, 2, 3] } as unknown as Item
+const item = { status: 'closed', handlerId: 2, leaderId: 3, involved: [1, 2, 3] } as unknown as Item
 const handler = { personId: 2 }
 
 const cases: [string, ItemAction, number, unknown[]][] = [

@@ -40,7 +40,15 @@ export function noticesFor(
   if (action === 'recordRebound' || action === 'reopen') {
     return told('reopened', next.handlerId, next.leaderId)
   }
-  if (action === 'verify') return told('closed', next.handlerId, next.leaderId)
+  if (action === 'openRemainder') return told('reopened', next.handlerId, next.leaderId)
+  if (action === 'verify' || action === 'finishPublicity') {
+    return next.status === 'closed' ? told('closed', next.handlerId, next.leaderId) : []
+  }
+  if (action === 'recordObjection') {
+    return next.status === 'inProgress'
+      ? told('returned', next.handlerId, next.leaderId)
+      : [{ kind: 'toVerify', to: { role: 'verifier', except: next.involved } }]
+  }
   if (action === 'approveCloseOut') {
     return [{ kind: 'toVerify', to: { role: 'verifier', except: [...next.involved, actorId] } }]
   }

@@ -14,6 +14,7 @@ export const rights = {
   'supervision.issue': ['clerk', 'head'],
   'supervision.act': ['clerk', 'handler', 'leader', 'head'],
   'supervision.export': ['clerk', 'leader', 'head', 'verifier'],
+  'lookBack.draw': ['clerk', 'verifier'],
   'report.read': ['clerk', 'leader', 'head', 'verifier'],
   'report.write': ['clerk'],
   'report.sign': ['head'],

@@ -68,10 +68,13 @@ export function approveCloseOut(situation: ItemSituation): ItemChange {
   return { approvedHash: item.contentHash, ...named(situation, item) }
 }
 
+/** What falls when the work goes on: the approval and what was said to have come of it. */
+export const backToWork = { approvedHash: null, outcome: null, remainder: null, claim: null }
+
 /** The verifier who sends back has judged, not worked: they may verify the next attempt. */
 export function returnForMoreWork(situation: ItemSituation): ItemChange {
   const { item } = read(situation)
-  const back = { approvedHash: null, outcome: null, remainder: null, claim: null }
+  const back = backToWork
   return item.status === 'awaitingReview' ? { ...back, ...named(situation, item) } : back
 }
 
@@ -88,6 +91,7 @@ export function freshCycle(item: Item, deadline: string) {
     ...{ cycle: item.cycle + 1, deadline, originalDeadline: null, suspensions: [], ...noRequests },
     ...{ measures, result: '', outcome: null, remainder: null, claim: null, approvedHash: null },
     ...{ workers, involved: union(workers, [item.leaderId]), lookBacks: [] },
+    ...{ minutes: null, publicity: null, reviewDays: null },
   }
 }
 

@@ -26,6 +26,8 @@ type Shown = Pick<
   | 'result'
   | 'outcome'
   | 'remainder'
+  | 'minutes'
+  | 'publicity'
   | 'measures'
   | 'evidence'
   | 'events'
@@ -64,17 +66,24 @@ export function closeOutFacts(
     submitted: opinion('submitForCloseOut', () => '申请销号'),
     approved: opinion('approveCloseOut', data => String(data.opinion ?? '')),
     verified: opinion('verify', verifiedText),
-    collective: '',
-    publicity: '',
+    collective: item.minutes ? `${item.minutes.number}（${chineseDate(item.minutes.on)}）` : '',
+    publicity: publicityText(item.publicity),
   }
 }
 
 type Event = Shown['events'][number]
 
-const beginnings = new Set(['returnForMoreWork', 'recordRebound', 'reopen'])
+const beginnings = new Set([
+  ...['returnForMoreWork', 'recordRebound', 'openRemainder', 'reopen', 'recordObjection'],
+])
 
+/** An objection that leads to the verifier takes away the verification, not the work before it. */
 function actsSinceReturn(events: readonly Event[]): readonly Event[] {
-  return events.slice(events.findLastIndex(({ action }) => beginnings.has(action)) + 1)
+  const toVerifier = ({ action, data }: Event) =>
+    action === 'recordObjection' && data.leads === 'awaitingVerification'
+  const last = events.findLastIndex(event => beginnings.has(event.action) && !toVerifier(event))
+  const objected = events.findLastIndex(toVerifier)
+  return events.filter((event, at) => at > last && (event.action !== 'verify' || at > objected))
 }
 
 function opinionOf(
@@ -89,6 +98,12 @@ function opinionOf(
 function verifiedText(data: Record<string, unknown>): string {
   const method = verificationMethodNames[data.method as VerificationMethod]?.zh
   return [method, String(data.finding ?? '')].filter(Boolean).join('：')
+}
+
+function publicityText(publicity: Shown['publicity']): string {
+  if (!publicity) return ''
+  const { text, from, until } = publicity
+  return `${chineseDate(from)}至${chineseDate(until)}：${text}`
 }
 
 function remainderText(remainder: Shown['remainder']): string {

@@ -28,6 +28,13 @@ export const verifier = onItem((_item, person) => {
   if (!hasRole(person, 'verifier')) return { code: 'notYourPart', details: { part: 'verifier' } }
 })
 
+/** Who sees to what is closed: the office, or one who verifies. */
+export const clerkOrVerifier = onItem((_item, person) => {
+  if (!hasRole(person, 'clerk', 'verifier')) {
+    return { code: 'notYourPart', details: { part: 'verifier' } }
+  }
+})
+
 /** The leader returns what waits for review, the verifier what waits for verification. */
 export const whoeverHasItNow = onItem((item, person) => {
   if (item.status === 'awaitingReview' && item.leaderId === person.id) return

@@ -85,10 +85,33 @@ export const submitForCloseOutInput = z
   })
 export const approveCloseOutInput = z.object({ opinion: longText.default(''), revision })
 export const returnForMoreWorkInput = z.object({ reason: requiredText, revision })
+/** Natural days. */
+const reviewDays = z.int().min(7).max(1000)
+
 export const verifyInput = z.object({
   method: z.enum(verificationMethods),
   finding: requiredText,
   outcome: z.enum(outcomes),
+  /** Where the campaign demands a collective decision. */
+  minutes: z
+    .object({
+      number: z.string().trim().min(2, { error: 'textTooShort' }).max(100),
+      on: ledgerDaySchema,
+    })
+    .nullable()
+    .default(null),
+  /** Of a long-term item, when not the usual ones. */
+  reviewDays: reviewDays.nullable().default(null),
+  revision,
+})
+/** The text the public reads, as the clerk has checked it. */
+export const publishInput = z.object({ text: requiredText, revision })
+export const finishPublicityInput = z.object({ revision })
+/** Where an objection leads: back to the work, or to a verifier who looks again. */
+export const objectionLeads = ['inProgress', 'awaitingVerification'] as const
+export const recordObjectionInput = z.object({
+  objection: requiredText,
+  leads: z.enum(objectionLeads),
   revision,
 })
 
@@ -112,6 +135,12 @@ export const recordReboundInput = z.object({
   deadline: ledgerDaySchema,
   revision,
 })
+export const recordPeriodicReviewInput = z.object({
+  finding: requiredText,
+  reviewDays: reviewDays.nullable().default(null),
+  revision,
+})
+export const openRemainderInput = z.object({ revision })
 export const reopenInput = z.object({ reason: requiredText, deadline: ledgerDaySchema, revision })
 
 export const itemInputs = {
@@ -123,6 +152,9 @@ export const itemInputs = {
   approveCloseOut: approveCloseOutInput,
   returnForMoreWork: returnForMoreWorkInput,
   verify: verifyInput,
+  publish: publishInput,
+  finishPublicity: finishPublicityInput,
+  recordObjection: recordObjectionInput,
   requestExtension: requestExtensionInput,
   decideExtension: decideInput,
   requestSuspension: requestSuspensionInput,
@@ -130,6 +162,8 @@ export const itemInputs = {
   resume: resumeInput,
   recordLookBack: recordLookBackInput,
   recordRebound: recordReboundInput,
+  recordPeriodicReview: recordPeriodicReviewInput,
+  openRemainder: openRemainderInput,
   reopen: reopenInput,
 }
 
@@ -143,6 +177,9 @@ export type RequestExtensionInput = z.infer<typeof requestExtensionInput>
 export type RequestSuspensionInput = z.infer<typeof requestSuspensionInput>
 export type RecordLookBackInput = z.infer<typeof recordLookBackInput>
 export type RecordReboundInput = z.infer<typeof recordReboundInput>
+export type PublishInput = z.infer<typeof publishInput>
+export type RecordObjectionInput = z.infer<typeof recordObjectionInput>
+export type RecordPeriodicReviewInput = z.infer<typeof recordPeriodicReviewInput>
 export type ReopenInput = z.infer<typeof reopenInput>
 export type DecideInput = z.infer<typeof decideInput>
 export type VerifyInput = z.infer<typeof verifyInput>

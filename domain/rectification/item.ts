@@ -6,6 +6,7 @@ export const itemStatuses = [
   'inProgress',
   'awaitingReview',
   'awaitingVerification',
+  'inPublicity',
   'closed',
 ] as const
 export type ItemStatus = (typeof itemStatuses)[number]
@@ -28,6 +29,10 @@ export type VerificationMethod = (typeof verificationMethods)[number]
 /** What a look-back found: it holds, or the problem has come back. */
 export const lookBackResults = ['holds', 'rebound'] as const
 export type LookBackResult = (typeof lookBackResults)[number]
+
+/** Why a look-back is due: planned at close-out, drawn in a sample, or the review of a long-term item. */
+export const lookBackOrigins = ['planned', 'drawn', 'periodic'] as const
+export type LookBackOrigin = (typeof lookBackOrigins)[number]
 
 /** What a file from before the system says is done: kept word for word, never taken for a close-out. */
 export interface Claim {
@@ -75,8 +80,24 @@ export interface Suspension {
   approvedBy: number
 }
 
+/** The minutes of a collective decision (会议纪要): their number and the day of the meeting. */
+export interface Minutes {
+  number: string
+  on: string
+}
+
+/** The public notice of a verified result: its text, its first and its last day. */
+export interface Publicity {
+  text: string
+  from: string
+  until: string
+}
+
 /** A later look at a closed item: planned with `dueOn`, the rest once it is done. */
 export interface LookBack {
+  origin: LookBackOrigin
+  /** The draw that chose the item, when it was drawn. */
+  drawId: number | null
   dueOn: string
   doneOn: string | null
   by: number | null
@@ -117,6 +138,14 @@ export interface Item {
   outcome: Outcome | null
   remainder: Remainder | null
   claim: Claim | null
+  /** Where the campaign demands a collective decision, since the verification. */
+  minutes: Minutes | null
+  /** Where the campaign demands publicity, once the clerk has published. */
+  publicity: Publicity | null
+  /** Natural days between two reviews of a closed long-term item, since its close-out. */
+  reviewDays: number | null
+  /** What a close-out has to keep to today. */
+  terms: CloseOutTerms
   /** Of this cycle, planned when it is closed. */
   lookBacks: readonly LookBack[]
   /** Everybody who acted on the item, or was named to, in this cycle: none of them verifies it. */
@@ -127,6 +156,17 @@ export interface Item {
   approvedHash: string | null
   /** Fingerprint of the same things as they are now. */
   contentHash: string
+}
+
+/** What campaign and settings ask of a close-out; read when an act needs it. */
+export interface CloseOutTerms {
+  collectiveDecision: boolean
+  /** Last day of a publicity that would begin today; null when the campaign asks for none. */
+  publicUntil: string | null
+  /** Natural days after close-out on which look-backs fall due. */
+  lookBackDays: readonly number[]
+  /** Natural days until a long-term item is reviewed, unless the verifier names others. */
+  reviewDays: number
 }
 
 /** A matter before its creation, so that creation too is a row of the table. */

@@ -20,7 +20,8 @@ test('a close-out plans two look-backs, and each is recorded when it falls due',
   )
   const first = act(item, 'recordLookBack', verifier, '2026-07-15', looked)
   assert.deepEqual(first.lookBacks[0], {
-    ...{ dueOn: '2026-07-15', doneOn: '2026-07-15', by: 4, result: 'holds', ...looked },
+    ...{ origin: 'planned', drawId: null, dueOn: '2026-07-15' },
+    ...{ doneOn: '2026-07-15', by: 4, result: 'holds', ...looked },
   })
   assert.equal(first.status, 'closed')
   const second = act(first, 'recordLookBack', verifier, '2026-12-20', looked)

@@ -1,32 +1,22 @@
-import { addDays } from '../calendar/days.ts'
 import type { Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
 import { freshCycle, read } from './changes.ts'
 import { onItem } from './guards.ts'
-import type { RecordLookBackInput, RecordReboundInput, ReopenInput, VerifyInput } from './inputs.ts'
-import type { Item, LookBack, Measure, NoItem } from './item.ts'
+import type { RecordLookBackInput, RecordReboundInput, ReopenInput } from './inputs.ts'
+import {
+  type Item,
+  type LookBack,
+  type LookBackOrigin,
+  type LookBackResult,
+  lookBackOrigins,
+  type NoItem,
+} from './item.ts'
 
 /**
  * Look-back (回头看): a closed item is looked at again by somebody who took no part in its cycle.
  * What came back (反弹) opens a new cycle; the closed one keeps its dates and its verdict (M8).
  */
 type ItemSituation = Situation<Item | NoItem, Person>
-
-/** Natural days after close-out on which a look-back falls due: the one place that says so. */
-export const lookBackDays = [30, 180] as const
-
-/**
- * A claim that is confirmed as solved has no report on its measures: the verification stands for
- * it, so those that have an end, or that the file calls done, are done.
- */
-export function verify(situation: ItemSituation): Partial<Item> {
-  const { item, today, input } = read<VerifyInput>(situation)
-  const planned = { doneOn: null, by: null, result: null, finding: '' }
-  const lookBacks = lookBackDays.map(days => ({ dueOn: addDays(today, days), ...planned }))
-  const confirmed = item.claim !== null && input.outcome === 'solved'
-  const measures = confirmed ? item.measures.map(doneByClaim) : item.measures
-  return { outcome: input.outcome, lookBacks, measures }
-}
 
 /** Nobody ticks a look-back off before its day; a rebound may be recorded on any day. */
 export const noLookBackDue = onItem((item, _person, _input, today) => {
@@ -42,13 +32,16 @@ export const deadlineBehind = onItem((_item, _person, input, today) => {
 
 export function recordLookBack(situation: ItemSituation): Partial<Item> {
   const { item, input } = read<RecordLookBackInput>(situation)
-  return { lookBacks: lookedAt(situation, item, 'holds', input.finding) }
+  const { finding } = input
+  return { lookBacks: lookedAt(situation, item, { result: 'holds', finding, next: nextOf(item) }) }
 }
 
 /** The verifier who finds it back has judged, not worked: they may verify the new cycle. */
 export function recordRebound(situation: ItemSituation): Partial<Item> {
   const { item, input } = read<RecordReboundInput>(situation)
-  const lookBacks = lookedAt(situation, item, 'rebound', input.finding)
+  const next = nextOf(item, lookBackOrigins)
+  const { finding } = input
+  const lookBacks = lookedAt(situation, item, { result: 'rebound', finding, next })
   return { ...freshCycle(item, input.deadline), lookBacks }
 }
 
@@ -58,23 +51,41 @@ export function reopen(situation: ItemSituation): Partial<Item> {
   return { ...fresh, involved: [...new Set([...fresh.involved, person.id])] }
 }
 
-function doneByClaim(measure: Measure): Measure {
-  return measure.longTerm && !measure.claim ? measure : { ...measure, done: true }
+/** A look-back that a draw has chosen the item for, beside those already planned. */
+export function drawLookBack(situation: ItemSituation): Partial<Item> {
+  const { item, input } = read<{ drawId: number; dueOn: string }>(situation)
+  return {
+    lookBacks: [...item.lookBacks, { ...planned('drawn', input.dueOn), drawId: input.drawId }],
+  }
 }
 
-/** Fills in the next planned look-back; one that nobody planned stands under today. */
-function lookedAt(
+export function planned(origin: LookBackOrigin, dueOn: string): LookBack {
+  return { origin, drawId: null, dueOn, doneOn: null, by: null, result: null, finding: '' }
+}
+
+/** Fills in what is due next; a look-back that nobody planned stands under today. */
+export function lookedAt(
   { person, today }: ItemSituation,
   item: Item,
-  result: LookBack['result'],
-  finding: string,
+  { result, finding, next }: Seen,
 ): LookBack[] {
-  const next = nextOf(item)
   const done = { doneOn: today, by: person.id, result, finding }
-  if (!next) return [...item.lookBacks, { dueOn: today, ...done }]
+  if (!next) return [...item.lookBacks, { ...planned('planned', today), ...done }]
   return item.lookBacks.map(one => (one === next ? { ...one, ...done } : one))
 }
 
-function nextOf(item: Item): LookBack | undefined {
-  return item.lookBacks.find(lookBack => lookBack.doneOn === null)
+interface Seen {
+  result: LookBackResult
+  finding: string
+  next: LookBack | undefined
+}
+
+/** The first that is not done, of those that a look-back ticks off unless others are named. */
+export function nextOf(
+  item: Pick<Item, 'lookBacks'>,
+  origins: readonly LookBackOrigin[] = ['planned', 'drawn'],
+): LookBack | undefined {
+  return item.lookBacks
+    .filter(one => one.doneOn === null && origins.includes(one.origin))
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0]
 }

@@ -1,5 +1,11 @@
 import { chineseDate } from '../document/chinese-date.ts'
-import type { ItemStatus, Outcome, VerificationMethod } from './item.ts'
+import type {
+  ItemStatus,
+  LookBackOrigin,
+  LookBackResult,
+  Outcome,
+  VerificationMethod,
+} from './item.ts'
 
 /** What the states of an item are called, on screens, in sheets and in documents. */
 interface Name {
@@ -13,7 +19,15 @@ export const statusNames: Record<ItemStatus, Name> = {
   inProgress: { zh: '整改中', en: 'in progress' },
   awaitingReview: { zh: '待审核', en: 'awaiting review' },
   awaitingVerification: { zh: '待核验', en: 'awaiting verification' },
+  inPublicity: { zh: '公示中', en: 'on public notice' },
   closed: { zh: '已销号', en: 'closed' },
+}
+
+const stageDone: Name = { zh: '阶段性完成', en: 'stage done' }
+
+/** Closing a long-term item ends a stage of it, not the item (NORMS §5.2). */
+export function statusNameOf(item: { status: ItemStatus; longTerm: boolean }): Name {
+  return item.status === 'closed' && item.longTerm ? stageDone : statusNames[item.status]
 }
 
 export const outcomeNames: Record<Outcome, Name> = {
@@ -30,6 +44,19 @@ export const verificationMethodNames: Record<VerificationMethod, Name> = {
   callBack: { zh: '回访核验', en: 'call-back' },
   documents: { zh: '查阅资料', en: 'documents' },
   sampling: { zh: '抽查', en: 'sampling' },
+}
+
+/** Why a look-back is due. */
+export const lookBackOriginNames: Record<LookBackOrigin, Name> = {
+  planned: { zh: '销号时安排', en: 'planned at close-out' },
+  drawn: { zh: '抽查', en: 'drawn' },
+  periodic: { zh: '定期复查', en: 'periodic review' },
+}
+
+/** What a look-back found. */
+export const lookBackResultNames: Record<LookBackResult, Name> = {
+  holds: { zh: '没有反弹', en: 'it holds' },
+  rebound: { zh: '反弹', en: 'rebound' },
 }
 
 /** A time limit as a ledger writes it: `2026年6月30日前，并长期坚持`, `立行立改`, `长期坚持`. */

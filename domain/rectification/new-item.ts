@@ -1,4 +1,5 @@
 import type { Person } from '../people/roles.ts'
+import { usualTerms } from './close-out.ts'
 import type { RegisterInput } from './inputs.ts'
 import type { Claim, Item, ItemStatus } from './item.ts'
 
@@ -42,6 +43,10 @@ export function newItem(
     suspensions: [],
     lookBacks: [],
     pendingSuspension: null,
+    minutes: null,
+    publicity: null,
+    reviewDays: null,
+    terms: usualTerms,
     openedOn: made.today,
   }
 }

@@ -117,6 +117,51 @@ export const rectificationRefusals = {
     zh: '下一次回头看在 {day}，到期再做。发现反弹的，可以随时登记。',
     en: 'The next look-back is due on {day}. A rebound may be recorded at any time.',
   },
+  reviewNotDue: {
+    kind: 'conflict',
+    zh: '下一次定期复查在 {day}，到期再做。发现反弹的，可以随时登记。',
+    en: 'The next review is due on {day}. A rebound may be recorded at any time.',
+  },
+  noReviewPlanned: {
+    kind: 'conflict',
+    zh: '这个事项不是长期坚持事项，没有定期复查。',
+    en: 'The item is not a long-term one, so no review is planned.',
+  },
+  noRemainder: {
+    kind: 'conflict',
+    zh: '这个事项销号时没有遗留问题。发现反弹或需要重新整改的，请登记反弹或重新整改。',
+    en: 'Nothing remained when the item was closed. For what came back, record a rebound or reopen it.',
+  },
+  minutesMissing: {
+    kind: 'invalid',
+    zh: '本次专项整治要求集体研究后销号，请填写会议纪要号和会议日期。',
+    en: 'This campaign demands a collective decision: give the number of the minutes and the day of the meeting.',
+  },
+  minutesInFuture: {
+    kind: 'invalid',
+    zh: '会议日期 {day} 还没有到。',
+    en: 'The day of the meeting, {day}, is still to come.',
+  },
+  alreadyPublished: {
+    kind: 'conflict',
+    zh: '自 {from} 起已经公示。要更正内容的，请登记异议退回核验后重新公示。',
+    en: 'Published since {from}. To correct the text, record an objection and publish again after verification.',
+  },
+  notPublished: {
+    kind: 'conflict',
+    zh: '还没有公示。请先核对公示内容并公示。',
+    en: 'Not published yet; check the text and publish it first.',
+  },
+  publicityRuns: {
+    kind: 'conflict',
+    zh: '公示到 {until} 期满，期满没有异议才能销号。',
+    en: 'The notice runs until {until}; the item is closed after that day if nobody objects.',
+  },
+  publicTextNames: {
+    kind: 'invalid',
+    zh: '公示内容里有经办人员的姓名：{names}。公示只写问题和结果，请去掉姓名。',
+    en: 'The public text names people on the item: {names}. It states the problem and the outcome only; take the names out.',
+  },
   deadlineBehind: {
     kind: 'invalid',
     zh: '新一轮的时限 {deadline} 已过，请定今天或以后的日期。',

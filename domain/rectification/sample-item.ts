@@ -60,6 +60,27 @@ export function closedOnce(): Item {
   ])
 }
 
+/** Closed with something left, as the leader approved it. */
+export function closedPartly(): Item {
+  const remainder = { text: '还差一期', deadline: '2026-12-01' }
+  return run({ ...closedOnce(), status: 'inProgress', approvedHash: null }, [
+    ['submitForCloseOut', handler, { result: '开了一期', outcome: 'partlySolved', remainder }],
+    ['approveCloseOut', leader, {}],
+    ['verify', verifier, { method: 'onSite', finding: '现场看过', outcome: 'partlySolved' }],
+  ])
+}
+
+/** In its second cycle, waiting for the verifier. */
+export function approvedAgain(): Item {
+  return run(closedOnce(), [
+    ['reopen', clerk, { reason: '上级通报', deadline: '2026-12-31' }],
+    ['assign', clerk, assignment()],
+    ['accept', handler, {}],
+    ['submitForCloseOut', handler, { result: '又办', outcome: 'unfounded' }],
+    ['approveCloseOut', leader, {}],
+  ])
+}
+
 export function drafted(): Item {
   return registered('draft', null)
 }

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
 import { lights } from '../calendar/light.ts'
 import { seenRevision } from './inputs.ts'
-import { itemStatuses, lookBackResults, outcomes, verificationMethods } from './item.ts'
+import {
+  itemStatuses,
+  lookBackOrigins,
+  lookBackResults,
+  outcomes,
+  verificationMethods,
+} from './item.ts'
 import { ledgerLists } from './lists.ts'
 
 /** What lists are asked for and what the server answers about items. */
@@ -16,6 +22,8 @@ const many = <T extends z.ZodType>(schema: T) =>
   )
 const number = z.coerce.number().pipe(z.int32().positive())
 const flag = z.stringbool().optional()
+
+export const publicityStates = ['waiting', 'running', 'over'] as const
 
 export const itemFilter = z.object({
   status: many(z.enum(itemStatuses)),
@@ -45,6 +53,14 @@ export const itemFilter = z.object({
   rebound: flag,
   /** Closed, and a look-back of its cycle has fallen due. */
   lookBackDue: flag,
+  /** Closed with something left that no new cycle has taken up. */
+  remainder: flag,
+  /** A closed long-term item whose periodic review has fallen due. */
+  reviewDue: flag,
+  /** Verified and to be published, on public notice, or its last day over. */
+  publicity: z.enum(publicityStates).optional(),
+  /** Items whose handler or leader this person is. */
+  answerableId: number.optional(),
   /** An extension waits for the leader's decision. */
   extensionAsked: flag,
   suspensionAsked: flag,
@@ -125,6 +141,9 @@ const measureView = z.object({
   claim: claimView,
 })
 
+const minutesView = z.object({ number: z.string(), on: z.string() }).nullable()
+const publicityView = z.object({ text: z.string(), from: z.string(), until: z.string() }).nullable()
+
 const evidenceView = z.object({
   id,
   cycle: id,
@@ -192,6 +211,9 @@ export const itemView = z.object({
   remainder: z.object({ text: z.string(), deadline: z.string() }).nullable(),
   claim: claimView,
   verificationMethod: z.enum(verificationMethods).nullable(),
+  minutes: minutesView,
+  publicity: publicityView,
+  reviewDays: id.nullable(),
   approved: z.boolean(),
   changedAfterApproval: z.boolean(),
   openedOn: z.string(),
@@ -208,11 +230,17 @@ export const itemView = z.object({
       closedBy: id.nullable(),
       deadline: day,
       result: z.string(),
+      remainder: z.object({ text: z.string(), deadline: z.string() }).nullable(),
+      minutes: minutesView,
+      publicity: publicityView,
+      measures: z.array(z.object({ text: z.string(), result: z.string(), done: z.boolean() })),
     }),
   ),
   lookBacks: z.array(
     z.object({
       cycle: id,
+      origin: z.enum(lookBackOrigins),
+      drawId: id.nullable(),
       dueOn: z.string(),
       doneOn: day,
       by: id.nullable(),
@@ -235,7 +263,11 @@ export const deskActs = [
   'decideExtension',
   'decideSuspension',
   'verify',
+  'publish',
+  'finishPublicity',
+  'openRemainder',
   'recordLookBack',
+  'recordPeriodicReview',
   'assign',
 ] as const
 

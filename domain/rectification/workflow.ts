@@ -1,6 +1,7 @@
 import type { Person } from '../people/roles.ts'
 import type { Workflow } from '../workflow.ts'
 import * as changes from './changes.ts'
+import * as closeOut from './close-out.ts'
 import * as extension from './extension.ts'
 import {
   alreadyApproved,
@@ -9,6 +10,7 @@ import {
   changedAfterApproval,
   claimLacksPeople,
   clerk,
+  clerkOrVerifier,
   doer,
   handler,
   lacksPeople,
@@ -24,12 +26,17 @@ import {
   whoeverHasItNow,
 } from './guards.ts'
 import * as handOver from './hand-over.ts'
+import { objectionLeads } from './inputs.ts'
 import type { Item, ItemStatus, NoItem } from './item.ts'
 import * as lookBack from './look-back.ts'
+import * as periodicReview from './periodic-review.ts'
+import * as publicity from './publicity.ts'
+import * as remainder from './remainder.ts'
 import * as suspension from './suspension.ts'
 
 /**
- * How an item moves. Only `verify` leads to `closed`. `registerClaim` is how a ledger from before
+ * How an item moves. Only `verify` leads to `closed`, by way of `inPublicity` where the campaign asks
+ * for it; nothing that was verified changes there. `registerClaim` is how a ledger from before
  * the system brings in what it calls done: straight to the independent verifier, never past them.
  * What leads out of `closed` opens a new cycle.
  */
@@ -55,7 +62,10 @@ export const itemWorkflow = {
     change: changes.assign,
   },
   handOver: {
-    from: ['draft', 'assigned', 'inProgress', 'awaitingReview', 'awaitingVerification'],
+    from: [
+      ...(['draft', 'assigned', 'inProgress', 'awaitingReview'] as const),
+      ...(['awaitingVerification', 'inPublicity'] as const),
+    ],
     by: handOver.handsOver,
     unless: [handOver.holdsNoPart, handOver.unsuitableSuccessor, handOver.successorReviewsOwn],
     change: handOver.handOver,
@@ -129,10 +139,31 @@ export const itemWorkflow = {
   },
   verify: {
     from: ['awaitingVerification'],
-    to: 'closed',
+    to: ['closed', 'inPublicity'],
+    which: closeOut.afterVerification,
     by: verifier,
-    unless: [touchedThisCycle, changedAfterApproval, cannotConfirm],
-    change: lookBack.verify,
+    unless: [touchedThisCycle, changedAfterApproval, cannotConfirm, closeOut.lacksMinutes],
+    change: closeOut.verify,
+  },
+  publish: {
+    from: ['inPublicity'],
+    by: clerk,
+    unless: [publicity.alreadyPublished],
+    change: publicity.publish,
+  },
+  recordObjection: {
+    from: ['inPublicity'],
+    to: objectionLeads,
+    which: publicity.whereObjectionLeads,
+    by: clerk,
+    change: publicity.recordObjection,
+  },
+  finishPublicity: {
+    from: ['inPublicity'],
+    to: 'closed',
+    by: clerk,
+    unless: [publicity.publicityRuns],
+    change: publicity.finishPublicity,
   },
   recordLookBack: {
     from: ['closed'],
@@ -140,12 +171,30 @@ export const itemWorkflow = {
     unless: [touchedThisCycle, lookBack.noLookBackDue],
     change: lookBack.recordLookBack,
   },
+  drawLookBack: {
+    from: ['closed'],
+    by: clerkOrVerifier,
+    change: lookBack.drawLookBack,
+  },
+  recordPeriodicReview: {
+    from: ['closed'],
+    by: clerkOrVerifier,
+    unless: [ownWork, periodicReview.noReviewDue],
+    change: periodicReview.recordPeriodicReview,
+  },
   recordRebound: {
     from: ['closed'],
     to: 'assigned',
     by: verifier,
     unless: [touchedThisCycle, lookBack.deadlineBehind],
     change: lookBack.recordRebound,
+  },
+  openRemainder: {
+    from: ['closed'],
+    to: 'assigned',
+    by: suspension.responsible,
+    unless: [remainder.noRemainder],
+    change: remainder.openRemainder,
   },
   reopen: {
     from: ['closed'],

@@ -110,6 +110,7 @@ function progress({ facts }: DraftInput): Run[] {
     ['items.verified.sampling', '抽查核验{items.verified.sampling}个'],
   ])
   const open = clauses(facts, [
+    ['items.inPublicity', '核验后正在公示{items.inPublicity}个'],
     ['items.awaitingVerification', '待核验{items.awaitingVerification}个'],
     ['items.awaitingReview', '待审核{items.awaitingReview}个'],
     ['items.inProgress', '正在整改{items.inProgress}个'],

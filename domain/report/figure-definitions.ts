@@ -20,6 +20,7 @@ export const openStatuses: readonly ItemStatus[] = [
   'inProgress',
   'awaitingReview',
   'awaitingVerification',
+  'inPublicity',
 ]
 
 const items = (filter: Omit<FigureFilter, 'of'> = {}): FigureFilter => ({ of: 'items', ...filter })
@@ -47,6 +48,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     '待核验',
     'Awaiting verification',
   ),
+  count('items.inPublicity', items({ statuses: ['inPublicity'] }), '公示中', 'On public notice'),
   count('items.closed', closed, '已销号', 'Closed'),
   count('items.open', items({ statuses: openStatuses }), '未销号', 'Open'),
   count('items.overdue', items({ overdue: true }), '超过整改时限', 'Overdue'),

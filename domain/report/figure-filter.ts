@@ -42,10 +42,11 @@ function statusOn(item: ReportItem, date: string): ItemStatus {
   return closedLater ? 'inProgress' : item.status
 }
 
-/** Lateness is derived: not closed, and the last day has passed. It stands still while suspended. */
+/** Lateness is derived: not verified, and the last day has passed. It stands still while suspended. */
 function isOverdue(item: ReportItem, date: string): boolean {
-  if (isSuspended(item, date)) return false
-  return item.deadline !== null && item.deadline < date && statusOn(item, date) !== 'closed'
+  if (isSuspended(item, date) || ['inPublicity', 'closed'].includes(statusOn(item, date)))
+    return false
+  return item.deadline !== null && item.deadline < date
 }
 
 function isSuspended({ suspendedOn }: ReportItem, date: string): boolean {

@@ -26,6 +26,7 @@ const progress: Record<ItemStatus, string> = {
   inProgress: '正在整改',
   awaitingReview: '待审核',
   awaitingVerification: '待核验',
+  inPublicity: '公示中',
   closed: '已销号',
 }
 

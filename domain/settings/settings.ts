@@ -182,6 +182,30 @@ export const settings = {
       en: 'Robot messages go to the official hosts only, or to the gateway named here, such as 10.0.0.9:8443.',
     },
   }),
+  reviewDays: setting({
+    group: 'cycle',
+    keeper: 'systemAdmin',
+    field: 'number',
+    value: z.int().min(7).max(1000),
+    default: 90,
+    label: { zh: '长期坚持事项复查（天）', en: 'Review of long-term items (days)' },
+    help: {
+      zh: '长期坚持事项阶段性完成后，每隔多少自然日复查一次；核验人可以对单个事项另定。',
+      en: 'Natural days between two reviews of a long-term item whose stage is done; the verifier may set others for one item.',
+    },
+  }),
+  remainderOpensBefore: setting({
+    group: 'cycle',
+    keeper: 'systemAdmin',
+    field: 'number',
+    value: z.int().min(0).max(365),
+    default: 30,
+    label: { zh: '遗留问题提前办理（天）', en: 'Opening of remainders (days before)' },
+    help: {
+      zh: '部分解决的事项，遗留问题到期前多少自然日自动开启新一轮；此前也可以手动开启。',
+      en: 'Natural days before its date on which what was left opens a new cycle by itself; it may be opened by hand before.',
+    },
+  }),
 } as const satisfies Record<string, Setting>
 
 export type SettingKey = keyof typeof settings

@@ -1,4 +1,4 @@
-import type { CampaignInput } from '#domain/campaign/inputs.ts'
+import type { CampaignInput, PublicityUnit } from '#domain/campaign/inputs.ts'
 import type { AspectCount, CampaignView } from '#domain/campaign/views.ts'
 import { homeBureau, type Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
@@ -9,7 +9,7 @@ import { visibleTo } from '#server/rectification/list-queries.ts'
 export async function listCampaigns(sql: Runner, person: Person): Promise<CampaignView[]> {
   return sql<CampaignView[]>`
     select c.id, c.bureau_id, c.name, c.addressee, c.basis, c.starts_on, c.ends_on, c.leading_group,
-      c.unit_ids, c.collective_decision,
+      c.unit_ids, c.collective_decision, c.publicity_days, c.publicity_unit, c.self_check_months,
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name,
         'startsOn', p.starts_on, 'endsOn', p.ends_on) order by p.position)
         from phase p where p.campaign_id = c.id), '[]') as phases,
@@ -34,9 +34,17 @@ export type NewCampaign = Pick<
   CampaignInput,
   'name' | 'catalogueId' | 'addressee' | 'basis' | 'startsOn' | 'endsOn'
 > &
-  Partial<Pick<CampaignInput, 'leadingGroup' | 'unitIds' | 'collectiveDecision'>> & {
-    bureauId?: number | null
-  }
+  Partial<
+    Pick<
+      CampaignInput,
+      | 'leadingGroup'
+      | 'unitIds'
+      | 'collectiveDecision'
+      | 'publicityDays'
+      | 'publicityUnit'
+      | 'selfCheckMonths'
+    >
+  > & { bureauId?: number | null }
 
 export async function insertCampaign(tx: Transaction, campaign: NewCampaign): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
@@ -60,9 +68,21 @@ function campaignRow(campaign: NewCampaign) {
     leading_group: campaign.leadingGroup ?? [],
     unit_ids: campaign.unitIds ?? [],
     collective_decision: campaign.collectiveDecision ?? false,
+    self_check_months: campaign.selfCheckMonths ?? 0,
+    publicity_days: campaign.publicityDays ?? 0,
+    publicity_unit: campaign.publicityUnit ?? 'workingDays',
     starts_on: campaign.startsOn,
     ends_on: campaign.endsOn,
   }
+}
+
+/** What the campaign asks for before one of its items may be closed. */
+export async function findCloseOutDemands(sql: Runner, id: number) {
+  const [row] = await sql<
+    { collectiveDecision: boolean; publicityDays: number; publicityUnit: PublicityUnit }[]
+  >`
+    select collective_decision, publicity_days, publicity_unit from campaign where id = ${id}`
+  return row!
 }
 
 /** Whether anything is filed under the campaign's catalogue: an item, or a finding of a self-check. */

@@ -12,6 +12,7 @@ import { figureRoutes } from '#server/figures/routes.ts'
 import { handOverRoutes } from '#server/hand-over/routes.ts'
 import { ledgerRoutes } from '#server/ledger/routes.ts'
 import { logRoutes } from '#server/log/routes.ts'
+import { lookBackRoutes } from '#server/look-back/routes.ts'
 import { noticeRoutes } from '#server/notice/routes.ts'
 import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
@@ -63,6 +64,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     calendarRoutes,
     campaignRoutes,
     handOverRoutes,
+    lookBackRoutes,
     noticeRoutes,
     selfCheckRoutes,
     rectificationRoutes,

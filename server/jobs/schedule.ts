@@ -5,6 +5,8 @@ import { remindOfDeadlines } from '#server/escalation/remind.ts'
 import { keptHours } from '#server/http/once.ts'
 import { deleteAnswersBefore } from '#server/http/once-queries.ts'
 import { deleteSessionsSeenBefore } from '#server/people/queries.ts'
+import { closeAfterPublicity, openRemainders } from '#server/rectification/timed.ts'
+import { openRoundsDue } from '#server/self-check/timed.ts'
 
 const minute = 60_000
 
@@ -14,6 +16,9 @@ export function startJobs(house: House): { stop(): void } {
     every(10 * minute, () => removeIdleSessions(house)),
     every(10 * minute, () => remindOfDeadlines(house)),
     every(minute, () => deliver(house)),
+    every(30 * minute, () => openRemainders(house)),
+    every(30 * minute, () => closeAfterPublicity(house)),
+    every(60 * minute, () => openRoundsDue(house)),
     every(60 * minute, () => removeOldAnswers(house)),
   ]
   return { stop: () => timers.forEach(clearInterval) }

@@ -181,3 +181,9 @@ export async function findPerson(
     order by p.id limit 1`
   return row && findActor(sql, row.id, today)
 }
+
+export async function listNames(sql: Runner, ids: readonly number[]): Promise<string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select distinct name from person where id = any(${ids as number[]}::integer[])`
+  return rows.map(row => row.name)
+}

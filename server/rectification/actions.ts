@@ -17,7 +17,9 @@ import { insertNotices } from '#server/notice/queries.ts'
 import { requireStanding } from '#server/people/standing.ts'
 import { insertCycle, insertLookBacks } from './cycle-queries.ts'
 import { placesOf } from './places.ts'
+import { requireNameless } from './public-text.ts'
 import { insertItems, lockItem, type StoredItem, takeItemIds, updateItem } from './queries.ts'
+import { termsOf } from './terms.ts'
 
 /** Registers a new item as a draft. Refuses people without a post and closed units. */
 export function registerItem(context: Context, input: RegisterInput): Promise<{ id: number }> {
@@ -127,16 +129,18 @@ export async function actWithin(
     const by = await findLastActor(tx, id)
     throw new Refusal('changedMeanwhile', { revision: stored.revision, by })
   }
-  const item = { ...stored, contentHash: contentHash(stored) }
+  const terms = await termsOf(tx, stored, today)
+  const item = { ...stored, terms, contentHash: contentHash(stored) }
   const next: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
   if (action === 'amend') await requireOwnAspect(tx, next)
   if (action === 'amend' || action === 'assign') await requireStanding(tx, today, [next])
   const [place] = await placesOf(tx, person, [{ ...next, bureauId: stored.bureauId }])
+  if (next.publicity !== stored.publicity) await requireNameless(tx, next)
   const head = await insertEvent(tx, stored, {
     matterId: id,
     at: context.moment,
     action,
-    byId: person.id,
+    byId: person.id || null,
     byName: person.name,
     data: { ...data, ...moved(stored, next, data), from: stored.status, to: next.status },
   })
@@ -160,8 +164,10 @@ export function contentHash(
 
 /** What follows from an act beside what was typed: a date before and after, a new cycle. */
 function moved(before: StoredItem, next: Item, data: Record<string, unknown>) {
-  if (next.cycle > before.cycle) return { cycle: next.cycle }
   if ('successorId' in data) return handedOver(before, next)
+  if (next.cycle > before.cycle) return newCycle(before, next, data)
+  if (next.publicity && next.publicity !== before.publicity) return { until: next.publicity.until }
+  if (before.status === 'inPublicity' && next.status === 'closed') return { outcome: next.outcome }
   if (next.deadline === before.deadline || 'deadline' in data) return {}
   return { deadline: next.deadline, deadlineBefore: before.deadline }
 }
@@ -180,13 +186,19 @@ function handedOver(before: StoredItem, next: Item) {
   }
 }
 
-/** What a close-out sets and a new cycle takes away again. */
-function closing(before: StoredItem, next: Item, data: Record<string, unknown>, today: string) {
-  if (next.cycle > before.cycle) return { closedOn: null, verificationMethod: null }
-  if (next.status !== 'closed' || before.status === 'closed') return {}
-  return { closedOn: today, verificationMethod: method(data) }
+function newCycle(before: StoredItem, { cycle, deadline }: Item, data: Record<string, unknown>) {
+  return { cycle, ...('deadline' in data ? {} : { deadline, remainder: before.remainder }) }
 }
 
-function method(data: Record<string, unknown>): string | null {
-  return typeof data.method === 'string' ? data.method : null
+/** What a verification and a close-out set, and what going back or a new cycle takes away again. */
+function closing(before: StoredItem, next: Item, data: Record<string, unknown>, today: string) {
+  if (next.cycle > before.cycle) return { closedOn: null, verificationMethod: null }
+  if (!isVerified(next)) return isVerified(before) ? { verificationMethod: null } : {}
+  const verified = typeof data.method === 'string' ? { verificationMethod: data.method } : {}
+  const closes = next.status === 'closed' && before.status !== 'closed'
+  return closes ? { ...verified, closedOn: today } : verified
+}
+
+function isVerified({ status }: Pick<Item, 'status'>): boolean {
+  return status === 'inPublicity' || status === 'closed'
 }

@@ -8,6 +8,7 @@ import type { Fragment, Runner } from '#server/database/sql.ts'
 export function mattersOn(sql: Runner, on: string | undefined, today: string): Fragment {
   if (!on || on >= today) return sql`matter`
   const end = sql`(${on}::date + 1)::timestamptz`
+  const closes = sql`e.data ->> 'to' = 'closed' and e.data ->> 'from' <> 'closed'`
   return sql`(
     select m.id, m.kind, m.number, m.title, m.readers, m.words, m.bureau_id, m.leader_id,
       m.handler_id, m.long_term, m.immediate, m.opened_on, m.revision,
@@ -29,8 +30,8 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
         coalesce(max((e.data ->> 'cycle')::integer), 1) as cycle,
         ${lastOf(sql, { deadline: sql`(e.data ->> 'deadline')::date` }, sql`e.data ? 'deadline' and e.action <> 'requestExtension'`)},
         ${lastOf(sql, { lead_unit_id: sql`(e.data ->> 'leadUnitId')::integer` }, sql`e.data ? 'leadUnitId'`)},
-        ${lastOf(sql, { closed_on: sql`e.at::date` }, sql`e.action = 'verify'`)},
-        ${lastOf(sql, { outcome: sql`e.data ->> 'outcome'` }, sql`e.action = 'verify'`)},
+        ${lastOf(sql, { closed_on: sql`e.at::date` }, closes)},
+        ${lastOf(sql, { outcome: sql`e.data ->> 'outcome'` }, closes)},
         ${lastOf(
           sql,
           { suspended_on: sql`case when e.action = 'decideSuspension' then e.at::date end` },

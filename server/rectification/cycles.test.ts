@@ -34,7 +34,9 @@ test('a rebound opens a second cycle that is verified for itself, and the first 
     {
       ...{ cycle: 1, openedOn: '2026-06-15', closedOn: '2026-06-15', outcome: 'solved' },
       ...{ verificationMethod: 'onSite', closedBy: bureau.verifier.id },
-      ...{ deadline: '2026-12-31', result: '培训完成' },
+      ...{ deadline: '2026-12-31', result: '培训完成', remainder: null, minutes: null },
+      publicity: null,
+      measures: [{ text: '每季度一次专题培训', result: '已办结', done: true }],
     },
   ])
   assert.deepEqual(

@@ -2,11 +2,21 @@ import { holds } from '#domain/people/rights.ts'
 import { bureausOf, hasRole, type Person, type Role } from '#domain/people/roles.ts'
 import type { DeskView } from '#domain/rectification/views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { due, lookBackDue, rowColumns } from './list-queries.ts'
+import {
+  due,
+  hasRemainder,
+  inPublicity,
+  lookBackDue,
+  reviewDue,
+  rowColumns,
+} from './list-queries.ts'
 
 type Act = DeskView['groups'][number]['action']
 
 const counted = 1000
+
+/** Waited for on closed items. */
+const afterClose: readonly Act[] = ['openRemainder', 'recordLookBack', 'recordPeriodicReview']
 
 /**
  * What waits for this person, by the act; the most urgent rows of each, and how many there are.
@@ -17,7 +27,7 @@ export async function listDesk(sql: Runner, person: Person, today: string): Prom
   const groups = await Promise.all(
     waitingFor(sql, person, today).map(async ({ action, mine }) => ({
       action,
-      ...(await listGroup(sql, action === 'recordLookBack' ? mine : isOpen(sql, mine))),
+      ...(await listGroup(sql, afterClose.includes(action) ? mine : isOpen(sql, mine), action)),
     })),
   )
   return { groups: groups.filter(group => group.count > 0) }
@@ -50,15 +60,42 @@ function waitingFor(sql: Runner, person: Person, today: string) {
       mine: sql`${lookBackDue(sql, today)} and not ${touched} and ${ours}`,
     })
   }
-  if (hasRole(person, 'clerk')) {
-    const ours = inOffice(sql, person, 'clerk')
-    groups.push({ action: 'assign', mine: sql`m.status = 'draft' and ${ours}` })
+  return [...groups, ...officeGroups(sql, person, today), ...leftGroups(sql, person)]
+}
+
+/** What the office and those who verify see to, whoever is named on the item. */
+function officeGroups(sql: Runner, person: Person, today: string) {
+  const groups: { action: Act; mine: Fragment }[] = []
+  if (hasRole(person, 'clerk', 'verifier')) {
+    const worked = sql`i.workers @> array[${person.id}]::integer[]`
+    const ours = inOffice(sql, person, 'clerk', 'verifier')
+    const mine = sql`${reviewDue(sql, today)} and not ${worked} and ${ours}`
+    groups.push({ action: 'recordPeriodicReview', mine })
   }
-  return groups
+  if (!hasRole(person, 'clerk')) return groups
+  const ours = inOffice(sql, person, 'clerk')
+  const waiting: [Act, Fragment][] = [
+    ['publish', inPublicity(sql, 'waiting', today)],
+    ['finishPublicity', inPublicity(sql, 'over', today)],
+    ['assign', sql`m.status = 'draft'`],
+  ]
+  return [
+    ...groups,
+    ...waiting.map(([action, mine]) => ({ action, mine: sql`${mine} and ${ours}` })),
+  ]
+}
+
+/** What was left when an item was closed: for its handler, its leader and the office. */
+function leftGroups(sql: Runner, person: Person): { action: Act; mine: Fragment }[] {
+  const answerable = sql`${person.id} in (m.handler_id, m.leader_id)`
+  const whose = hasRole(person, 'clerk')
+    ? sql`(${answerable} or ${inOffice(sql, person, 'clerk')})`
+    : answerable
+  return [{ action: 'openRemainder', mine: sql`${hasRemainder(sql)} and ${whose}` }]
 }
 
 /** What waits for an office is of its own bureau; the county's has all of it. */
-export function inOffice(sql: Runner, person: Person, ...roles: Role[]): Fragment {
+export function inOffice(sql: Runner, person: Person, ...roles: readonly Role[]): Fragment {
   const bureaus = bureausOf(person, ...roles)
   if (bureaus.includes(null)) return sql`true`
   return sql`m.bureau_id = any(${bureaus as number[]}::integer[])`
@@ -69,12 +106,14 @@ function isOpen(sql: Runner, mine: Fragment): Fragment {
   return sql`m.status <> 'closed' and ${mine}`
 }
 
-async function listGroup(sql: Runner, mine: Fragment) {
+async function listGroup(sql: Runner, mine: Fragment, action: Act) {
+  const left = sql`i.remainder ->> 'deadline'`
+  const waited = action === 'openRemainder' ? left : due(sql)
   const waiting = sql`matter m join item i on i.matter_id = m.id
     where m.kind = 'item' and ${mine}`
   const [row] = await sql<{ rows: DeskView['groups'][number]['rows']; count: number }[]>`
     with urgent as (
-      select ${rowColumns(sql)} from ${waiting} order by ${due(sql)}, m.id limit 20
+      select ${rowColumns(sql)} from ${waiting} order by ${waited}, m.id limit 20
     )
     select coalesce((select json_agg(urgent) from urgent), '[]') as rows,
       (select count(*)::int from (select 1 from ${waiting} limit ${counted + 1}) each) as count`

@@ -1,4 +1,5 @@
 import type { Person } from '#domain/people/roles.ts'
+import type { ItemStatus, Minutes, Remainder } from '#domain/rectification/item.ts'
 import type { ItemListQuery } from '#domain/rectification/views.ts'
 import type { Sql } from '#server/database/sql.ts'
 import { mattersOn } from './as-of-queries.ts'
@@ -24,9 +25,13 @@ export interface LedgerRecord {
   longTerm: boolean
   immediate: boolean
   result: string | null
-  status: string
+  status: ItemStatus
+  /** Of the item as a whole, whatever the measure says of itself. */
+  itemLongTerm: boolean
   outcome: string | null
   closedOn: string | null
+  minutes: Minutes | null
+  remainder: Remainder | null
   note: string
   kind: string | null
   cycle: number
@@ -58,7 +63,7 @@ export function streamLedger(
       case when s.id is null then m.deadline else s.deadline end as deadline,
       coalesce(s.long_term, m.long_term) as long_term,
       coalesce(s.immediate, m.immediate) as immediate, s.result, m.status, m.outcome, m.closed_on,
-      i.note, k.name as kind, m.cycle,
+      m.long_term as item_long_term, i.minutes, i.remainder, i.note, k.name as kind, m.cycle,
       array(select file_name from evidence e where e.matter_id = m.id and e.cycle = m.cycle
         and e.withdrawn_at is null and (e.measure_id = s.id or e.measure_id is null) order by e.id)
         as evidence,

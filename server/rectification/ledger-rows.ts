@@ -1,4 +1,4 @@
-import { deadlineText, outcomeNames, statusNames } from '#domain/rectification/names.ts'
+import { deadlineText, outcomeNames, statusNameOf } from '#domain/rectification/names.ts'
 import type { LedgerCell, LedgerColumn } from '#server/document/ledger-xlsx.ts'
 import type { LedgerRecord } from './ledger-queries.ts'
 
@@ -23,6 +23,8 @@ export const ledgerColumns: LedgerColumn[] = [
   { header: '办理状态', width: 10 },
   { header: '办理结果', width: 10 },
   { header: '销号时间', width: 12 },
+  { header: '会议纪要号', width: 18 },
+  { header: '遗留问题', width: 22 },
   { header: '备注', width: 20 },
 ]
 
@@ -44,9 +46,11 @@ export function ledgerRow(record: LedgerRecord): LedgerCell[] {
     record.handler,
     deadlineText(record),
     record.result,
-    statusNames[record.status as keyof typeof statusNames].zh,
+    statusNameOf({ status: record.status, longTerm: record.itemLongTerm }).zh,
     record.outcome && outcomeNames[record.outcome as keyof typeof outcomeNames].zh,
     record.closedOn,
+    record.minutes && `${record.minutes.number}（${record.minutes.on}）`,
+    record.remainder && `${record.remainder.text}（${record.remainder.deadline}前）`,
     record.note,
   ]
 }

@@ -3,7 +3,7 @@ import { searchWords } from '#domain/matter/words.ts'
 import { type Person, seesAll } from '#domain/people/roles.ts'
 import type { ItemFilter, ItemListQuery } from '#domain/rectification/views.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
-import type { Runner } from '#server/database/sql.ts'
+import type { Fragment, Runner } from '#server/database/sql.ts'
 import { mattersOn } from './as-of-queries.ts'
 import { eachInBlocks, firstInBlocks } from './block-queries.ts'
 
@@ -152,6 +152,16 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.lookBackDue !== undefined) {
     parts.push(sql`(${lookBackDue(sql, on)}) = ${filter.lookBackDue}`)
   }
+  if (filter.reviewDue !== undefined) {
+    parts.push(sql`(${reviewDue(sql, on)}) = ${filter.reviewDue}`)
+  }
+  if (filter.remainder !== undefined) {
+    parts.push(sql`(${hasRemainder(sql)}) = ${filter.remainder}`)
+  }
+  if (filter.publicity) parts.push(inPublicity(sql, filter.publicity, on))
+  if (filter.answerableId) {
+    parts.push(sql`${filter.answerableId} in (m.handler_id, m.leader_id)`)
+  }
   if (filter.suspensionAsked !== undefined) {
     parts.push(sql`(i.pending_suspension is not null) = ${filter.suspensionAsked}`)
   }
@@ -171,9 +181,9 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
 
 function lit(sql: Runner, { light, soonUntil }: LitFilter, on: string) {
   if (light === 'grey') {
-    return sql`(m.status = 'closed' or m.deadline is null or not ${runsOn(sql, on)})`
+    return sql`(m.status in ('inPublicity', 'closed') or m.deadline is null or not ${runsOn(sql, on)})`
   }
-  const open = sql`m.status <> 'closed' and ${runsOn(sql, on)}`
+  const open = sql`m.status not in ('inPublicity', 'closed') and ${runsOn(sql, on)}`
   if (light === 'red') return sql`${open} and ${due(sql)} < ${on}::date`
   const soon = sql`${soonUntil ?? on}::date`
   if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`
@@ -182,8 +192,32 @@ function lit(sql: Runner, { light, soonUntil }: LitFilter, on: string) {
 
 /** Closed, and a look-back of its cycle has fallen due and is not done. */
 export function lookBackDue(sql: Runner, day: string) {
-  return sql`m.status = 'closed' and (m.id, m.cycle) in (
-    select matter_id, cycle from look_back where done_on is null and due_on <= ${day}::date)`
+  return sql`m.status = 'closed' and (m.id, m.cycle) in (select matter_id, cycle from look_back
+    where done_on is null and due_on <= ${day}::date and origin <> 'periodic')`
+}
+
+/** A closed long-term item whose periodic review has fallen due. */
+export function reviewDue(sql: Runner, day: string) {
+  return sql`m.status = 'closed' and (m.id, m.cycle) in (select matter_id, cycle from look_back
+    where done_on is null and due_on <= ${day}::date and origin = 'periodic')`
+}
+
+/** Verified and still to be published, on public notice, or with its last day over. */
+export function inPublicity(
+  sql: Runner,
+  state: NonNullable<ItemFilter['publicity']>,
+  day: string,
+): Fragment {
+  const verified = sql`m.status = 'inPublicity'`
+  if (state === 'waiting') return sql`${verified} and i.publicity is null`
+  const until = sql`(i.publicity ->> 'until')::date`
+  if (state === 'over') return sql`${verified} and ${until} < ${day}::date`
+  return sql`${verified} and ${until} >= ${day}::date`
+}
+
+/** Closed with something left that no new cycle has taken up. */
+export function hasRemainder(sql: Runner) {
+  return sql`m.status = 'closed' and i.remainder is not null`
 }
 
 /** Whether time ran on a day, or an approved suspension that lasts had begun. */

@@ -38,7 +38,10 @@ test('an item goes from registration to an independent verification, each step o
   ])
   assert.deepEqual(
     closed.actions.map((offered: { action: string }) => offered.action),
-    ['recordLookBack', 'recordRebound', 'reopen'],
+    [
+      ...['recordLookBack', 'drawLookBack', 'recordPeriodicReview', 'recordRebound'],
+      ...['openRemainder', 'reopen'],
+    ],
   )
   assert.deepEqual(await verifyLog(house.sql), { matters: 1, events: 7, broken: null })
 })

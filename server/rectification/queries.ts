@@ -7,7 +7,7 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from './list-queries.ts'
 
 /** An item as stored, with the head of its event chain and its live evidence. */
-export interface StoredItem extends Omit<Item, 'contentHash'> {
+export interface StoredItem extends Omit<Item, 'contentHash' | 'terms'> {
   number: string
   revision: number
   headHash: Uint8Array
@@ -31,6 +31,7 @@ export async function lockItem(
       m.lead_unit_id, i.co_unit_ids, m.leader_id, m.handler_id, m.deadline, m.long_term,
       m.immediate, i.result, m.outcome, i.remainder, i.claim, i.involved, i.workers, i.approved_hash,
       i.original_deadline, i.pending_extension, i.suspensions, i.pending_suspension,
+      i.minutes, i.publicity, i.review_days,
       coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'text', s.text,
         'acceptance', s.acceptance, 'handlerId', s.handler_id, 'deadline', s.deadline,
         'longTerm', s.long_term, 'immediate', s.immediate, 'result', s.result, 'done', s.done,
@@ -39,8 +40,8 @@ export async function lockItem(
       coalesce((select json_agg(json_build_object('sha256', e.sha256, 'measureId', e.measure_id,
         'effectiveOn', e.effective_on) order by e.id) from evidence e
         where e.matter_id = m.id and e.cycle = m.cycle and e.withdrawn_at is null), '[]') as evidence,
-      coalesce((select json_agg(json_build_object('dueOn', l.due_on, 'doneOn', l.done_on,
-        'by', l.by, 'result', l.result, 'finding', l.finding) order by l.due_on) from look_back l
+      coalesce((select json_agg(json_build_object('origin', l.origin, 'drawId', l.draw_id,
+        'dueOn', l.due_on, 'doneOn', l.done_on, 'by', l.by, 'result', l.result, 'finding', l.finding) order by l.due_on, l.id) from look_back l
         where l.matter_id = m.id and l.cycle = m.cycle), '[]') as look_backs
     from matter m join item i on i.matter_id = m.id
     where m.id = ${id} and m.kind = 'item' and ${visibleTo(tx, person)}`
@@ -67,6 +68,7 @@ export async function findItemView(
       'pendingSuspension', i.pending_suspension,
       'longTerm', m.long_term, 'immediate', m.immediate, 'result', i.result, 'outcome', m.outcome,
       'remainder', i.remainder, 'claim', i.claim, 'verificationMethod', i.verification_method,
+      'minutes', i.minutes, 'publicity', i.publicity, 'reviewDays', i.review_days,
       'openedOn', m.opened_on, 'closedOn', m.closed_on, 'involved', i.involved,
       'workers', i.workers, 'approvedHash', i.approved_hash,
       'origin', (select json_build_object('fileId', f.id, 'file', f.file_name, 'sheet', o.sheet,
@@ -75,10 +77,11 @@ export async function findItemView(
       'cycles', coalesce((select json_agg(json_build_object('cycle', c.cycle,
         'openedOn', c.opened_on, 'closedOn', c.closed_on, 'outcome', c.outcome,
         'verificationMethod', c.verification_method, 'closedBy', c.closed_by,
-        'deadline', c.deadline, 'result', c.result) order by c.cycle)
+        'deadline', c.deadline, 'result', c.result, 'remainder', c.remainder,
+        'minutes', c.minutes, 'publicity', c.publicity, 'measures', c.measures) order by c.cycle)
         from item_cycle c where c.matter_id = m.id), '[]'),
       'lookBacks', coalesce((select json_agg(json_build_object('cycle', l.cycle,
-        'dueOn', l.due_on, 'doneOn', l.done_on, 'by', l.by, 'result', l.result,
+        'origin', l.origin, 'drawId', l.draw_id, 'dueOn', l.due_on, 'doneOn', l.done_on, 'by', l.by, 'result', l.result,
         'finding', l.finding) order by l.cycle, l.due_on)
         from look_back l where l.matter_id = m.id), '[]'),
       'measures', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position,
@@ -106,7 +109,7 @@ export interface Placed {
   bureauIds: readonly number[]
 }
 
-export type NewItem = Omit<Item, 'id' | 'contentHash'> & Placed & { openedOn: string }
+export type NewItem = Omit<Item, 'id' | 'contentHash' | 'terms'> & Placed & { openedOn: string }
 
 /** Ids for new items, in order; the number people see is made from the id. */
 export async function takeItemIds(tx: Runner, count: number): Promise<number[]> {
@@ -197,7 +200,7 @@ function matterRow(item: NewItem & { id: number; revision: number; headHash: Uin
   }
 }
 
-function spine(item: Omit<Item, 'contentHash' | 'id'> & Placed) {
+function spine(item: Omit<Item, 'contentHash' | 'id' | 'terms'> & Placed) {
   return {
     status: item.status,
     cycle: item.cycle,
@@ -223,7 +226,7 @@ function itemColumns(item: NewItem & { id: number }) {
   return { matter_id: item.id, campaign_id: item.campaignId, ...particulars(item) }
 }
 
-function particulars(item: Omit<Item, 'contentHash' | 'id'>) {
+function particulars(item: Omit<Item, 'contentHash' | 'id' | 'terms'>) {
   return {
     aspect_id: item.aspectId,
     kind_id: item.kindId,
@@ -244,6 +247,9 @@ function particulars(item: Omit<Item, 'contentHash' | 'id'>) {
     pending_extension: item.pendingExtension,
     suspensions: item.suspensions,
     pending_suspension: item.pendingSuspension,
+    minutes: item.minutes,
+    publicity: item.publicity,
+    review_days: item.reviewDays,
   }
 }
 

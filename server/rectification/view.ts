@@ -1,4 +1,5 @@
 import { actingIn } from '#domain/people/roles.ts'
+import { usualTerms } from '#domain/rectification/close-out.ts'
 import type { Item } from '#domain/rectification/item.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 import { itemWorkflow } from '#domain/rectification/workflow.ts'
@@ -19,7 +20,8 @@ export async function viewItem(context: Context, id: number): Promise<ItemView> 
   const live = found.evidence.filter(isLive(found.cycle))
   // Nothing asks for the hash before there is an approval to compare it with.
   const hash = approvedHash === null ? '' : contentHash({ ...found, evidence: live })
-  const matter = { ...found, contentHash: hash }
+  // Only an act with an input asks what campaign and settings demand.
+  const matter = { ...found, terms: usualTerms, contentHash: hash }
   const { today } = context
   const person = actingIn(context.person, bureauId)
   return {

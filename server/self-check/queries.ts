@@ -112,6 +112,17 @@ export async function updateSigned(
     signed_name = ${signed.name}, signed_at = ${signed.at} where id = ${id}`
 }
 
+/** Running campaigns whose last round is signed and as old as their self-check recurs, or that had none. */
+export async function listCampaignsToCheck(sql: Runner, today: string): Promise<number[]> {
+  const rows = await sql<{ id: number }[]>`
+    select c.id from campaign c
+    where c.self_check_months > 0 and ${today}::date between c.starts_on and c.ends_on
+      and not exists (select 1 from self_check s where s.campaign_id = c.id and (s.signed_at is null
+        or s.opened_on > (${today}::date - make_interval(months => c.self_check_months))::date))
+    order by c.id`
+  return rows.map(row => row.id)
+}
+
 /** How many sheets of the newest round are unsigned, and which round that is. */
 export async function lockNewestRound(
   tx: Transaction,

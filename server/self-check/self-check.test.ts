@@ -14,6 +14,7 @@ import {
   viewSelfCheck,
 } from './actions.ts'
 import { listMatrix } from './queries.ts'
+import { openRoundsDue } from './timed.ts'
 
 const house = await openTestHouse()
 const bureau = await makeBureau(house)
@@ -21,6 +22,8 @@ const clerk = await as(house, bureau.clerk)
 const legal = await as(house, bureau.handler)
 const leader = await as(house, bureau.leader)
 const round = { campaignId: bureau.campaignId, dueOn: '2026-06-30' }
+
+let recurring = 0
 
 test('a round hands one sheet to every section and every leader', async () => {
   assert.deepEqual(await openSelfChecks(clerk, round), { round: 1, sheets: 5 })
@@ -109,7 +112,13 @@ test('a catalogue comes in as a version and a campaign is planned on it', async 
   await assert.rejects(addCatalogue(clerk, catalogue), { code: '23505' })
   const campaign = {
     ...{ name: '下半年专项整治', catalogueId, addressee: '', basis: [], leadingGroup: ['赵局长'] },
-    ...{ unitIds: [bureau.units.legal], collectiveDecision: false },
+    ...{
+      unitIds: [bureau.units.legal],
+      collectiveDecision: false,
+      publicityDays: 0,
+      selfCheckMonths: 3,
+      publicityUnit: 'workingDays' as const,
+    },
     ...{ startsOn: '2026-07-01', endsOn: '2026-12-31' },
     phases: [{ name: '查摆问题', startsOn: '2026-07-01', endsOn: '2026-08-31' }],
   }
@@ -119,4 +128,20 @@ test('a catalogue comes in as a version and a campaign is planned on it', async 
   assert.equal(planned.phases[0]!.name, '查摆问题')
   const opened = await openSelfChecks(clerk, { campaignId: id, dueOn: '2026-07-31' })
   assert.equal(opened.sheets, 3)
+  recurring = id
+})
+
+test('a campaign that checks itself every three months opens the next round once the last is signed', async () => {
+  const rounds = async () =>
+    house.sql<{ round: number }[]>`select distinct round from self_check
+      where campaign_id = ${recurring} order by round`
+  const before = (await rounds()).length
+  await house.sql`update self_check set signed_at = now() where campaign_id = ${recurring}`
+  house.setDay('2026-09-14')
+  await openRoundsDue(house)
+  assert.equal((await rounds()).length, before, 'not three months yet')
+  house.setDay('2026-09-15')
+  await openRoundsDue(house)
+  await openRoundsDue(house)
+  assert.equal((await rounds()).length, before + 1)
 })

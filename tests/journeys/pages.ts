@@ -14,6 +14,7 @@ export const officePages: readonly OfficePage[] = [
   { path: '/', account: 'handler1' },
   { path: '/ledger', account: 'clerk' },
   { path: '/ledger/import', account: 'clerk' },
+  { path: '/look-backs', account: 'clerk' },
   { path: '/items/new', account: 'clerk' },
   { path: '/items/$id', account: 'handler1', id: firstOf('/api/items', 'rows') },
   { path: '/campaigns', account: 'clerk' },

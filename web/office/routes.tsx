@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { deliveryFilter } from '#domain/delivery/views.ts'
 import { findingsSearch } from './campaign/findings-search.ts'
 import { countySearch, overviewSearch } from './figures/figures-search.ts'
+import { lookBackSearch } from './look-back/look-back-search.ts'
 import { peopleSearch } from './people/people-search.ts'
 import { ledgerSearch } from './rectification/ledger-search.ts'
 import { fromAddress, parseAddress, writeAddress } from './shell/address.ts'
@@ -80,6 +81,16 @@ const ledgerImport = createRoute({
   component: lazyRouteComponent(() => import('./ledger/import-screen.tsx'), 'ImportScreen'),
 })
 
+const lookBacks = createRoute({
+  getParentRoute: () => frame,
+  path: '/look-backs',
+  validateSearch: lookBackSearch,
+  component: lazyRouteComponent(
+    () => import('./look-back/look-backs-screen.tsx'),
+    'LookBacksScreen',
+  ),
+})
+
 const register = createRoute({
   getParentRoute: () => frame,
   path: '/items/new',
@@ -121,6 +132,7 @@ const campaigns = createRoute({
 const planCampaign = createRoute({
   getParentRoute: () => frame,
   path: '/campaigns/new',
+  validateSearch: fromAddress(z.object({ from: z.coerce.number().int().positive().optional() })),
   component: lazyRouteComponent(() => import('./campaign/plan-screen.tsx'), 'PlanScreen'),
 })
 
@@ -245,6 +257,7 @@ const screens = [
   desk,
   ledger,
   ledgerImport,
+  lookBacks,
   register,
   item,
   supervision,

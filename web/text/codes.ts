@@ -1,13 +1,20 @@
 import type { Part } from '#domain/people/parts.ts'
 import type { Right } from '#domain/people/rights.ts'
 import { roleNames } from '#domain/people/role-names.ts'
-import type { LookBackResult } from '#domain/rectification/item.ts'
-import { outcomeNames, statusNames, verificationMethodNames } from '#domain/rectification/names.ts'
+import {
+  lookBackOriginNames,
+  lookBackResultNames,
+  outcomeNames,
+  statusNames,
+  verificationMethodNames,
+} from '#domain/rectification/names.ts'
 import type { ItemAction } from '#domain/rectification/workflow.ts'
 import type { Word } from './words.ts'
 
 /** Words for the codes of the domain: `useText(statusText)` then `t(item.status)`. */
 export {
+  lookBackOriginNames as lookBackOriginText,
+  lookBackResultNames as lookBackText,
   outcomeNames as outcomeText,
   roleNames as roleText,
   statusNames as statusText,
@@ -33,6 +40,12 @@ export const actionText = {
   approveCloseOut: { zh: '审核通过', en: 'Approve close-out' },
   returnForMoreWork: { zh: '退回重办', en: 'Return for more work' },
   verify: { zh: '核验销号', en: 'Verify' },
+  publish: { zh: '公示', en: 'Publish' },
+  recordObjection: { zh: '登记异议', en: 'Record an objection' },
+  finishPublicity: { zh: '公示期满销号', en: 'Close after the notice' },
+  openRemainder: { zh: '办理遗留问题', en: 'Take up what remains' },
+  drawLookBack: { zh: '抽中回头看', en: 'Draw for a look-back' },
+  recordPeriodicReview: { zh: '登记定期复查', en: 'Record the review' },
   recordLookBack: { zh: '登记回头看', en: 'Record the look-back' },
   recordRebound: { zh: '登记反弹', en: 'Record a rebound' },
   reopen: { zh: '重新整改', en: 'Reopen' },
@@ -57,6 +70,7 @@ export const rightText = {
   'supervision.issue': { zh: '下达督办单', en: 'issue supervision orders' },
   'supervision.act': { zh: '办理督办单', en: 'act on supervision orders' },
   'supervision.export': { zh: '导出督办单', en: 'export supervision orders' },
+  'lookBack.draw': { zh: '抽取回头看', en: 'draw look-backs' },
   'report.read': { zh: '查看报告', en: 'read reports' },
   'report.write': { zh: '编写报告', en: 'write reports' },
   'report.sign': { zh: '签发报告', en: 'sign reports' },
@@ -77,12 +91,6 @@ export const rightText = {
   'setting.read': { zh: '查看参数设置', en: 'read the parameters' },
   'setting.change': { zh: '修改参数设置', en: 'change the parameters' },
 } satisfies Record<Right, Word>
-
-/** What a look-back found. */
-export const lookBackText = {
-  holds: { zh: '没有反弹', en: 'it holds' },
-  rebound: { zh: '反弹', en: 'rebound' },
-} satisfies Record<LookBackResult, Word>
 
 /** What `incomplete` may name as missing. */
 export const missingText = {

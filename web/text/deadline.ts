@@ -21,9 +21,9 @@ interface Limit {
   suspended?: boolean
 }
 
-/** How long there is, in words: 还有5天, 今天到期, 逾期3天, 长期坚持; nothing for a closed item. */
+/** How long there is, in words: 还有5天, 今天到期, 逾期3天, 长期坚持; nothing once it is verified. */
 export function timeLeftText(item: Limit, today: string, language: Language): string {
-  if (item.status === 'closed') return ''
+  if (item.status === 'closed' || item.status === 'inPublicity') return ''
   if (item.suspended) return deadlineWords.suspended[language]
   if (item.deadline === null) {
     if (item.longTerm) return deadlineWords.longTerm[language]

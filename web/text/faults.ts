@@ -5,6 +5,7 @@ import type { Words } from './words.ts'
 const faultWords: Words = {
   required: { zh: '请填写', en: 'Please fill this in' },
   textTooShort: { zh: '请填写完整', en: 'Please fill this in' },
+  shareTooLarge: { zh: '比例不能超过 100%', en: 'A share is at most 100 %' },
   measureTwice: { zh: '同一条措施出现了两次', en: 'The same measure is there twice' },
   dayOutOfRange: {
     zh: '日期须在 2000 年至 2099 年之间',

@@ -111,6 +111,48 @@ export const itemActsText = {
     zh: '您亲自看到、问到、查到了什么',
     en: 'What you yourself saw, asked or found',
   },
+  minutesNumber: { zh: '会议纪要号', en: 'Number of the minutes' },
+  minutesNumberHelp: {
+    zh: '本次专项整治要求集体研究，如“局党组会议纪要〔2026〕8号”',
+    en: 'This campaign demands a collective decision',
+  },
+  minutesOn: { zh: '会议日期', en: 'Day of the meeting' },
+  reviewDays: { zh: '每隔多少天复查', en: 'Days between two reviews' },
+  reviewDaysHelp: {
+    zh: '长期坚持事项销号后为“阶段性完成”，到期复查。不填按系统设置。',
+    en: 'A long-term item comes to the end of a stage and is reviewed. Left empty, the usual period holds.',
+  },
+  publishAct: { zh: '公示', en: 'Publish' },
+  publicText: { zh: '公示内容', en: 'Public text' },
+  publicTextHelp: {
+    zh: '写问题和结果，不写姓名。公示期从今天起算，期满没有异议自动销号。',
+    en: 'The problem and the outcome, no names. The notice begins today; if nobody objects the item is closed after its last day.',
+  },
+  publicTextOf: { zh: '{problem}。办理结果：{outcome}。', en: '{problem}. Outcome: {outcome}.' },
+  finishPublicityAct: { zh: '公示期满销号', en: 'Close' },
+  finishPublicityHelp: {
+    zh: '公示到{until}期满，没有登记异议。',
+    en: 'The notice ran until {until} and no objection was recorded.',
+  },
+  recordObjectionAct: { zh: '登记异议并退回', en: 'Record and send back' },
+  objection: { zh: '异议内容', en: 'The objection' },
+  objectionHelp: {
+    zh: '反映了什么，不写反映人的姓名和电话',
+    en: 'What is objected; no name or number of who objects',
+  },
+  leads: { zh: '退回到', en: 'Send back to' },
+  leadsInProgress: { zh: '重新整改', en: 'the work' },
+  leadsAwaitingVerification: { zh: '重新核验', en: 'verification' },
+  openRemainderAct: { zh: '开启新一轮', en: 'Open the next cycle' },
+  openRemainderHelp: {
+    zh: '遗留问题成为新一轮的措施，时限 {day}；已完成的措施保留，等责任人接收。',
+    en: 'What remains becomes a measure of the next cycle, due {day}; what was done stays done. The handler is to accept it.',
+  },
+  recordPeriodicReviewAct: { zh: '登记复查，没有反弹', en: 'Record that it holds' },
+  nextReviewHelp: {
+    zh: '现为每 {n} 天一次。发现反弹的，请登记反弹。',
+    en: 'Now every {n} days. If it came back, record a rebound instead.',
+  },
   outcomeApproved: {
     zh: '审核通过的结果是“{outcome}”。认定不一致的，请退回重办。',
     en: 'Approved as “{outcome}”. If you find otherwise, return the item.',
@@ -161,7 +203,18 @@ export const itemActsText = {
     zh: '{number} 已退回{handler}重办',
     en: '{number} returned to {handler}',
   },
-  doneverify: { zh: '{number} 已核验销号', en: '{number} verified and closed' },
+  doneverify: { zh: '{number} 已核验', en: '{number} verified' },
+  donepublish: { zh: '{number} 已公示', en: '{number} published' },
+  donefinishPublicity: { zh: '{number} 公示期满，已销号', en: '{number} closed after its notice' },
+  donerecordObjection: {
+    zh: '{number} 的异议已登记并退回',
+    en: 'Objection to {number} recorded; it was sent back',
+  },
+  doneopenRemainder: {
+    zh: '{number} 的遗留问题已开启新一轮，等{handler}接收',
+    en: 'What remained of {number} opened a new cycle; {handler} is to accept it',
+  },
+  donerecordPeriodicReview: { zh: '{number} 的复查已登记', en: 'Review of {number} recorded' },
 
   meanwhile: {
     zh: '其间的变动：',

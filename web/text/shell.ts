@@ -7,6 +7,7 @@ export const shellText = {
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   desk: { zh: '我的桌面', en: 'My desk' },
   ledger: { zh: '台账', en: 'Ledger' },
+  lookBacks: { zh: '回头看', en: 'Look-backs' },
   campaigns: { zh: '专项整治', en: 'Campaigns' },
   supervision: { zh: '督办', en: 'Supervision' },
   reports: { zh: '报告', en: 'Reports' },

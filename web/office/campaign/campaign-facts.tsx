@@ -23,6 +23,19 @@ export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
         <Fact name={t('addressee')}>{campaign.addressee || t('notGiven')}</Fact>
         <Fact name={t('catalogue')}>{t('versionOf', { ...catalogue })}</Fact>
         <Fact name={t('collective')}>{t(campaign.collectiveDecision ? 'yes' : 'no')}</Fact>
+        <Fact name={t('selfCheckEvery')}>
+          {campaign.selfCheckMonths === 0
+            ? t('selfCheckByHand')
+            : t('everyMonths', { n: campaign.selfCheckMonths })}
+        </Fact>
+        <Fact name={t('publicity')}>
+          {campaign.publicityDays === 0
+            ? t('no')
+            : t('publicityFor', {
+                n: campaign.publicityDays,
+                unit: t(campaign.publicityUnit),
+              })}
+        </Fact>
       </dl>
     </Section>
   )

@@ -1,6 +1,6 @@
-import { Input, Select } from 'antd'
+import { Input, InputNumber, Select } from 'antd'
 import { z } from 'zod'
-import { campaignInput } from '#domain/campaign/inputs.ts'
+import { campaignInput, type PublicityUnit, publicityUnits } from '#domain/campaign/inputs.ts'
 import type { CatalogueView } from '#domain/campaign/views.ts'
 import { saveCampaign } from '#web/api/campaigns.ts'
 import { campaignText } from '#web/text/campaign.ts'
@@ -12,7 +12,7 @@ import { FormPage } from '#web/ui/form/form-page.tsx'
 import { type Form, useForm } from '#web/ui/form/use-form.ts'
 import { Section } from '#web/ui/page.tsx'
 import { UnitsSelect } from '#web/ui/selects.tsx'
-import { Check } from '../rectification/acts/choices.tsx'
+import { Check, Choices } from '../rectification/acts/choices.tsx'
 import { LinesInput } from './lines-input.tsx'
 import { PhasesEditor } from './phases-editor.tsx'
 
@@ -25,6 +25,9 @@ export interface CampaignValues {
   leadingGroup: string[]
   unitIds: readonly number[]
   collectiveDecision: boolean
+  publicityDays: number | null
+  selfCheckMonths: number | null
+  publicityUnit: PublicityUnit
   startsOn: string | null
   endsOn: string | null
   phases: { name: string; startsOn: string | null; endsOn: string | null }[]
@@ -32,7 +35,9 @@ export interface CampaignValues {
 
 export const emptyCampaign: CampaignValues = {
   ...{ name: '', catalogueId: null, addressee: '', basis: [], leadingGroup: [], unitIds: [] },
-  ...{ collectiveDecision: false, startsOn: null, endsOn: null, phases: [] },
+  ...{ collectiveDecision: false, publicityDays: 0, publicityUnit: 'workingDays' },
+  selfCheckMonths: 0,
+  ...{ startsOn: null, endsOn: null, phases: [] },
 }
 
 /** The route's schema finds what is missing; until then the form's values are none of its input. */
@@ -109,7 +114,36 @@ function PlanFields({ form }: { form: Form<CampaignValues> }) {
         <Check field={form.bind('collectiveDecision')} label={t('collective')} />
         <div className="field-help">{t('collectiveHelp')}</div>
       </div>
+      <PublicityFields form={form} />
+      <Field
+        form={form}
+        path="selfCheckMonths"
+        label={t('selfCheckMonths')}
+        help={t('selfCheckMonthsHelp')}
+      >
+        {field => <InputNumber {...field} min={0} max={24} precision={0} />}
+      </Field>
     </>
+  )
+}
+
+function PublicityFields({ form }: { form: Form<CampaignValues> }) {
+  const t = useText(campaignText)
+  return (
+    <FieldRow>
+      <Field form={form} path="publicityDays" label={t('publicityDays')} help={t('publicityHelp')}>
+        {field => <InputNumber {...field} min={0} max={90} precision={0} />}
+      </Field>
+      <Field form={form} path="publicityUnit" label={t('publicityUnit')}>
+        {field => (
+          <Choices
+            field={field}
+            label={t('publicityUnit')}
+            choices={publicityUnits.map(value => ({ value, label: t(value) }))}
+          />
+        )}
+      </Field>
+    </FieldRow>
   )
 }
 

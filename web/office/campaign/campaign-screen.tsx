@@ -61,9 +61,14 @@ function Campaign({ details }: { details: CampaignDetails }) {
             </Button>
           )}
           {mayWrite && (
-            <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
-              {t('change')}
-            </LinkButton>
+            <>
+              <LinkButton to="/campaigns/new" search={{ from: campaign.id }}>
+                {t('planAgain')}
+              </LinkButton>
+              <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
+                {t('change')}
+              </LinkButton>
+            </>
           )}
         </>
       }

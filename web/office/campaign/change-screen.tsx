@@ -53,8 +53,10 @@ export function ChangeScreen() {
 
 function valuesOf({ catalogue, phases, ...campaign }: CampaignView): CampaignValues {
   const { name, addressee, basis, leadingGroup, unitIds, collectiveDecision } = campaign
+  const { publicityDays, publicityUnit, selfCheckMonths } = campaign
   return {
     ...{ name, addressee, basis, leadingGroup, unitIds, collectiveDecision },
+    ...{ publicityDays, publicityUnit, selfCheckMonths },
     ...{ startsOn: campaign.startsOn, endsOn: campaign.endsOn, catalogueId: catalogue.id },
     phases: phases.map(({ name, startsOn, endsOn }) => ({ name, startsOn, endsOn })),
   }

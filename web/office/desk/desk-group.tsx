@@ -15,7 +15,7 @@ export function DeskGroup({ group, onAct }: { group: Group; onAct: (open: OpenAc
   const t = useText(deskText)
   const { person } = useSession()
   const count = t(group.more ? 'countMore' : 'count', { n: countText(group.count) })
-  const search = ledgerOf(group.action, person.id)
+  const search = ledgerOf(group.action, person)
   return (
     <section className="section desk-group">
       <div className="page-line">

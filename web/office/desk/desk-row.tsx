@@ -34,6 +34,16 @@ const actsOf = {
   ],
   decideExtension: [['decideExtension', 'decideAct']],
   decideSuspension: [['decideSuspension', 'decideAct']],
+  publish: [
+    ['publish', 'publishAct'],
+    ['recordObjection', 'objectionAct'],
+  ],
+  finishPublicity: [
+    ['finishPublicity', 'finishAct'],
+    ['recordObjection', 'objectionAct'],
+  ],
+  openRemainder: [['openRemainder', 'openRemainderAct']],
+  recordPeriodicReview: [['recordPeriodicReview', 'reviewAct']],
   recordLookBack: [
     ['recordLookBack', 'lookBackAct'],
     ['recordRebound', 'reboundAct'],
@@ -48,10 +58,12 @@ export function DeskRow({ row, action, onAct }: DeskRowProps) {
   const language = useLanguage()
   const t = useText(deskText)
   const { today } = useSession()
+  const left = action === 'openRemainder'
+  const timed = left ? { ...row, status: 'assigned', deadline: row.remainderDue } : row
   return (
     <li className="desk-row">
       <div className="desk-when">
-        <TimeLeft item={row} />
+        <TimeLeft item={timed} />
       </div>
       <div className="desk-what">
         <Link to="/items/$id" params={{ id: row.id }}>
@@ -131,6 +143,10 @@ function reasonOf(action: Act) {
     approveCloseOut: 'whyApproveCloseOut',
     decideExtension: 'whyDecideExtension',
     decideSuspension: 'whyDecideSuspension',
+    publish: 'whyPublish',
+    finishPublicity: 'whyFinishPublicity',
+    openRemainder: 'whyOpenRemainder',
+    recordPeriodicReview: 'whyRecordPeriodicReview',
     recordLookBack: 'whyRecordLookBack',
     verify: 'whyVerify',
     assign: 'whyAssign',

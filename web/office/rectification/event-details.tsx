@@ -26,7 +26,9 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
       {[...changes].sort(byPlace).map(change => (
         <Change key={change.field} change={change} />
       ))}
-      <Fact name={t('progress')}>{textIn(data.text)}</Fact>
+      <Fact name={t(event.action === 'publish' ? 'publicText' : 'progress')}>
+        {textIn(data.text)}
+      </Fact>
       {event.action === 'reportProgress' && <ToldMeasures item={item} told={data.measures} />}
       <Fact name={t('method')}>
         {known(methodText, data.method) && method(data.method as never)}
@@ -39,6 +41,7 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
         {known(outcomeText, data.outcome) && outcome(data.outcome as never)}
       </Fact>
       <Remainder value={data.remainder} />
+      <CloseOutDetails data={data} />
       <Fact name={t('cycleOf')}>
         {typeof data.cycle === 'number' && t('cycle', { n: data.cycle })}
       </Fact>
@@ -68,6 +71,30 @@ function HandedOver({ data }: { data: Record<string, unknown> }) {
     <Fact name={t('handedOver')}>
       {t('handedFromTo', { ...named, parts: listText(words, language) })}
     </Fact>
+  )
+}
+
+/** What a collective decision, a public notice and a review add. */
+function CloseOutDetails({ data }: { data: Record<string, unknown> }) {
+  const t = useText(itemText)
+  const language = useLanguage()
+  const minutes = data.minutes as ItemView['minutes']
+  return (
+    <>
+      <Fact name={t('minutes')}>
+        {minutes && t('minutesAt', { ...minutes, day: dayText(minutes.on, language) })}
+      </Fact>
+      <Fact name={t('publicUntil')}>
+        {typeof data.until === 'string' && dayText(data.until, language)}
+      </Fact>
+      <Fact name={t('objection')}>{textIn(data.objection)}</Fact>
+      <Fact name={t('reviewEvery')}>
+        {typeof data.reviewDays === 'number' && t('everyDays', { n: data.reviewDays })}
+      </Fact>
+      <Fact name={t('lookBacks')}>
+        {typeof data.dueOn === 'string' && t('lookBackDue', { day: dayText(data.dueOn, language) })}
+      </Fact>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { Fact } from './item-facts.tsx'
+import { TimeLeft } from './time-left.tsx'
 
 /** Why there is another cycle, and what a partial outcome still owes. */
 export function CycleNotices({ item }: { item: ItemView }) {
@@ -20,13 +21,25 @@ export function CycleNotices({ item }: { item: ItemView }) {
   )
 }
 
+const sinceWords: Record<string, 'reboundSince' | 'remainderSince'> = {
+  recordRebound: 'reboundSince',
+  openRemainder: 'remainderSince',
+}
+
 function WhyAgain({ item }: { item: ItemView }) {
   const t = useText(itemText)
   const begun = item.events.findLast(({ data }) => data.cycle === item.cycle)
   if (!begun || item.status === 'closed') return null
-  const words = String(begun.data.finding ?? begun.data.reason ?? '')
-  const found = begun.action === 'recordRebound' ? 'reboundSince' : 'reopenedSince'
-  return <Notice>{t(found, { n: item.cycle, name: begun.byName, words })}</Notice>
+  const { finding, reason, remainder } = begun.data as Record<string, string | undefined> & {
+    remainder?: { text: string }
+  }
+  const words = finding ?? reason ?? remainder?.text ?? ''
+  const name = begun.byName || t('system')
+  return (
+    <Notice>
+      {t(sinceWords[begun.action] ?? 'reopenedSince', { n: item.cycle, name, words })}
+    </Notice>
+  )
 }
 
 /** A closed item does not hide what is left: it stays in sight with its date. */
@@ -37,7 +50,12 @@ function OpenDebt({ item }: { item: ItemView }) {
   if (item.status !== 'closed' || !item.remainder) return null
   const { text, deadline } = item.remainder
   const words = { text, day: dayText(deadline, language) }
-  return <Notice>{t(deadline < today ? 'openDebtLate' : 'openDebt', words)}</Notice>
+  return (
+    <Notice>
+      <TimeLeft item={{ ...item, status: 'assigned', deadline }} />{' '}
+      {t(deadline < today ? 'openDebtLate' : 'openDebt', words)}
+    </Notice>
+  )
 }
 
 /** The runs that have ended, with their verdicts, and every look-back, planned or done. */
@@ -50,7 +68,10 @@ export function ItemCycles({ item }: { item: ItemView }) {
         {item.lookBacks
           .filter(one => one.doneOn !== null || one.cycle === item.cycle)
           .map(one => (
-            <LookBackLine key={`${one.cycle} ${one.dueOn}`} lookBack={one} />
+            <LookBackLine
+              key={`${one.cycle} ${one.origin} ${one.dueOn} ${one.drawId}`}
+              lookBack={one}
+            />
           ))}
         {item.cycles.map(cycle => (
           <EarlierCycle key={cycle.cycle} cycle={cycle} />
@@ -65,14 +86,18 @@ function LookBackLine({ lookBack }: { lookBack: ItemView['lookBacks'][number] })
   const result = useText(lookBackText)
   const language = useLanguage()
   const { personName } = usePeople()
-  const { cycle, doneOn, dueOn, by, finding } = lookBack
+  const { cycle, doneOn, dueOn, by, finding, origin, drawId } = lookBack
+  const periodic = origin === 'periodic'
   const words = doneOn
-    ? t('lookBackDone', { day: dayText(doneOn, language), name: personName(by), finding })
-    : t('lookBackDue', { day: dayText(dueOn, language) })
+    ? t(periodic ? 'reviewDone' : 'lookBackDone', {
+        ...{ day: dayText(doneOn, language), name: personName(by), finding },
+      })
+    : t(periodic ? 'reviewDue' : 'lookBackDue', { day: dayText(dueOn, language) })
   return (
     <Fact name={t('cycle', { n: cycle })}>
       {lookBack.result && <strong>{result(lookBack.result)} </strong>}
       {words}
+      {drawId && <span className="quiet"> {t('drawNo', { n: drawId })}</span>}
     </Fact>
   )
 }
@@ -95,6 +120,26 @@ function EarlierCycle({ cycle }: { cycle: ItemView['cycles'][number] }) {
             method: cycle.verificationMethod ? method(cycle.verificationMethod) : '–',
             name: personName(cycle.closedBy),
           })}
+        </div>
+      )}
+      {cycle.measures.length > 0 && (
+        <div className="quiet">
+          {t('cycleMeasures', {
+            done: cycle.measures.filter(measure => measure.done).length,
+            all: cycle.measures.length,
+          })}
+        </div>
+      )}
+      {cycle.remainder && (
+        <div className="quiet">
+          {t('cycleRemainder', {
+            ...{ text: cycle.remainder.text, day: day(cycle.remainder.deadline) },
+          })}
+        </div>
+      )}
+      {cycle.minutes && (
+        <div className="quiet">
+          {t('minutes')} {t('minutesAt', { ...cycle.minutes, day: day(cycle.minutes.on) })}
         </div>
       )}
       {cycle.deadline && (

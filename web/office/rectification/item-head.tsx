@@ -1,9 +1,10 @@
 import type { ItemView } from '#domain/rectification/views.ts'
 import { usePeople } from '#web/api/organisation.ts'
-import { outcomeText, statusText } from '#web/text/codes.ts'
+import { outcomeText } from '#web/text/codes.ts'
 import { dayText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
 import { useLanguage } from '#web/text/language.ts'
+import { useStatusText } from '#web/text/use-status-text.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
@@ -16,12 +17,12 @@ import { ExtendedTag, TimeNotices } from './time-notices.tsx'
 /** Number, state, time, what comes next by whom, and what has to be known before anything else. */
 export function ItemHead({ item, heading }: { item: ItemView; heading: boolean }) {
   const t = useText(itemText)
-  const status = useText(statusText)
+  const status = useStatusText()
   return (
     <header className="item-head">
       <div className="row">
         <span className="item-number">{item.number}</span>
-        <StatusTag tone={statusTone[item.status]}>{status(item.status)}</StatusTag>
+        <StatusTag tone={statusTone[item.status]}>{status(item)}</StatusTag>
         <TimeLeft item={item} />
         <ExtendedTag item={item} />
         {item.cycle > 1 && <StatusTag tone="warning">{t('cycle', { n: item.cycle })}</StatusTag>}
@@ -57,8 +58,16 @@ const nextWords = {
   inProgress: 'nextInProgress',
   awaitingReview: 'nextAwaitingReview',
   awaitingVerification: 'nextAwaitingVerification',
+  inPublicity: 'nextInPublicity',
   closed: 'nextClosed',
 } as const
+
+function nextWordsOf(item: ItemView) {
+  if (needsNewApproval(item)) return 'nextReapprove'
+  if (item.status === 'inPublicity' && !item.publicity) return 'nextToPublish'
+  if (item.status === 'closed' && item.longTerm) return 'nextStageDone'
+  return nextWords[item.status]
+}
 
 /** Why the work came back, until it is submitted again. */
 function ReturnNotice({ item }: { item: ItemView }) {
@@ -75,10 +84,15 @@ function ReturnNotice({ item }: { item: ItemView }) {
 function NextStep({ item }: { item: ItemView }) {
   const t = useText(itemText)
   const outcome = useText(outcomeText)
+  const language = useLanguage()
   const { personName } = usePeople()
   const act = nextActOf(item)
   const mine = item.actions.some(one => one.action === act && isMine(one.reason?.code))
-  const words = t(needsNewApproval(item) ? 'nextReapprove' : nextWords[item.status], {
+  const review = item.lookBacks.find(one => one.origin === 'periodic' && one.doneOn === null)
+  const day = (value: string | undefined) => (value ? dayText(value, language) : t('notSet'))
+  const words = t(nextWordsOf(item), {
+    until: day(item.publicity?.until),
+    review: day(review?.dueOn),
     handler: personName(item.handlerId) || t('nobody'),
     leader: personName(item.leaderId) || t('nobody'),
     name: item.events.findLast(event => event.action === 'verify')?.byName ?? t('nobody'),

@@ -14,10 +14,11 @@ import { stepsTaken } from './steps.ts'
 export function ItemResult({ item }: { item: ItemView }) {
   const t = useText(itemText)
   const method = useText(methodText)
+  const language = useLanguage()
   const steps = stepsTaken(item)
   if (!item.outcome) return null
   const approval = steps.find(step => step.status === 'awaitingVerification')?.event
-  const verification = steps.find(step => step.status === 'closed')?.event
+  const verification = steps.find(step => ['inPublicity', 'closed'].includes(step.status))?.event
   return (
     <Section title={t('theResult')}>
       <dl className="facts">
@@ -29,6 +30,21 @@ export function ItemResult({ item }: { item: ItemView }) {
           words={verification?.data.finding}
           how={item.verificationMethod ? method(item.verificationMethod) : ''}
         />
+        <Fact name={t('minutes')}>
+          {item.minutes &&
+            t('minutesAt', { ...item.minutes, day: dayText(item.minutes.on, language) })}
+        </Fact>
+        <Fact name={t('publicity')}>
+          {item.publicity &&
+            t('publicityRan', {
+              text: item.publicity.text,
+              from: dayText(item.publicity.from, language),
+              until: dayText(item.publicity.until, language),
+            })}
+        </Fact>
+        <Fact name={t('reviewEvery')}>
+          {item.reviewDays && t('everyDays', { n: item.reviewDays })}
+        </Fact>
         {!verification && (
           <Fact name={t('verification')} needed>
             <span className="quiet">{t('notYetVerified')}</span>

@@ -12,10 +12,12 @@ import { type StepTaken, stepsTaken, stepWords } from './steps.ts'
 /** The ribbon: each step with its date and name, and who is waited for. */
 export function ItemSteps({ item }: { item: ItemView }) {
   const t = useText(itemText)
+  const steps = stepsTaken(item)
+  const noticed = steps.some(step => step.status === 'inPublicity')
   return (
     <ol className="item-steps" aria-label={t('steps')}>
-      {stepsTaken(item).map(step => (
-        <Step key={step.status} step={step} item={item} />
+      {steps.map(step => (
+        <Step key={step.status} step={step} item={item} noticed={noticed} />
       ))}
     </ol>
   )
@@ -23,7 +25,14 @@ export function ItemSteps({ item }: { item: ItemView }) {
 
 const shapes = { taken: '✓', skipped: '–', next: '●', ahead: '○' }
 
-function Step({ step, item }: { step: StepTaken; item: ItemView }) {
+interface StepProps {
+  step: StepTaken
+  item: ItemView
+  /** The item goes by way of a public notice. */
+  noticed: boolean
+}
+
+function Step({ step, item, noticed }: StepProps) {
   const t = useText(itemText)
   const language = useLanguage()
   const { today, timeZone } = useSession()
@@ -35,7 +44,7 @@ function Step({ step, item }: { step: StepTaken; item: ItemView }) {
     >
       <span className="item-step-name">
         <span aria-hidden="true">{shapes[state]} </span>
-        {t(stepWords[status])}
+        {t(noticed && status === 'closed' ? 'stepClosedAfterNotice' : stepWords[status])}
       </span>
       <span className="item-step-who">
         {event &&
@@ -60,7 +69,8 @@ function WaitedFor({ status, item }: { status: StepTaken['status']; item: ItemVi
     inProgress: handler,
     awaitingReview: handler,
     awaitingVerification: personName(item.leaderId) || role('leader'),
-    closed: role('verifier'),
+    inPublicity: role('verifier'),
+    closed: role(item.status === 'inPublicity' ? 'clerk' : 'verifier'),
   }
   return t('stepWaits', { name: names[status] })
 }

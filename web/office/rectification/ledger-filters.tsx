@@ -147,23 +147,25 @@ function SeldomFilters({ search, onChange }: LedgerFiltersProps) {
         )}
       </Labelled>
       <CodeFilters search={search} onChange={onChange} />
-      {(['longTerm', 'immediate', 'claimed', 'rebound'] as const).map(name => (
-        <Labelled key={name} name={t(name)}>
-          {id => (
-            <Select
-              id={id}
-              value={search[name]}
-              onChange={value => onChange({ [name]: value })}
-              options={[
-                { value: true, label: t('yes') },
-                { value: false, label: t('no') },
-              ]}
-              allowClear
-              placeholder={t('all')}
-            />
-          )}
-        </Labelled>
-      ))}
+      {(['longTerm', 'immediate', 'claimed', 'rebound', 'remainder', 'reviewDue'] as const).map(
+        name => (
+          <Labelled key={name} name={t(name)}>
+            {id => (
+              <Select
+                id={id}
+                value={search[name]}
+                onChange={value => onChange({ [name]: value })}
+                options={[
+                  { value: true, label: t('yes') },
+                  { value: false, label: t('no') },
+                ]}
+                allowClear
+                placeholder={t('all')}
+              />
+            )}
+          </Labelled>
+        ),
+      )}
       <Labelled name={t('on')}>
         {id => (
           <DayField

@@ -7,5 +7,6 @@ export const statusTone: Record<ItemStatus, Tone> = {
   inProgress: 'open',
   awaitingReview: 'waiting',
   awaitingVerification: 'waiting',
+  inPublicity: 'waiting',
   closed: 'done',
 }

@@ -10,6 +10,7 @@ export const stepWords = {
   inProgress: 'stepAccepted',
   awaitingReview: 'stepSubmitted',
   awaitingVerification: 'stepApproved',
+  inPublicity: 'stepVerified',
   closed: 'stepVerified',
 } as const satisfies Record<ItemStatus, string>
 
@@ -23,19 +24,20 @@ export interface StepTaken {
 
 /**
  * The ribbon of a cycle from its events: each status with the event that reached it last. Going back
- * forgets what was reached beyond.
+ * forgets what was reached beyond. The public notice stands in it only where there is one.
  */
 export function stepsTaken(
   item: Pick<ItemView, 'events' | 'status' | 'changedAfterApproval'>,
 ): StepTaken[] {
   const reached = new Map<number, Event>()
   for (const event of item.events) reach(reached, event)
-  const now = itemStatuses.indexOf(item.status) - (needsNewApproval(item) ? 1 : 0)
-  return itemStatuses.map((status, step) => ({
-    status,
-    event: reached.get(step),
-    state: stateOf(step, now, reached.has(step)),
-  }))
+  const noticed = item.status === 'inPublicity' || reached.has(itemStatuses.indexOf('inPublicity'))
+  const shown = itemStatuses.filter(status => noticed || status !== 'inPublicity')
+  const now = shown.indexOf(item.status) - (needsNewApproval(item) ? 1 : 0)
+  return shown.map((status, step) => {
+    const event = reached.get(itemStatuses.indexOf(status))
+    return { status, event, state: stateOf(step, now, event !== undefined) }
+  })
 }
 
 function stateOf(step: number, now: number, isReached: boolean): StepTaken['state'] {
@@ -44,7 +46,7 @@ function stateOf(step: number, now: number, isReached: boolean): StepTaken['stat
 }
 
 /** Handing out and approving may be done again without leaving the status; a new cycle hands out. */
-const renewing = ['assign', 'approveCloseOut', 'recordRebound', 'reopen']
+const renewing = ['assign', 'approveCloseOut', 'recordRebound', 'openRemainder', 'reopen']
 
 function reach(reached: Map<number, Event>, event: Event): void {
   if (event.action.startsWith('register')) reached.set(0, event)

@@ -4,10 +4,11 @@ import type { ItemRow } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
-import { outcomeText, statusText } from '#web/text/codes.ts'
+import { outcomeText } from '#web/text/codes.ts'
 import { dayText } from '#web/text/format.ts'
 import { itemListText } from '#web/text/item-list.ts'
 import { useLanguage } from '#web/text/language.ts'
+import { useStatusText } from '#web/text/use-status-text.ts'
 import { useText } from '#web/text/use-text.ts'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
@@ -37,7 +38,7 @@ export function useLedgerColumns(list: LedgerList, on?: string): ItemColumn[] {
 
 function useMatterColumns(on?: string): ItemColumn[] {
   const t = useText(itemListText)
-  const status = useText(statusText)
+  const status = useStatusText()
   const outcome = useText(outcomeText)
   const { aspectName, campaignName } = useCampaigns()
   return [
@@ -70,7 +71,7 @@ function useMatterColumns(on?: string): ItemColumn[] {
       key: 'status',
       title: t('status'),
       width: 92,
-      render: row => <StatusTag tone={statusTone[row.status]}>{status(row.status)}</StatusTag>,
+      render: row => <StatusTag tone={statusTone[row.status]}>{status(row)}</StatusTag>,
     },
     {
       key: 'outcome',

@@ -19,6 +19,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { to: '/', word: 'desk', right: 'item.read', exact: true },
   { to: '/ledger', word: 'ledger', right: 'item.read' },
+  { to: '/look-backs', word: 'lookBacks', right: 'item.read' },
   { to: '/campaigns', word: 'campaigns', right: 'campaign.read' },
   { to: '/supervision', word: 'supervision', right: 'supervision.read' },
   { to: '/reports', word: 'reports', right: 'report.read' },

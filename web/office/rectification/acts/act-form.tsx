@@ -7,9 +7,11 @@ import { DecideExtensionForm } from './decide-extension-form.tsx'
 import { DecideSuspensionForm } from './decide-suspension-form.tsx'
 import { ExtensionForm } from './extension-form.tsx'
 import { LookBackForm } from './look-back-form.tsx'
-import { ReboundForm, ReopenForm } from './new-cycle-forms.tsx'
+import { ReboundForm, RemainderForm, ReopenForm } from './new-cycle-forms.tsx'
 import { ProgressForm } from './progress-form.tsx'
+import { FinishPublicityForm, ObjectionForm, PublishForm } from './publicity-forms.tsx'
 import { ReturnForm } from './return-form.tsx'
+import { ReviewForm } from './review-form.tsx'
 import { SubmitForm } from './submit-form.tsx'
 import { ResumeForm, SuspensionForm } from './suspension-forms.tsx'
 import type { ActFormProps } from './use-act-form.ts'
@@ -29,7 +31,12 @@ const forms: Record<string, ComponentType<ActFormProps>> = {
   approveCloseOut: ApproveForm,
   returnForMoreWork: ReturnForm,
   verify: VerifyForm,
+  publish: PublishForm,
+  recordObjection: ObjectionForm,
+  finishPublicity: FinishPublicityForm,
   recordLookBack: LookBackForm,
+  recordPeriodicReview: ReviewForm,
+  openRemainder: RemainderForm,
   recordRebound: ReboundForm,
   reopen: ReopenForm,
 }

@@ -1,8 +1,14 @@
 import { Input } from 'antd'
-import { recordReboundInput, reopenInput } from '#domain/rectification/inputs.ts'
+import {
+  openRemainderInput,
+  recordReboundInput,
+  reopenInput,
+} from '#domain/rectification/inputs.ts'
 import { useSession } from '#web/api/session.ts'
+import { dayText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
+import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
 import { Field } from '#web/ui/form/field.tsx'
@@ -51,6 +57,24 @@ export function ReopenForm(props: ActFormProps) {
         {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} autoFocus />}
       </Field>
       <NewDeadline form={form as unknown as Form<Dated>} />
+    </FormPage>
+  )
+}
+
+/** Opens the next cycle for what was left; its text and its date were settled at close-out. */
+export function RemainderForm(props: ActFormProps) {
+  const t = useText(itemActsText)
+  const language = useLanguage()
+  const { form, since } = useActForm(props, 'openRemainder', {
+    schema: openRemainderInput,
+    initial: {},
+  })
+  const { text, deadline } = props.item.remainder!
+  return (
+    <FormPage form={form} submitLabel={t('openRemainderAct')} onCancel={props.onCancel}>
+      <Meanwhile item={props.item} since={since} />
+      <p>{text}</p>
+      <p className="quiet">{t('openRemainderHelp', { day: dayText(deadline, language) })}</p>
     </FormPage>
   )
 }

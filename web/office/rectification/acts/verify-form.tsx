@@ -2,13 +2,16 @@ import { Input } from 'antd'
 import { whyNotConfirm } from '#domain/rectification/guards.ts'
 import { verifyInput } from '#domain/rectification/inputs.ts'
 import { outcomes, verificationMethods } from '#domain/rectification/item.ts'
+import { useCampaigns } from '#web/api/items.ts'
 import { methodText, outcomeText } from '#web/text/codes.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
+import type { Form } from '#web/ui/form/use-form.ts'
 import { Choices } from './choices.tsx'
+import { type CloseOutValues, MinutesFields, ReviewField } from './close-out-fields.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { type ActFormProps, useActForm } from './use-act-form.ts'
 import { WhatWasSubmitted } from './what-was-submitted.tsx'
@@ -19,11 +22,20 @@ export function VerifyForm(props: ActFormProps) {
   const name = useText(itemText)
   const method = useText(methodText)
   const outcome = useText(outcomeText)
+  const collective = useCampaigns().campaigns.some(
+    one => one.id === item.campaignId && one.collectiveDecision,
+  )
   const { form, since } = useActForm(props, 'verify', {
     schema: verifyInput,
-    initial: { method: undefined, finding: '', outcome: item.outcome ?? undefined } as never,
-    fieldOf: { outcomeDiffers: 'outcome', remainderMissing: 'outcome' },
+    initial: initialOf(item, collective) as never,
+    fieldOf: {
+      outcomeDiffers: 'outcome',
+      remainderMissing: 'outcome',
+      minutesMissing: 'minutes.number',
+      minutesInFuture: 'minutes.on',
+    },
   })
+  const more = form as unknown as Form<CloseOutValues>
   const help = item.outcome && t('outcomeApproved', { outcome: outcome(item.outcome) })
   return (
     <FormPage form={form} submitLabel={t('verifyAct')} onCancel={props.onCancel}>
@@ -41,6 +53,8 @@ export function VerifyForm(props: ActFormProps) {
       <Field form={form} path="finding" label={name('finding')} help={t('findingHelp')}>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 3 }} />}
       </Field>
+      {collective && <MinutesFields form={more} />}
+      {item.longTerm && <ReviewField form={more as never} />}
       <Field form={form} path="outcome" label={name('outcome')} help={help}>
         {field => (
           <Choices
@@ -56,4 +70,10 @@ export function VerifyForm(props: ActFormProps) {
       </Field>
     </FormPage>
   )
+}
+
+function initialOf(item: ActFormProps['item'], collective: boolean) {
+  const minutes = collective ? { number: '', on: null } : null
+  const outcome = item.outcome ?? undefined
+  return { method: undefined, finding: '', outcome, minutes, reviewDays: null }
 }

@@ -1,0 +1,31 @@
+import type { Person } from '../people/roles.ts'
+import type { Situation } from '../workflow.ts'
+import { freshCycle, read } from './changes.ts'
+import { onItem } from './guards.ts'
+import type { Item, Measure, NoItem } from './item.ts'
+
+/**
+ * Remainder (遗留问题): what is left of a partial outcome. After close-out it is followed with its own
+ * date until it opens the next cycle, of which it is the task.
+ */
+type ItemSituation = Situation<Item | NoItem, Person>
+
+export const noRemainder = onItem(item => {
+  if (!item.remainder) return { code: 'noRemainder' }
+})
+
+/** What was done stays done, what was not goes on, and what was left becomes one more measure. */
+export function openRemainder(situation: ItemSituation): Partial<Item> {
+  const { item, person } = read(situation)
+  const { text, deadline } = item.remainder!
+  const left: Measure = {
+    ...{ id: 0, position: item.measures.length + 1, text, acceptance: '', deadline },
+    ...{ handlerId: null, longTerm: false, immediate: false, result: '', done: false, claim: null },
+  }
+  const fresh = freshCycle(item, deadline)
+  return {
+    ...fresh,
+    measures: [...item.measures, left],
+    involved: [...new Set([...fresh.involved, person.id])].filter(id => id > 0),
+  }
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { test } from 'node:test'
+import { makeItem } from '#tests/items.ts'
+import { openOffice } from '#tests/requests.ts'
+
+const { house, bureau, as } = await openOffice()
+const clerk = as(bureau.clerk)
+const verifier = as(bureau.verifier)
+const draw = { by: 'number', amount: 2, seed: '福彩3D第2026158期 407', dueOn: '2026-06-15' }
+const ids = []
+for (let at = 0; at < 5; at++) ids.push((await makeItem(house, bureau, 'closed')).id)
+await makeItem(house, bureau, 'inProgress')
+
+test('anybody can draw the same sample again from the published seed', async () => {
+  assert.deepEqual((await clerk.get('/api/look-back-draws/population')).body, { count: 5 })
+  assert.equal((await clerk.post('/api/look-back-draws', draw)).status, 200)
+  const { rows } = (await verifier.get('/api/look-backs?drawId=1')).body
+  const all = await house.sql<
+    { number: string }[]
+  >`select number from matter where closed_on is not null`
+  const sorted = all
+    .map(({ number }) => number)
+    .toSorted((one, other) => (lot(one) < lot(other) ? -1 : 1))
+  assert.deepEqual(
+    rows.map((row: { number: string }) => row.number).toSorted(),
+    sorted.slice(0, 2).toSorted(),
+  )
+  const [published] = (await as(bureau.handler).get('/api/look-back-draws')).body
+  assert.deepEqual(
+    [published.seed, published.population, published.size, published.drawnBy],
+    [draw.seed, 5, 2, bureau.clerk.name],
+  )
+})
+
+test('the drawn items wait on the desk of the verifiers', async () => {
+  assert.equal(await due(), 2)
+  const { body } = await verifier.get('/api/look-backs/count?state=due&origin=drawn')
+  assert.equal(body.count, 2)
+  const { rows } = (await verifier.get('/api/look-backs?state=due')).body
+  const address = `/api/items/${rows[0].matterId}/record-look-back`
+  assert.equal((await verifier.post(address, { finding: '没有反弹' })).status, 200)
+  assert.equal((await verifier.get('/api/look-backs/count?state=holds')).body.count, 1)
+})
+
+test('drawing again is another draw, and both are seen', async () => {
+  const again = { ...draw, by: 'share', amount: 100, seed: '再抽一次' }
+  assert.equal((await verifier.post('/api/look-back-draws', again)).status, 200)
+  const draws = (await clerk.get('/api/look-back-draws')).body
+  assert.deepEqual(
+    draws.map((one: { id: number; size: number; done: number }) => [one.id, one.size, one.done]),
+    [
+      [2, 5, 0],
+      [1, 2, 1],
+    ],
+  )
+  const file = await as(bureau.handler).get('/api/look-back-draws/2/export')
+  assert.equal(file.status, 200)
+  assert.ok(file.bytes.length > 1000)
+})
+
+test('a draw names its scope, and is refused to who only works', async () => {
+  const elsewhere = { ...draw, unitId: bureau.units.office }
+  assert.equal((await clerk.post('/api/look-back-draws', elsewhere)).body.code, 'nothingToDraw')
+  const past = { ...draw, dueOn: '2026-06-14' }
+  assert.equal((await clerk.post('/api/look-back-draws', past)).body.code, 'drawDueBehind')
+  assert.equal((await as(bureau.handler).post('/api/look-back-draws', draw)).status, 403)
+})
+
+test('the list is paged in order and exported whole', async () => {
+  const first = (await verifier.get('/api/look-backs?limit=10')).body
+  const second = (await verifier.get(`/api/look-backs?limit=10&after=${first.next}`)).body
+  const rows = [...first.rows, ...second.rows]
+  assert.equal(rows.length, 17, 'two planned for each of five, and seven drawn')
+  const days = rows.map(row => row.dueOn)
+  assert.deepEqual(days, days.toSorted())
+  assert.equal((await verifier.get('/api/look-backs/export?state=due')).status, 200)
+})
+
+async function due(): Promise<number> {
+  const { groups } = (await verifier.get('/api/desk')).body
+  const group = groups.find((one: { action: string }) => one.action === 'recordLookBack')
+  return group?.count ?? 0
+}
+
+function lot(number: string): string {
+  return createHash('sha256')
+    .update(draw.seed + number)
+    .digest('hex')
+}

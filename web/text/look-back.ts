@@ -1,0 +1,81 @@
+import type { lookBackStates } from '#domain/look-back/inputs.ts'
+import type { Word, Words } from './words.ts'
+
+/** Look-backs of every item in one list, and the draws of samples. */
+export const lookBackListText = {
+  title: { zh: '回头看', en: 'Look-backs' },
+  note: {
+    zh: '已销号事项的回头看：销号时安排的、抽查抽中的、长期坚持事项定期复查的',
+    en: 'Look-backs at closed items: planned at close-out, drawn in a sample, or the reviews of long-term items',
+  },
+  list: { zh: '回头看登记表', en: 'List of look-backs' },
+  number: { zh: '编号', en: 'Number' },
+  problem: { zh: '问题', en: 'Problem' },
+  state: { zh: '状态', en: 'State' },
+  origin: { zh: '缘由', en: 'Why' },
+  dueOn: { zh: '应于', en: 'Due' },
+  doneOn: { zh: '实际', en: 'Done' },
+  by: { zh: '回头看人', en: 'By' },
+  finding: { zh: '情况', en: 'Finding' },
+  cycle: { zh: '轮次', en: 'Cycle' },
+  campaign: { zh: '专项整治', en: 'Campaign' },
+  unit: { zh: '单位、股室', en: 'Unit' },
+  leadUnit: { zh: '牵头科室', en: 'Lead unit' },
+  handler: { zh: '责任人', en: 'Handler' },
+  drawNo: { zh: '第 {n} 号', en: 'no. {n}' },
+  draw: { zh: '抽查', en: 'Draw' },
+  count: { zh: '{n} 次', en: '{n} {n|look-back|look-backs}' },
+  countMore: { zh: '超过 {n} 次', en: 'more than {n} look-backs' },
+  none: { zh: '没有符合条件的回头看', en: 'No look-back matches' },
+  noneHelp: {
+    zh: '事项销号时自动安排回头看，也可以从已销号事项中抽查。',
+    en: 'Look-backs are planned when an item is closed; a sample of closed items can be drawn as well.',
+  },
+
+  draws: { zh: '抽查记录', en: 'Draws' },
+  drawsNote: {
+    zh: '规则公开：种子文字后面接事项编号，计算 SHA-256，按结果从小到大取前若干项。任何人用名单和种子都能重算，结果相同。再抽一次也留在这里。',
+    en: 'The rule is public: the seed followed by the number of each item is hashed with SHA-256, and the smallest are drawn. Anybody can draw again from the list and the seed. A second draw stands here as well.',
+  },
+  noDraws: { zh: '还没有抽查过', en: 'Nothing was drawn yet' },
+  drawAct: { zh: '抽取', en: 'Draw' },
+  newDraw: { zh: '抽查回头看', en: 'Draw a sample' },
+  drawNumber: { zh: '抽查号', en: 'Draw' },
+  scope: { zh: '范围', en: 'From' },
+  scopeAll: { zh: '全部已销号事项', en: 'all closed items' },
+  closedBetween: { zh: '{from}至{to}销号', en: 'closed {from} to {to}' },
+  closedSince: { zh: '{from}起销号', en: 'closed since {from}' },
+  closedUntil: { zh: '{to}及以前销号', en: 'closed by {to}' },
+  sample: { zh: '抽中/总数', en: 'Drawn of' },
+  sampleOf: { zh: '{size}/{population}', en: '{size}/{population}' },
+  seed: { zh: '种子', en: 'Seed' },
+  drawnBy: { zh: '抽取', en: 'Drawn by' },
+  byAt: { zh: '{name}，{when}', en: '{name}, {when}' },
+  progress: { zh: '已看/反弹', en: 'Done/back' },
+  progressOf: { zh: '{done}/{rebounds}', en: '{done}/{rebounds}' },
+  allLots: { zh: '全部名单', en: 'All numbers' },
+  closedFrom: { zh: '销号日期从', en: 'Closed from' },
+  closedTo: { zh: '到', en: 'to' },
+  by_share: { zh: '按比例（%）', en: 'a share (%)' },
+  by_number: { zh: '按数量（项）', en: 'a number' },
+  how: { zh: '怎样抽', en: 'How' },
+  amount: { zh: '抽多少', en: 'How many' },
+  amountHelp: {
+    zh: '范围内有 {population} 项已销号，将抽 {size} 项。',
+    en: '{population} closed items are in this scope; {size} will be drawn.',
+  },
+  amountNone: { zh: '范围内没有已销号的事项。', en: 'No closed item is in this scope.' },
+  seedHelp: {
+    zh: '与结果一起公开。宜用事先无法知道的文字，如当天公开的彩票号码。',
+    en: 'Published with the result. Best something nobody could know before, such as the lottery numbers of the day.',
+  },
+  drawDueOn: { zh: '回头看期限', en: 'Look back by' },
+  drawnTold: { zh: '已抽取，第 {n} 号', en: 'Drawn, no. {n}' },
+} satisfies Words
+
+export const lookBackStateText = {
+  due: { zh: '到期未看', en: 'due' },
+  ahead: { zh: '未到期', en: 'ahead' },
+  holds: { zh: '没有反弹', en: 'it holds' },
+  rebound: { zh: '反弹', en: 'rebound' },
+} satisfies Record<(typeof lookBackStates)[number], Word>

@@ -5,6 +5,7 @@ import * as extension from '#domain/rectification/extension.ts'
 import * as guards from '#domain/rectification/guards.ts'
 import * as handOver from '#domain/rectification/hand-over.ts'
 import { itemStatuses } from '#domain/rectification/item.ts'
+import * as limit from '#domain/rectification/limit.ts'
 import * as lookBack from '#domain/rectification/look-back.ts'
 import { statusNames } from '#domain/rectification/names.ts'
 import * as periodicReview from '#domain/rectification/periodic-review.ts'
@@ -63,7 +64,7 @@ function row(action: string, { from, to, by, unless = [] }: AnyStep): string {
   return `| ${cells.join(' | ')} |`
 }
 
-const tables = [guards, handOver, extension, suspension, closeOut, publicity, lookBack]
+const tables = [guards, handOver, extension, suspension, limit, closeOut, publicity, lookBack]
 const known = [...tables, periodicReview, remainder, orderGuards].flatMap(Object.entries)
 
 function nameOf(guard: unknown): string {

@@ -133,15 +133,28 @@ test('the effects say whose last day falls on a day off and whose light changes'
     days: { '2026-06-16': 'off', '2026-06-17': 'off' },
     reason: '停电',
   })
+  const counted = false
   const counts = [
-    { due: '2026-06-10', matters: 9 },
-    { due: '2026-06-16', matters: 3 },
-    { due: '2026-06-24', matters: 2 },
-    { due: '2026-07-30', matters: 5 },
+    { due: '2026-06-10', counted, matters: 9 },
+    { due: '2026-06-16', counted, matters: 3 },
+    { due: '2026-06-24', counted, matters: 2 },
+    { due: '2026-07-30', counted, matters: 5 },
   ]
   const { dueOnDaysOff, lights } = effectsOf(calendar, next, counts, '2026-06-15')
   assert.equal(dueOnDaysOff, 3)
   assert.deepEqual(lights, { green: 0, yellow: 2, red: 0, grey: 0 })
+})
+
+test('a further year makes dates certain and has those counted over it counted again', () => {
+  const { next } = proposeCalendar(calendar, { text: inventedNotice })
+  const counts = [
+    { due: '2026-12-31', counted: false, matters: 9 },
+    { due: '2027-03-31', counted: false, matters: 3 },
+    { due: '2027-02-24', counted: true, matters: 2 },
+    { due: '2028-01-10', counted: false, matters: 1 },
+  ]
+  const { becomeCertain, recounted } = effectsOf(calendar, next, counts, '2026-11-25')
+  assert.deepEqual([becomeCertain, recounted], [3, 2])
 })
 
 function refusalOf(work: () => unknown): Refusal | undefined {

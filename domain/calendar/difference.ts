@@ -1,5 +1,5 @@
 import { type Calendar, isWorkingDay, type Period } from './calendar.ts'
-import { type Light, lightFor, lights } from './light.ts'
+import { type Light, type LightThresholds, lights, lightUntil, soonUntil } from './light.ts'
 
 /** What a new version changes: days by what they become, and the rest as before and after. */
 export interface CalendarDifference {
@@ -36,12 +36,18 @@ export function isSame(one: Calendar, other: Calendar): boolean {
 /** Open matters that fall due on one day. */
 export interface DueCount {
   due: string
+  /** Counted over days whose holidays were not entered. */
+  counted: boolean
   matters: number
 }
 
 export interface ChangeEffects {
   /** Open matters whose last day becomes a day off. Their dates stay: they were set by people. */
   dueOnDaysOff: number
+  /** Open matters whose date was set as a day and is provisional no more. */
+  becomeCertain: number
+  /** Open matters whose date was counted over unknown days and is counted again. */
+  recounted: number
   /** Open matters whose light is another today, by the light they get. */
   lights: Record<Light, number>
 }
@@ -52,16 +58,27 @@ export function effectsOf(
   after: Calendar,
   counts: readonly DueCount[],
   today: string,
+  thresholds?: LightThresholds,
 ): ChangeEffects {
   const off = new Set(differenceBetween(before, after).becomesOff)
+  const isLonger = after.verifiedThrough > before.verifiedThrough
+  const [soonBefore, soonAfter] = [before, after].map(each => soonUntil(each, today, thresholds))
   const effects = {
     dueOnDaysOff: 0,
+    becomeCertain: 0,
+    recounted: 0,
     lights: Object.fromEntries(lights.map(light => [light, 0])) as Record<Light, number>,
   }
-  for (const { due, matters } of counts) {
-    const light = lightFor({ due }, today, after)
+  for (const { due, counted, matters } of counts) {
+    if (isLonger && counted) {
+      effects.recounted += matters
+      continue
+    }
+    const light = lightUntil({ due }, today, soonAfter!)
     if (off.has(due)) effects.dueOnDaysOff += matters
-    if (light !== lightFor({ due }, today, before)) effects.lights[light] += matters
+    if (due > before.verifiedThrough && due <= after.verifiedThrough)
+      effects.becomeCertain += matters
+    if (light !== lightUntil({ due }, today, soonBefore!)) effects.lights[light] += matters
   }
   return effects
 }

@@ -9,7 +9,7 @@ export const lights = ['green', 'yellow', 'red', 'grey'] as const
 export type Light = (typeof lights)[number]
 
 /** Working days before the deadline at which a light turns yellow (NORMS §5.4, a default). */
-interface LightThresholds {
+export interface LightThresholds {
   soonWorkingDays: number
 }
 const defaultThresholds: LightThresholds = { soonWorkingDays: 5 }

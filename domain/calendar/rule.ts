@@ -4,7 +4,7 @@ import { z } from 'zod'
  * Units of a limit; each rule has its own (NORMS D10). `workingHours` run in the working periods,
  * `hours` on the clock. `date` has no length: the day is set by the plan itself.
  */
-const limitUnits = ['naturalDays', 'workingDays', 'workingHours', 'hours', 'date'] as const
+export const limitUnits = ['naturalDays', 'workingDays', 'workingHours', 'hours', 'date'] as const
 export type LimitUnit = (typeof limitUnits)[number]
 
 /** How sure the figure is: read in the full law, read second-hand, a default assumed, the bureau's own. */
@@ -16,7 +16,7 @@ const directions = ['after', 'before'] as const
 /** A natural-day limit whose last day is off `stays`, or moves on only where its law says so. */
 const lastDayOffRules = ['stays', 'nextWorkingDay'] as const
 
-const words = z.object({
+export const words = z.object({
   zh: z.string().trim().min(1, { error: 'textTooShort' }).max(500),
   en: z.string().trim().max(500).default(''),
 })

@@ -16,6 +16,10 @@ export const calendarSchema = z.object({
   periods: z.array(period),
 })
 
+/** The new version, and how many deadlines were counted again by it. */
+export const importAnswer = calendarSchema.extend({ recomputed: z.int() })
+export type ImportAnswer = z.infer<typeof importAnswer>
+
 /** For each kind of matter: from how many working days on a light is yellow, and the day that makes today. */
 export const lightTerms = z.record(
   z.enum(matterKinds),
@@ -62,6 +66,8 @@ export const previewView = z.object({
   }),
   effects: z.object({
     dueOnDaysOff: z.int(),
+    becomeCertain: z.int(),
+    recounted: z.int(),
     lights: z.record(z.enum(lights), z.int()),
   }),
 })

@@ -47,6 +47,13 @@ export interface Person {
   only?: readonly string[]
 }
 
+/** Who acts where something follows by itself, such as a date after an import of the calendar. */
+export const system: Person = { id: 0, name: '', roles: [], reach: [], everywhere: true }
+
+export function isSystem(person: Person): boolean {
+  return person.id === system.id
+}
+
 export function hasRole(person: Person, ...wanted: readonly Role[]): boolean {
   return person.roles.some(role => wanted.includes(role))
 }

@@ -23,6 +23,8 @@ export const sessionView = z.object({
   today: day,
   timeZone: z.string(),
   lights: lightTerms,
+  /** The last day whose holidays are entered; dates beyond are provisional. */
+  verifiedThrough: day,
 })
 
 export const unitView = z.object({

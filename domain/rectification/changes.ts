@@ -1,3 +1,4 @@
+import { countFrom } from '../calendar/limit.ts'
 import { hasRole, type Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
 import type {
@@ -28,13 +29,14 @@ export function amend(situation: ItemSituation): ItemChange {
 }
 
 export function assign(situation: ItemSituation): ItemChange {
-  const { item, input } = read<AssignInput>(situation)
+  const { item, today, input } = read<AssignInput>(situation)
   const { leaderId, handlerId, leadUnitId, coUnitIds } = input
   const people = { leaderId, handlerId, leadUnitId, coUnitIds }
   const deadline = input.deadline === undefined ? item.deadline : input.deadline
+  const time = input.ruleId ? countFrom(item.clock!, today) : { deadline }
   const longTerm = input.longTerm ?? item.longTerm
   const settled = handlerId === item.handlerId ? {} : noRequests
-  return { ...people, ...settled, deadline, longTerm, ...named(situation, { ...item, ...people }) }
+  return { ...people, ...settled, ...time, longTerm, ...named(situation, { ...item, ...people }) }
 }
 
 export function touch(situation: ItemSituation): ItemChange {

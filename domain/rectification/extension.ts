@@ -1,3 +1,4 @@
+import { type Counted, countAgain, isCounted } from '../calendar/limit.ts'
 import type { Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
 import { read, touch } from './changes.ts'
@@ -25,6 +26,17 @@ export const notLater = onItem((item, _person, input) => {
   }
 })
 
+/** A counted limit grows in its own unit, as far as its rule allows; a day moves to another day. */
+export const beyondRule = onItem((item, _person, input) => {
+  const { length, deadline } = (input ?? {}) as Partial<RequestExtensionInput>
+  if (!isCounted(item.limit)) return length ? { code: 'extensionByDay' } : undefined
+  const { unit, longest, extension } = item.limit
+  const left = (longest ?? 0) - extension
+  if (left <= 0) return { code: 'noExtensionLeft', details: { limit: longest ?? 0, unit } }
+  if (deadline) return { code: 'extensionByLength', details: { unit } }
+  if (length && length > left) return { code: 'extensionTooLong', details: { limit: left } }
+})
+
 export const extensionAsked = onItem(item => {
   if (item.pendingExtension) {
     return { code: 'extensionAsked', details: { deadline: item.pendingExtension.to } }
@@ -41,9 +53,10 @@ export const ownExtension = onItem((item, person) => {
 })
 
 export function requestExtension(situation: ItemSituation): Partial<Item> {
-  const { person, today, input } = read<RequestExtensionInput>(situation)
-  const { deadline: to, reason } = input
-  const pendingExtension = { to, reason, askedBy: person.id, askedOn: today }
+  const { item, person, today, input } = read<RequestExtensionInput>(situation)
+  const { length, reason } = input
+  const asked = length ? { to: longer(item, length).deadline, length } : { to: input.deadline! }
+  const pendingExtension = { ...asked, reason, askedBy: person.id, askedOn: today }
   return { pendingExtension, ...touch(situation) }
 }
 
@@ -52,5 +65,13 @@ export function decideExtension(situation: ItemSituation): Partial<Item> {
   const settled = { pendingExtension: null, ...touch(situation) }
   if (!input.approves) return settled
   const originalDeadline = item.originalDeadline ?? item.deadline
-  return { ...settled, deadline: item.pendingExtension!.to, originalDeadline }
+  const { to, length } = item.pendingExtension!
+  const time = length ? longer(item, length) : { deadline: to }
+  return { ...settled, ...time, originalDeadline }
+}
+
+/** The last day when so much more is granted, in the unit of the limit. */
+function longer({ limit, clock, suspensions }: Item, length: number): Counted {
+  const extension = limit!.extension + length
+  return countAgain({ ...limit!, extension }, clock!, suspensions)
 }

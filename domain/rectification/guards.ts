@@ -1,4 +1,5 @@
-import { hasRole, type Person } from '../people/roles.ts'
+import { setsLastDay } from '../calendar/limit.ts'
+import { hasRole, isSystem, type Person } from '../people/roles.ts'
 import type { Guard, Reason, Situation } from '../workflow.ts'
 import type { AmendInput, AssignInput, SubmitForCloseOutInput, VerifyInput } from './inputs.ts'
 import type { Item, NoItem, Outcome } from './item.ts'
@@ -8,6 +9,11 @@ type ItemSituation = Situation<Item | NoItem, Person>
 
 export function clerk({ person }: ItemSituation): Reason | undefined {
   if (!hasRole(person, 'clerk')) return { code: 'notYourPart', details: { part: 'clerk' } }
+}
+
+/** What no person does: it follows from something that was decided elsewhere. */
+export function system({ person }: ItemSituation): Reason | undefined {
+  if (!isSystem(person)) return { code: 'notYourPart', details: { part: 'system' } }
 }
 
 export const handler = onItem((item, person) => {
@@ -89,12 +95,12 @@ export const lacksResult = onItem((item, _person, input) => {
 
 /** An item without anybody to do it, or without a date, cannot be handed out. */
 export const lacksPeople = onItem((item, _person, input) => {
-  const named = { ...item, ...(input as AssignInput | undefined) }
+  const named = { ruleId: undefined, ...item, ...(input as AssignInput | undefined) }
   const missing = [
     item.measures.length === 0 && 'measures',
     input && named.leaderId === null && 'leader',
     input && named.handlerId === null && 'handler',
-    input && !named.deadline && !named.longTerm && 'deadline',
+    input && !named.deadline && !named.ruleId && !named.longTerm && 'deadline',
   ].filter(Boolean)
   if (missing.length > 0) return { code: 'incomplete', details: { missing } }
 })
@@ -127,7 +133,8 @@ export const leaderHandles = onItem((item, _person, input) => {
 export const movesDeadline = onItem((item, _person, input) => {
   if (!datesAreFixed(item) || input === undefined) return
   const { deadline: wanted, measures = [] } = input as Partial<AmendInput>
-  const moved = wanted !== undefined && wanted !== item.deadline
+  const { ruleId } = input as Partial<AssignInput>
+  const moved = ruleId !== undefined || (wanted !== undefined && wanted !== item.deadline)
   const measure = item.measures.find(
     kept => kept.deadline && measures.some(m => m.id === kept.id && m.deadline !== kept.deadline),
   )
@@ -139,6 +146,14 @@ export const movesDeadline = onItem((item, _person, input) => {
 export function datesAreFixed(item: Pick<Item, 'status'>): boolean {
   return item.status !== 'draft'
 }
+
+/** Only a rule in whole days can set the last day of an item. */
+export const ruleUnsuitable = onItem(({ clock }, _person, input) => {
+  const { ruleId } = (input ?? {}) as Partial<AssignInput>
+  if (ruleId && clock && !setsLastDay(clock.rule)) {
+    return { code: 'ruleUnsuitable', details: { rule: ruleId } }
+  }
+})
 
 /** What is left of a partial outcome is still to be done, so its date lies ahead. */
 export const remainderBehind = onItem((_item, _person, input, today) => {

@@ -54,15 +54,19 @@ export const itemFields = z.object({
 
 export const registerInput = itemFields.extend({ campaignId: id })
 export const amendInput = itemFields.extend({ reason: longText.default(''), revision })
-export const assignInput = z.object({
-  leaderId: id,
-  handlerId: id,
-  leadUnitId: id,
-  coUnitIds: z.array(id).max(50).default([]),
-  deadline: ledgerDaySchema.nullable().optional(),
-  longTerm: z.boolean().optional(),
-  revision,
-})
+export const assignInput = z
+  .object({
+    leaderId: id,
+    handlerId: id,
+    leadUnitId: id,
+    coUnitIds: z.array(id).max(50).default([]),
+    deadline: ledgerDaySchema.nullable().optional(),
+    /** Instead of a day: the last day follows from this rule, counted from today. */
+    ruleId: z.string().min(1, { error: 'required' }).max(30).optional(),
+    longTerm: z.boolean().optional(),
+    revision,
+  })
+  .refine(input => !(input.deadline && input.ruleId), { error: 'deadlineTwice', path: ['ruleId'] })
 export const acceptInput = z.object({ revision })
 export const reportProgressInput = z.object({
   text: requiredText,
@@ -115,11 +119,18 @@ export const recordObjectionInput = z.object({
   revision,
 })
 
-export const requestExtensionInput = z.object({
-  deadline: ledgerDaySchema,
-  reason: requiredText,
-  revision,
-})
+/** Until a day; where the limit is counted, by a length in its unit instead. */
+export const requestExtensionInput = z
+  .object({
+    deadline: ledgerDaySchema.optional(),
+    length: z.int().positive().max(1000).optional(),
+    reason: requiredText,
+    revision,
+  })
+  .refine(input => input.deadline !== undefined || input.length !== undefined, {
+    error: 'required',
+    path: ['deadline'],
+  })
 export const requestSuspensionInput = z.object({ reason: requiredText, revision })
 export const resumeInput = z.object({ reason: requiredText, revision })
 /** A refusal says why; an approval may go without words. */

@@ -1,3 +1,5 @@
+import type { Clock, Limit } from '../calendar/limit.ts'
+
 /** The item (整改事项): one problem on the ledger with its measures, people and dates. Pure data. */
 
 export const itemStatuses = [
@@ -63,13 +65,15 @@ export interface Remainder {
 /** A later deadline that waits for the leader's decision. */
 export interface PendingExtension {
   to: string
+  /** Asked for in the unit of the limit, where that is counted. */
+  length?: number
   reason: string
   askedBy: number
   askedOn: string
 }
 
 /** A suspension that waits for the leader's decision. */
-export type PendingSuspension = Omit<PendingExtension, 'to'>
+export type PendingSuspension = Omit<PendingExtension, 'to' | 'length'>
 
 /** Approved time that does not count: from that day on until the day of resuming, null while it lasts. */
 export interface Suspension {
@@ -125,6 +129,10 @@ export interface Item {
   leaderId: number | null
   handlerId: number | null
   deadline: string | null
+  /** What the deadline of this cycle is frozen to; null without one. */
+  limit: Limit | null
+  /** Rule and calendars, given to the acts that count time. */
+  clock?: Clock
   /** The deadline as it was handed out, once an approved act has moved it in this cycle. */
   originalDeadline: string | null
   pendingExtension: PendingExtension | null

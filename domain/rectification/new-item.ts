@@ -1,3 +1,4 @@
+import type { Limit } from '../calendar/limit.ts'
 import type { Person } from '../people/roles.ts'
 import { usualTerms } from './close-out.ts'
 import type { RegisterInput } from './inputs.ts'
@@ -15,6 +16,8 @@ export function newItem(
     today: string
     claim: Claim | null
     history?: MeasureHistory
+    /** What a deadline set as a day is frozen to. */
+    limit?: Limit | null
   },
 ): Omit<Item, 'id' | 'contentHash'> & { openedOn: string } {
   const workers = [input.handlerId, ...input.measures.map(measure => measure.handlerId)]
@@ -38,6 +41,7 @@ export function newItem(
     involved: known(involved),
     workers: known(workers),
     approvedHash: null,
+    limit: input.deadline === null ? null : (made.limit ?? null),
     originalDeadline: null,
     pendingExtension: null,
     suspensions: [],

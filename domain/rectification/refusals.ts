@@ -67,6 +67,31 @@ export const rectificationRefusals = {
     zh: '{name}本轮办理过这个事项，不能接任责任领导：责任领导要审核办理情况。',
     en: '{name} worked on this item in this cycle and cannot become its leader, who reviews the work.',
   },
+  ruleUnsuitable: {
+    kind: 'invalid',
+    zh: '规则“{rule}”不是按天向后计算的，不能用来确定整改时限。',
+    en: 'Rule “{rule}” does not count whole days forward, so it cannot set a deadline here.',
+  },
+  noExtensionLeft: {
+    kind: 'conflict',
+    zh: '按所依据的时限规则，延长以 {limit} 天为限，已经不能再延长。',
+    en: 'Its rule allows {limit} days of extension at most, and none are left.',
+  },
+  extensionByLength: {
+    kind: 'invalid',
+    zh: '这个时限按规则计算，请填写延长的天数，不填日期。',
+    en: 'This deadline is counted by a rule; say how many days more, not a date.',
+  },
+  extensionByDay: {
+    kind: 'invalid',
+    zh: '这个时限是直接定的日期，请填写新的日期。',
+    en: 'This deadline was set as a day; say the new day.',
+  },
+  deadlineStands: {
+    kind: 'conflict',
+    zh: '时限已经确定，不需要重新计算。',
+    en: 'The deadline is certain; there is nothing to compute again.',
+  },
   deadlineNeedsExtension: {
     kind: 'conflict',
     zh: '任务下达后时限只能通过批准延期变更（现为 {deadline}）。',

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/days.ts'
+import { countAgain, isCounted, movedOn } from '../calendar/limit.ts'
 import { hasRole, type Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
 import { read, touch } from './changes.ts'
@@ -8,8 +8,8 @@ import type { Item, NoItem, Suspension } from './item.ts'
 
 /**
  * Suspension (挂起): an interval with its reason and who approved it, during which no time runs. The
- * first day counts no more, the day of resuming counts again; only then does the deadline move, by
- * the natural days between (M9).
+ * first day counts no more, the day of resuming counts again; only then does the deadline move, in
+ * the unit it is counted in (M9).
  */
 type ItemSituation = Situation<Item | NoItem, Person>
 
@@ -61,20 +61,23 @@ export function decideSuspension(situation: ItemSituation): Partial<Item> {
   return { ...settled, suspensions: [...item.suspensions, begun] }
 }
 
-/** The item's date and those of its open measures come later by the days that did not count. */
+/**
+ * The item's date and those of its open measures come later by what did not count, in the unit of
+ * the limit: a counted one is counted again, a day that was set moves by natural days.
+ */
 export function resume(situation: ItemSituation): Partial<Item> {
   const { item, today } = read(situation)
-  const days = daysBetween(suspensionOf(item)!.from, today)
-  const suspensions = item.suspensions.map(one => (one.to === null ? { ...one, to: today } : one))
+  const pause = { ...suspensionOf(item)!, to: today }
+  const suspensions = item.suspensions.map(one => (one.to === null ? pause : one))
   const ended = { suspensions, ...touch(situation) }
-  if (days === 0) return ended
+  if (pause.from === today) return ended
+  const { limit, clock } = item
+  const move = (day: string | null) => day && movedOn(day, pause, limit, clock)
   const measures = item.measures.map(measure =>
-    measure.done ? measure : { ...measure, deadline: later(measure.deadline, days) },
+    measure.done ? measure : { ...measure, deadline: move(measure.deadline) },
   )
-  const originalDeadline = item.originalDeadline ?? item.deadline
-  return { ...ended, measures, deadline: later(item.deadline, days), originalDeadline }
-}
-
-function later(deadline: string | null, days: number): string | null {
-  return deadline && addDays(deadline, days)
+  const time = isCounted(limit)
+    ? countAgain(limit, clock!, suspensions)
+    : { deadline: move(item.deadline) }
+  return { ...ended, ...time, measures, originalDeadline: item.originalDeadline ?? item.deadline }
 }

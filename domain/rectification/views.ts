@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
 import { lights } from '../calendar/light.ts'
+import { limitUnits, words } from '../calendar/rule.ts'
 import { seenRevision } from './inputs.ts'
 import {
   itemStatuses,
@@ -65,6 +66,8 @@ export const itemFilter = z.object({
   extensionAsked: flag,
   suspensionAsked: flag,
   suspended: flag,
+  /** The deadline hangs on holidays that are not published yet. */
+  provisional: flag,
   closed: flag,
   fileId: number.optional(),
   /**
@@ -110,6 +113,8 @@ export const itemRow = z.object({
   /** An approved extension has moved the deadline. */
   extended: z.boolean(),
   suspended: z.boolean(),
+  /** Past the last day whose holidays are entered. */
+  provisional: z.boolean(),
   longTerm: z.boolean(),
   immediate: z.boolean(),
   outcome: z.enum(outcomes).nullable(),
@@ -194,10 +199,31 @@ export const itemView = z.object({
   leaderId: id.nullable(),
   handlerId: id.nullable(),
   deadline: day,
+  provisional: z.boolean(),
+  /** What the deadline is frozen to, and what its rule says. */
+  limit: z
+    .object({
+      ruleId: z.string(),
+      ruleVersion: id,
+      calendarVersion: id,
+      unit: z.enum(limitUnits),
+      longest: id.nullable(),
+      startsOn: z.string(),
+      extension: id,
+      provisional: z.boolean(),
+    })
+    .nullable(),
+  rule: z.object({ length: id, trigger: words }).nullable(),
   /** As handed out, once an approved act has moved it in this cycle. */
   originalDeadline: day,
   pendingExtension: z
-    .object({ to: z.string(), reason: z.string(), askedBy: id, askedOn: z.string() })
+    .object({
+      to: z.string(),
+      length: id.optional(),
+      reason: z.string(),
+      askedBy: id,
+      askedOn: z.string(),
+    })
     .nullable(),
   suspended: z.boolean(),
   suspensions: z.array(

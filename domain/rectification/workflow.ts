@@ -21,6 +21,8 @@ import {
   movesDeadline,
   ownWork,
   remainderBehind,
+  ruleUnsuitable,
+  system,
   touchedThisCycle,
   verifier,
   whoeverHasItNow,
@@ -28,6 +30,7 @@ import {
 import * as handOver from './hand-over.ts'
 import { objectionLeads } from './inputs.ts'
 import type { Item, ItemStatus, NoItem } from './item.ts'
+import * as limit from './limit.ts'
 import * as lookBack from './look-back.ts'
 import * as periodicReview from './periodic-review.ts'
 import * as publicity from './publicity.ts'
@@ -58,7 +61,7 @@ export const itemWorkflow = {
     from: ['draft', 'assigned', 'inProgress'],
     to: 'assigned',
     by: clerk,
-    unless: [lacksPeople, leaderHandles, movesDeadline],
+    unless: [lacksPeople, leaderHandles, movesDeadline, ruleUnsuitable],
     change: changes.assign,
   },
   handOver: {
@@ -90,6 +93,7 @@ export const itemWorkflow = {
       extension.deadlineGone,
       extension.extensionAsked,
       extension.notLater,
+      extension.beyondRule,
     ],
     change: extension.requestExtension,
   },
@@ -116,6 +120,12 @@ export const itemWorkflow = {
     by: suspension.responsible,
     unless: [suspension.notSuspended],
     change: suspension.resume,
+  },
+  recomputeDeadline: {
+    from: ['assigned', 'inProgress', 'awaitingReview', 'awaitingVerification'],
+    by: system,
+    unless: [limit.deadlineStands],
+    change: limit.recomputeDeadline,
   },
   submitForCloseOut: {
     from: ['inProgress'],

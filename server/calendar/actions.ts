@@ -7,7 +7,9 @@ import type { PreviewView } from '#domain/calendar/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import { currentCalendar, freezeCalendar } from './calendars.ts'
+import { readLightTerms } from './lights.ts'
 import { insertCalendar, listDueCounts, lockCalendar } from './queries.ts'
+import { recomputeDeadlines } from './recompute.ts'
 
 /** What a change of the calendar would do, without doing it. Refuses what cannot be read. */
 export async function previewCalendar(
@@ -16,6 +18,7 @@ export async function previewCalendar(
 ): Promise<PreviewView> {
   const current = await currentCalendar(sql)
   const { next, plan, doubts, difference } = proposeCalendar(current, change)
+  const { lights } = await readLightTerms(sql, today)
   return {
     baseVersion: current.version,
     year: plan?.year ?? null,
@@ -24,15 +27,24 @@ export async function previewCalendar(
     advice: [...(plan?.advice ?? [])],
     doubts: doubts.map(doubt => ({ ...doubt, text: doubtWords[doubt.code] })),
     difference,
-    effects: effectsOf(current, next, await listDueCounts(sql), today),
+    effects: effectsOf(current, next, await listDueCounts(sql), today, lights.item),
   }
 }
 
 /**
- * Makes the next version of the calendar; those before stay as they are. Refuses `versionOutdated`
+ * Makes the next version of the calendar; those before stay as they are. Then deadlines that were
+ * counted over its days before they were known are counted again. Refuses `versionOutdated`
  * when another one came after the preview, and `calendarDoubtful` until the doubts are confirmed.
  */
-export function importCalendar(context: Context, input: ImportCalendarInput): Promise<Calendar> {
+export async function importCalendar(
+  context: Context,
+  input: ImportCalendarInput,
+): Promise<Calendar & { recomputed: number }> {
+  const next = await addVersion(context, input)
+  return { ...next, recomputed: await recomputeDeadlines(context) }
+}
+
+function addVersion(context: Context, input: ImportCalendarInput): Promise<Calendar> {
   const { person, moment } = context
   return context.transaction(async tx => {
     await lockCalendar(tx)

@@ -33,6 +33,8 @@ test('the preview shows what changes and changes nothing', async () => {
   assert.deepEqual(body.difference.becomesWork.slice(0, 2), ['2027-02-20', '2027-04-25'])
   assert.deepEqual(body.effects, {
     dueOnDaysOff: 3,
+    becomeCertain: 3,
+    recounted: 0,
     lights: { green: 0, yellow: 0, red: 0, grey: 0 },
   })
   assert.equal(await countVersions(), 0)

@@ -21,9 +21,8 @@ export async function calendarAt(sql: Runner, version: number): Promise<Calendar
  * version cannot go while the matter refers to it.
  */
 export async function freezeCalendar(tx: Transaction): Promise<Calendar> {
-  const calendar = await currentCalendar(tx)
-  if (calendar.version === builtInCalendar.version) {
-    await insertCalendar(tx, builtInCalendar, { source: '', doubts: [], author: null })
-  }
-  return calendar
+  const stored = await findNewestCalendar(tx)
+  if (stored) return stored
+  await insertCalendar(tx, builtInCalendar, { source: '', doubts: [], author: null })
+  return builtInCalendar
 }

@@ -14,17 +14,20 @@ const thresholds: Record<MatterKind, 'lightSoonItem'> = {
   cityCase: 'lightSoonItem',
 }
 
-/** The thresholds of every kind of matter and what they mean today, for screens to show the same light. */
-export async function readLights(sql: Runner, today: string): Promise<LightTerms> {
+/** What screens need to show the same light and the same provisional dates as the lists. */
+export async function readLightTerms(
+  sql: Runner,
+  today: string,
+): Promise<{ lights: LightTerms; verifiedThrough: string }> {
   const [calendar, settings] = await Promise.all([currentCalendar(sql), readSettings(sql)])
   const terms = matterKinds.map(kind => {
     const soonWorkingDays = settings[thresholds[kind]]
     return [kind, { soonWorkingDays, soonUntil: soonUntil(calendar, today, { soonWorkingDays }) }]
   })
-  return Object.fromEntries(terms)
+  return { lights: Object.fromEntries(terms), verifiedThrough: calendar.verifiedThrough }
 }
 
 /** The last day whose deadline is due soon on a day, by the calendar in force. */
 export async function soonUntilOn(sql: Runner, kind: MatterKind, day: string): Promise<string> {
-  return (await readLights(sql, day))[kind].soonUntil
+  return (await readLightTerms(sql, day)).lights[kind].soonUntil
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from '#domain/calendar/calendar.ts'
 import type { DueCount } from '#domain/calendar/difference.ts'
+import { builtInCalendar } from '#domain/calendar/seed.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 export interface Author {
@@ -59,9 +60,24 @@ export async function insertCalendar(
     on conflict (version) do nothing`
 }
 
+/** The last day whose holidays are entered, for queries: worked out once for a statement. */
+export function verifiedThrough(sql: Runner) {
+  return sql`(select coalesce(max(verified_through), ${builtInCalendar.verifiedThrough}::date)
+    from calendar_version)`
+}
+
+/** Open matters whose deadline was counted by a calendar that knew less than the one in force. */
+export async function listToRecompute(sql: Runner): Promise<{ id: number }[]> {
+  return sql<{ id: number }[]>`
+    select m.id from matter m join calendar_version c on c.version = m.calendar_version
+    where m.provisional and m.kind = 'item' and m.status not in ('closed', 'draft')
+      and c.verified_through < ${verifiedThrough(sql)}
+    order by m.id`
+}
+
 /** Open matters by the day they are due, for what a new calendar does to them. */
 export async function listDueCounts(sql: Runner): Promise<DueCount[]> {
   return sql<DueCount[]>`
-    select deadline as due, count(*)::int as matters from matter
-    where status <> 'closed' and deadline is not null group by deadline`
+    select deadline as due, provisional as counted, count(*)::int as matters from matter
+    where status <> 'closed' and deadline is not null group by deadline, provisional`
 }

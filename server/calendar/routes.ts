@@ -10,12 +10,7 @@ import {
   ruleParams,
 } from '#domain/calendar/inputs.ts'
 import { deadlineRule } from '#domain/calendar/rule.ts'
-import {
-  calendarSchema,
-  calendarView,
-  previewView,
-  ruleHistoryView,
-} from '#domain/calendar/views.ts'
+import { calendarView, importAnswer, previewView, ruleHistoryView } from '#domain/calendar/views.ts'
 import { post } from '#server/http/route.ts'
 import { importCalendar, previewCalendar } from './actions.ts'
 import { addRule, changeRule } from './rule-actions.ts'
@@ -42,7 +37,7 @@ export async function calendarRoutes(app: FastifyInstance): Promise<void> {
     app,
     '/api/calendar/import',
     'calendar.manage',
-    { body: importCalendarInput, response: calendarSchema },
+    { body: importCalendarInput, response: importAnswer },
     ({ context, body }) => importCalendar(context, body),
   )
   ruleRoutes(app)

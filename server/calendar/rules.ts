@@ -25,9 +25,10 @@ export async function ruleAt(sql: Runner, id: string, version?: number): Promise
 
 /** The rule in force, certain to be stored: what a matter is to be frozen to. */
 export async function freezeRule(tx: Transaction, id: string): Promise<DeadlineRule> {
+  const stored = (await listRuleVersions(tx, id)).at(-1)
+  if (stored) return ruleOf(stored)
   const rule = await ruleAt(tx, id)
-  const isBuiltIn = builtInRules.includes(rule)
-  if (isBuiltIn) await insertRule(tx, rule, { reason: '', author: null })
+  await insertRule(tx, rule, { reason: '', author: null })
   return rule
 }
 

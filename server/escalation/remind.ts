@@ -3,7 +3,7 @@ import { type LinePost, toldAt, type UnitTree } from '#domain/escalation/line.ts
 import { type ReminderStep, stepBounds, stepsReached } from '#domain/escalation/steps.ts'
 import type { NoticeKind } from '#domain/notice/kinds.ts'
 import { currentCalendar } from '#server/calendar/calendars.ts'
-import { readLights } from '#server/calendar/lights.ts'
+import { soonUntilOn } from '#server/calendar/lights.ts'
 import { dayOf, type House, wallClockOf } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { insertNotices } from '#server/notice/queries.ts'
@@ -48,11 +48,10 @@ async function startRound(house: House): Promise<Round | undefined> {
   const calendar = await currentCalendar(sql)
   if (!isWorkingMoment(calendar, wallClockOf(moment, timeZone))) return undefined
   const today = dayOf(moment, timeZone)
-  const [lights, { escalationDays }] = await Promise.all([
-    readLights(sql, today),
+  const [soonUntil, { escalationDays }] = await Promise.all([
+    soonUntilOn(sql, 'item', today),
     readSettings(sql),
   ])
-  const { soonUntil } = lights.item!
   const bounds = stepBounds(calendar, today, { soonUntil, escalationDays })
   const [posts, units] = await Promise.all([listLinePosts(sql, today), listUnitTree(sql)])
   return { bounds, posts, units, moment, today }

@@ -1,4 +1,5 @@
 import { idleMinutes } from '#domain/people/password.ts'
+import { recomputeDeadlines } from '#server/calendar/recompute.ts'
 import type { House } from '#server/context.ts'
 import { deliver } from '#server/delivery/deliver.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
@@ -14,6 +15,7 @@ const minute = 60_000
 export function startJobs(house: House): { stop(): void } {
   const timers = [
     every(10 * minute, () => removeIdleSessions(house)),
+    every(10 * minute, () => recomputeDeadlines(house)),
     every(10 * minute, () => remindOfDeadlines(house)),
     every(minute, () => deliver(house)),
     every(30 * minute, () => openRemainders(house)),

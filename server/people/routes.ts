@@ -16,7 +16,7 @@ import { isExpired } from '#domain/people/password.ts'
 import { rightsOf } from '#domain/people/rights.ts'
 import { personView, sessionView, unitView } from '#domain/people/views.ts'
 import { Refusal } from '#domain/refusals.ts'
-import { readLights } from '#server/calendar/lights.ts'
+import { readLightTerms } from '#server/calendar/lights.ts'
 import { idParams, post } from '#server/http/route.ts'
 import { cookieName, setSessionCookie } from '#server/http/session.ts'
 import { addPerson, addPost, addUnit, changeUnit, openAccount, resetPassword } from './actions.ts'
@@ -142,7 +142,7 @@ function sessionRoutes(app: FastifyInstance): void {
         isExpired(session.passwordChangedAt.getTime(), context.moment.getTime()),
       today: context.today,
       timeZone: context.timeZone,
-      lights: await readLights(context.sql, context.today),
+      ...(await readLightTerms(context.sql, context.today)),
     }),
   )
   app.post<{ Body: z.infer<typeof changePasswordInput> }>(

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
+import { type Clock, type Limit, limitOfDay } from '#domain/calendar/limit.ts'
 import { noticesFor } from '#domain/notice/notices.ts'
-import { actingIn } from '#domain/people/roles.ts'
+import { actingIn, isSystem } from '#domain/people/roles.ts'
 import type { RegisterInput } from '#domain/rectification/inputs.ts'
 import { approvedContent, type Item } from '#domain/rectification/item.ts'
+import { countsTime, limitAfter, needsLimit } from '#domain/rectification/limit.ts'
 import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { decide } from '#domain/workflow.ts'
+import { clockOf, freezeFor, freezeForDays } from '#server/calendar/clock.ts'
 import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
@@ -59,6 +62,8 @@ export async function registerItems(
     registrations.map(registration => registration.input),
   )
   const ids = await takeItemIds(tx, registrations.length)
+  const isDated = registrations.some(({ input }) => input.deadline !== null)
+  const limit = isDated ? limitOfDay(await freezeForDays(tx), today) : null
   const items = registrations.map(({ action, input, claim, history }, index) => {
     const situation = { matter: { status: 'none' as const }, person, today, input }
     const { status } = decide<Item['status'], never, typeof person>(
@@ -66,7 +71,7 @@ export async function registerItems(
       action,
       situation as never,
     )
-    const item = newItem(input, { status, person, claim: claim ?? null, history, today })
+    const item = newItem(input, { status, person, claim: claim ?? null, history, today, limit })
     return { ...item, ...places[index]!, id: ids[index]! }
   })
   const events = items.map((item, index) => {
@@ -76,6 +81,7 @@ export async function registerItems(
       ...(claim && { claim }),
       ...(history && { history }),
       ...(origin && { origin }),
+      ...limited(null, item.limit),
       to: item.status,
     }
     const content = {
@@ -129,9 +135,14 @@ export async function actWithin(
     const by = await findLastActor(tx, id)
     throw new Refusal('changedMeanwhile', { revision: stored.revision, by })
   }
-  const terms = await termsOf(tx, stored, today)
-  const item = { ...stored, terms, contentHash: contentHash(stored) }
-  const next: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
+  const [terms, clock] = [
+    await termsOf(tx, stored, today),
+    await clockFor(tx, stored, action, data),
+  ]
+  const item = { ...stored, terms, clock, contentHash: contentHash(stored) }
+  const decided: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
+  const frozen = needsLimit(stored, decided) ? await freezeForDays(tx) : null
+  const next = { ...decided, limit: limitAfter(decided, frozen, today) }
   if (action === 'amend') await requireOwnAspect(tx, next)
   if (action === 'amend' || action === 'assign') await requireStanding(tx, today, [next])
   const [place] = await placesOf(tx, person, [{ ...next, bureauId: stored.bureauId }])
@@ -140,9 +151,12 @@ export async function actWithin(
     matterId: id,
     at: context.moment,
     action,
-    byId: person.id || null,
+    byId: isSystem(person) ? null : person.id,
     byName: person.name,
-    data: { ...data, ...moved(stored, next, data), from: stored.status, to: next.status },
+    data: {
+      ...{ ...data, ...moved(stored, next, data), ...limited(stored.limit, next.limit) },
+      ...{ from: stored.status, to: next.status },
+    },
   })
   if (next.cycle > stored.cycle) await insertCycle(tx, id, today)
   await updateItem(
@@ -168,7 +182,7 @@ function moved(before: StoredItem, next: Item, data: Record<string, unknown>) {
   if (next.cycle > before.cycle) return newCycle(before, next, data)
   if (next.publicity && next.publicity !== before.publicity) return { until: next.publicity.until }
   if (before.status === 'inPublicity' && next.status === 'closed') return { outcome: next.outcome }
-  if (next.deadline === before.deadline || 'deadline' in data) return {}
+  if (next.deadline === before.deadline || (data.deadline ?? null) !== null) return {}
   return { deadline: next.deadline, deadlineBefore: before.deadline }
 }
 
@@ -188,6 +202,24 @@ function handedOver(before: StoredItem, next: Item) {
 
 function newCycle(before: StoredItem, { cycle, deadline }: Item, data: Record<string, unknown>) {
   return { cycle, ...('deadline' in data ? {} : { deadline, remainder: before.remainder }) }
+}
+
+/** What the deadline is frozen to, where an act has changed it. */
+function limited(before: Limit | null, next: Limit | null) {
+  if (next === null || next === before) return {}
+  const { ruleId, ruleVersion, calendarVersion, startsOn, extension } = next
+  return { limit: { ruleId, ruleVersion, calendarVersion, startsOn, extension } }
+}
+
+/** For a rule that is chosen now, or for an act that counts by the one it is frozen to. */
+async function clockFor(
+  tx: Transaction,
+  stored: StoredItem,
+  action: ItemAction,
+  { ruleId }: Record<string, unknown>,
+): Promise<Clock | undefined> {
+  if (action === 'assign' && typeof ruleId === 'string') return freezeFor(tx, ruleId)
+  return countsTime(action, stored) ? clockOf(tx, stored.limit!) : undefined
 }
 
 /** What a verification and a close-out set, and what going back or a new cycle takes away again. */

@@ -5,14 +5,16 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 export async function insertCycle(tx: Transaction, id: number, today: string): Promise<void> {
   await tx`
     insert into item_cycle (matter_id, cycle, opened_on, closed_on, outcome, verification_method,
-      closed_by, deadline, result, remainder, minutes, publicity, measures, reopened_on)
+      closed_by, deadline, rule_id, rule_version, calendar_version, result, remainder, minutes,
+      publicity, measures, reopened_on)
     select m.id, m.cycle,
       coalesce((select reopened_on from item_cycle where matter_id = m.id and cycle = m.cycle - 1),
         m.opened_on),
       m.closed_on, m.outcome, i.verification_method,
       (select by_id from event where matter_id = m.id and action = 'verify'
         order by seq desc limit 1),
-      m.deadline, i.result, i.remainder, i.minutes, i.publicity,
+      m.deadline, m.rule_id, m.rule_version, m.calendar_version, i.result, i.remainder, i.minutes,
+      i.publicity,
       coalesce((select json_agg(json_build_object('text', s.text, 'result', s.result,
         'done', s.done) order by s.position) from measure s where s.matter_id = m.id), '[]'),
       ${today}

@@ -3,6 +3,7 @@ import { searchWords } from '#domain/matter/words.ts'
 import { type Person, seesAll } from '#domain/people/roles.ts'
 import type { ItemFilter, ItemListQuery } from '#domain/rectification/views.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
+import { verifiedThrough } from '#server/calendar/queries.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import { mattersOn } from './as-of-queries.ts'
 import { eachInBlocks, firstInBlocks } from './block-queries.ts'
@@ -84,7 +85,7 @@ export function rowColumns(sql: Runner) {
   return sql`m.id, m.revision, m.number, m.status, m.cycle, m.title as problem, i.aspect_id as "aspectId",
     i.campaign_id as "campaignId", m.lead_unit_id as "leadUnitId", m.leader_id as "leaderId",
     m.handler_id as "handlerId", m.deadline, i.original_deadline is not null as extended,
-    m.suspended_on is not null as suspended,
+    m.suspended_on is not null as suspended, ${isProvisional(sql)} as provisional,
     m.long_term as "longTerm", m.immediate, m.outcome,
     case when m.status = 'closed' then i.remainder ->> 'deadline' end as "remainderDue",
     i.claim is not null as claimed,
@@ -168,6 +169,9 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.suspended !== undefined) {
     parts.push(filter.suspended ? sql`not ${runsOn(sql, on)}` : runsOn(sql, on))
   }
+  if (filter.provisional !== undefined) {
+    parts.push(sql`${isProvisional(sql)} = ${filter.provisional}`)
+  }
   if (filter.closed) parts.push(sql`m.status = 'closed'`)
   // Said also where the statuses imply it, because the indexes of what is open ask for these words.
   const isOpen = filter.closed === false || (filter.status && !filter.status.includes('closed'))
@@ -188,6 +192,15 @@ function lit(sql: Runner, { light, soonUntil }: LitFilter, on: string) {
   const soon = sql`${soonUntil ?? on}::date`
   if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`
   return sql`${open} and ${due(sql)} > ${soon} and m.deadline is not null`
+}
+
+/**
+ * A deadline past the last day whose holidays are entered, or counted when they were not: what a
+ * person set as a day is certain as soon as the notice for its year is in.
+ */
+export function isProvisional(sql: Runner) {
+  return sql`(m.status <> 'closed' and m.deadline is not null
+    and (m.provisional or m.deadline > ${verifiedThrough(sql)}))`
 }
 
 /** Closed, and a look-back of its cycle has fallen due and is not done. */

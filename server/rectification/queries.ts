@@ -1,10 +1,11 @@
+import type { Limit } from '#domain/calendar/limit.ts'
 import { readersOf } from '#domain/matter/readers.ts'
 import { wordsOf } from '#domain/matter/words.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { Item, Measure } from '#domain/rectification/item.ts'
 import { suspensionOf } from '#domain/rectification/suspension.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
-import { visibleTo } from './list-queries.ts'
+import { isProvisional, visibleTo } from './list-queries.ts'
 
 /** An item as stored, with the head of its event chain and its live evidence. */
 export interface StoredItem extends Omit<Item, 'contentHash' | 'terms'> {
@@ -29,6 +30,7 @@ export async function lockItem(
     select m.id, m.number, m.revision, m.head_hash, m.bureau_id, m.status, m.cycle, i.campaign_id, i.aspect_id,
       i.kind_id, m.title as problem, i.manifestation, i.cause, i.source, i.found_on, i.goal, i.note,
       m.lead_unit_id, i.co_unit_ids, m.leader_id, m.handler_id, m.deadline, m.long_term,
+      ${limitOf(tx)} as "limit",
       m.immediate, i.result, m.outcome, i.remainder, i.claim, i.involved, i.workers, i.approved_hash,
       i.original_deadline, i.pending_extension, i.suspensions, i.pending_suspension,
       i.minutes, i.publicity, i.review_days,
@@ -49,6 +51,15 @@ export async function lockItem(
   return row
 }
 
+/** What the deadline is frozen to, with what a guard needs to know of the rule. */
+function limitOf(sql: Runner) {
+  return sql`(select json_build_object('ruleId', m.rule_id, 'ruleVersion', m.rule_version,
+    'calendarVersion', m.calendar_version, 'unit', r.definition ->> 'unit',
+    'longest', (r.definition ->> 'extension')::float, 'startsOn', m.counts_from,
+    'extension', m.extension, 'provisional', m.provisional)
+    from deadline_rule_version r where (r.rule_id, r.version) = (m.rule_id, m.rule_version))`
+}
+
 /** Everything a screen shows of one item, as one row of JSON. */
 export async function findItemView(
   sql: Runner,
@@ -62,7 +73,11 @@ export async function findItemView(
       'source', i.source, 'foundOn', i.found_on, 'goal', i.goal, 'note', i.note,
       'bureauId', m.bureau_id,
       'leadUnitId', m.lead_unit_id, 'coUnitIds', i.co_unit_ids, 'leaderId', m.leader_id,
-      'handlerId', m.handler_id, 'deadline', m.deadline,
+      'handlerId', m.handler_id, 'deadline', m.deadline, 'limit', ${limitOf(sql)},
+      'rule', (select json_build_object('length', (r.definition ->> 'length')::float,
+        'trigger', r.definition -> 'trigger') from deadline_rule_version r
+        where (r.rule_id, r.version) = (m.rule_id, m.rule_version)),
+      'provisional', ${isProvisional(sql)},
       'originalDeadline', i.original_deadline, 'pendingExtension', i.pending_extension,
       'suspended', m.suspended_on is not null, 'suspensions', i.suspensions,
       'pendingSuspension', i.pending_suspension,
@@ -137,10 +152,12 @@ function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) 
   const measures = items.flatMap(item => item.measures.map(m => measureRow(item.id, m)))
   return [
     tx`insert into matter (id, kind, number, status, cycle, title, bureau_id, lead_unit_id,
-        leader_id, handler_id, deadline, long_term, immediate, outcome, opened_on, readers, words, revision,
-        head_hash)
-      select id, kind, number, status, cycle, title, bureau_id, lead_unit_id, leader_id, handler_id,
-        deadline, long_term, immediate, outcome, opened_on, readers, words, revision, head_hash
+        leader_id, handler_id, deadline, rule_id, rule_version, calendar_version, counts_from, extension,
+        provisional, long_term, immediate, outcome, opened_on, readers, words, revision, head_hash)
+      select id, kind, number, status, cycle, title, bureau_id, lead_unit_id, leader_id,
+        handler_id, deadline,
+        rule_id, rule_version, calendar_version, counts_from, extension, provisional, long_term,
+        immediate, outcome, opened_on, readers, words, revision, head_hash
       from json_populate_recordset(null::matter, ${JSON.stringify(items.map(matterRow))}::text::json)`,
     tx`insert into item (matter_id, campaign_id, aspect_id, kind_id, manifestation, cause, source,
         found_on, goal, note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash)
@@ -210,6 +227,7 @@ function spine(item: Omit<Item, 'contentHash' | 'id' | 'terms'> & Placed) {
     leader_id: item.leaderId,
     handler_id: item.handlerId,
     deadline: item.deadline,
+    ...frozen(item.limit),
     long_term: item.longTerm,
     immediate: item.immediate,
     outcome: item.outcome,
@@ -219,6 +237,17 @@ function spine(item: Omit<Item, 'contentHash' | 'id' | 'terms'> & Placed) {
       [item.leaderId, item.handlerId, ...item.involved, ...item.measures.map(m => m.handlerId)],
     ),
     words: wordsOf(item.problem, item.manifestation),
+  }
+}
+
+function frozen(limit: Limit | null) {
+  return {
+    rule_id: limit?.ruleId ?? null,
+    rule_version: limit?.ruleVersion ?? null,
+    calendar_version: limit?.calendarVersion ?? null,
+    counts_from: limit?.startsOn ?? null,
+    extension: limit?.extension ?? 0,
+    provisional: limit?.provisional ?? false,
   }
 }
 

@@ -36,6 +36,7 @@ export const actionText = {
   requestSuspension: { zh: '申请挂起', en: 'Ask for a suspension' },
   decideSuspension: { zh: '审批挂起', en: 'Decide the suspension' },
   resume: { zh: '恢复办理', en: 'Resume' },
+  recomputeDeadline: { zh: '重算时限', en: 'Compute the deadline again' },
   submitForCloseOut: { zh: '申请销号', en: 'Submit for close-out' },
   approveCloseOut: { zh: '审核通过', en: 'Approve close-out' },
   returnForMoreWork: { zh: '退回重办', en: 'Return for more work' },

@@ -38,6 +38,10 @@ const faultWords: Words = {
   threeNumbers: { zh: '要填三个数', en: 'Three numbers are needed' },
   rightsMissing: { zh: '至少选一项权限', en: 'Choose at least one right' },
   notAscending: { zh: '须从小到大，不能重复', en: 'Must ascend, each only once' },
+  deadlineTwice: {
+    zh: '日期和时限规则只能选一种',
+    en: 'Either a date or a rule, not both',
+  },
   remainderMissing: {
     zh: '部分解决须写明余下的问题和完成日期',
     en: 'A partial outcome needs what remains and by when',

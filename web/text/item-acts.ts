@@ -69,6 +69,28 @@ export const itemActsText = {
     zh: '等的事情怎样了。从今天起重新计时，时限按挂起的天数顺延。',
     en: 'What became of it. Time runs again from today and the deadline moves by the days it took.',
   },
+  howLimited: { zh: '时限怎样定', en: 'How the deadline is set' },
+  byDay: { zh: '定一个日期', en: 'as a day' },
+  byRule: { zh: '按时限规则计算', en: 'by a deadline rule' },
+  chooseRule: { zh: '选择规则', en: 'Choose a rule' },
+  ruleOption: { zh: '{trigger}（{length}{unit}）', en: '{trigger} ({length} {unit})' },
+  countedTo: {
+    zh: '自{start}起算，到 {day}。',
+    en: 'Counted from {start}: due {day}.',
+  },
+  countedProvisional: {
+    zh: '暂定：所跨年度的放假安排尚未导入，导入后自动重算。',
+    en: 'Provisional: the holidays of a year it runs into are not entered; it is computed again once they are.',
+  },
+  noSuchRules: {
+    zh: '还没有按天计算的规则。',
+    en: 'There is no rule that counts days yet.',
+  },
+  extensionLength: { zh: '延长多少{unit}', en: 'How many more {unit}' },
+  extensionLengthHelp: {
+    zh: '现在的时限是 {deadline}。按规则最多还能延长 {left}{unit}。',
+    en: 'It is due {deadline} now. The rule allows {left} more {unit} at most.',
+  },
   decideAct: { zh: '提交决定', en: 'Decide' },
   extensionWords: {
     zh: '{name}申请把时限从 {from} 延至 {to}：{reason}',

@@ -104,6 +104,8 @@ export const itemListText = {
   sayNotRebound: { zh: '没有反弹', en: 'not rebounded' },
   sayClosed: { zh: '已销号', en: 'closed' },
   sayOpen: { zh: '未销号', en: 'not closed' },
+  sayProvisional: { zh: '时限暂定', en: 'provisional deadline' },
+  sayCertain: { zh: '时限确定', en: 'certain deadline' },
   sayOther: { zh: '{name}：{value}', en: '{name}: {value}' },
   removeFilter: { zh: '去掉筛选“{what}”', en: 'Remove the filter “{what}”' },
 

@@ -121,6 +121,18 @@ export const itemText = {
     zh: '{from}至{to}：{reason}（{name}批准）',
     en: '{from} to {to}: {reason} (approved by {name})',
   },
+  provisional: { zh: '暂定', en: 'provisional' },
+  provisionalWhy: {
+    zh: '{day}以后的放假安排尚未导入。导入后，按工作日计算的时限自动重算，直接定的日期不变。',
+    en: 'Holidays after {day} are not entered yet. Then dates counted in working days are computed again; those set as a day stay.',
+  },
+  countedBy: {
+    zh: '{day}起算，{length}{unit}{more}（规则 {rule} 第{version}版，日历第{calendar}版）',
+    en: '{length} {unit}{more} from {day} (rule {rule} version {version}, calendar version {calendar})',
+  },
+  granted: { zh: '，已延长{n}{unit}', en: ', extended by {n} {unit}' },
+  workingDays: { zh: '个工作日', en: 'working days' },
+  naturalDays: { zh: '天', en: 'days' },
   newDeadline: { zh: '新的时限', en: 'New deadline' },
   decision: { zh: '决定', en: 'Decision' },
   approvesIt: { zh: '批准', en: 'approved' },
@@ -158,6 +170,7 @@ export const itemText = {
   leadUnitId: { zh: '牵头科室', en: 'Lead unit' },
   coUnitIds: { zh: '配合科室', en: 'Co-units' },
   deadline: { zh: '整改时限', en: 'Deadline' },
+  ruleId: { zh: '时限规则', en: 'Deadline rule' },
   longTerm: { zh: '长期坚持', en: 'Long-term' },
   immediate: { zh: '立行立改', en: 'At once' },
   measures: { zh: '整改措施', en: 'Measures' },
@@ -235,6 +248,10 @@ export const itemText = {
   didrequestSuspension: { zh: '申请挂起', en: 'asked for a suspension' },
   diddecideSuspension: { zh: '审批了挂起', en: 'decided on the suspension' },
   didresume: { zh: '恢复了办理', en: 'resumed it' },
+  didrecomputeDeadline: {
+    zh: '放假安排公布后重算了时限',
+    en: 'computed the deadline again with the published holidays',
+  },
   didrecordLookBack: { zh: '回头看，没有反弹', en: 'looked back: it holds' },
   didrecordRebound: {
     zh: '回头看发现反弹，开启新一轮',

@@ -10,6 +10,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { tell } from '#web/ui/told.tsx'
+import { ProvisionalMark } from '../rectification/provisional-mark.tsx'
 import { TimeLeft } from '../rectification/time-left.tsx'
 import type { OpenAct } from './open-act.ts'
 
@@ -71,7 +72,12 @@ export function DeskRow({ row, action, onAct }: DeskRowProps) {
         </Link>
         <div className="quiet desk-why">
           <span>{row.number}</span>
-          {row.deadline && <span>{dayText(row.deadline, language, today)}</span>}
+          {row.deadline && (
+            <span>
+              {dayText(row.deadline, language, today)}
+              {row.provisional && <ProvisionalMark />}
+            </span>
+          )}
           {row.measures > 0 && (
             <span>{t('measuresDone', { done: row.measuresDone, all: row.measures })}</span>
           )}

@@ -9,7 +9,10 @@ export interface FieldChange {
 }
 
 /** Kept beside the fields in an event's data, and not one of them. */
-const notFields = ['from', 'to', 'reason', 'claim', 'history', 'origin', 'revision', 'campaignId']
+const notFields = [
+  ...['from', 'to', 'reason', 'claim', 'history', 'origin', 'revision', 'campaignId'],
+  ...['limit', 'deadlineBefore'],
+]
 const writing = ['register', 'registerClaim', 'amend', 'assign']
 
 /** What each event changed in the item's fields, by its number in the log. */

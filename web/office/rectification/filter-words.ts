@@ -87,6 +87,7 @@ function useSay(): (name: string, value: unknown) => string {
     reviewDue: value => t(value ? 'sayReviewDue' : 'sayNoReviewDue'),
     publicity: (value: 'waiting' | 'running' | 'over') => t(`sayPublicity_${value}`),
     answerableId: value => t('sayAnswerable', name(value)),
+    provisional: value => t(value ? 'sayProvisional' : 'sayCertain'),
     lookBackDue: value => t(value ? 'sayLookBackDue' : 'sayNoLookBackDue'),
     closed: value => t(value ? 'sayClosed' : 'sayOpen'),
     fileId: () => t('sayFile'),

@@ -9,7 +9,9 @@ import { itemText } from '#web/text/item.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
+import { CountedBy } from './counted-by.tsx'
 import { LightRule } from './light-rule.tsx'
+import { ProvisionalMark } from './provisional-mark.tsx'
 
 /** Who, by when, what; only what was filled in, except what an item cannot do without. */
 export function ItemFacts({ item }: { item: ItemView }) {
@@ -34,7 +36,9 @@ export function ItemFacts({ item }: { item: ItemView }) {
         <Fact name={t('coUnitIds')}>{listText(item.coUnitIds.map(unitName), language)}</Fact>
         <Fact name={t('deadline')} needed>
           <Limit item={item} />
+          {item.provisional && <ProvisionalMark />}
           <LightRule item={item} />
+          <CountedBy item={item} />
         </Fact>
         <Suspensions item={item} />
         <Fact name={t('manifestation')}>{item.manifestation}</Fact>

@@ -12,6 +12,7 @@ import { useStatusText } from '#web/text/use-status-text.ts'
 import { useText } from '#web/text/use-text.ts'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
+import { ProvisionalMark } from './provisional-mark.tsx'
 import { statusTone } from './status-tone.ts'
 import { TimeLeft } from './time-left.tsx'
 
@@ -114,7 +115,12 @@ function useTimeColumns(): ItemColumn[] {
       title: t('deadline'),
       width: 116,
       sort: row => row.deadline,
-      render: row => day(row.deadline) ?? (row.longTerm && t('longTerm')),
+      render: row => (
+        <>
+          {day(row.deadline) ?? (row.longTerm && t('longTerm'))}
+          {row.provisional && <ProvisionalMark />}
+        </>
+      ),
     },
     {
       key: 'term',

@@ -1,4 +1,5 @@
-import { Input } from 'antd'
+import { Input, InputNumber } from 'antd'
+import { isCounted } from '#domain/calendar/limit.ts'
 import { requestExtensionInput } from '#domain/rectification/inputs.ts'
 import { dayText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
@@ -13,37 +14,86 @@ import { Meanwhile } from './meanwhile.tsx'
 import { type ActFormProps, useActForm } from './use-act-form.ts'
 
 interface Values {
-  deadline: string | null
+  deadline?: string
+  length?: number
   reason: string
 }
 
+/** Until another day, or by a length where the limit is counted. */
 export function ExtensionForm(props: ActFormProps) {
   const { item } = props
   const t = useText(itemActsText)
   const name = useText(itemText)
-  const language = useLanguage()
   const { form: checked, since } = useActForm(props, 'requestExtension', {
     schema: requestExtensionInput,
-    initial: { deadline: null, reason: '' } as never,
-    fieldOf: { notLater: 'deadline' },
+    initial: { reason: '' } as never,
+    fieldOf: { notLater: 'deadline', extensionTooLong: 'length' },
   })
   // While it is being filled in, the date may still be open.
   const form = checked as unknown as Form<Values>
-  const now = item.deadline ? dayText(item.deadline, language) : '–'
   return (
     <FormPage form={form} submitLabel={t('requestExtensionAct')} onCancel={props.onCancel}>
       <Meanwhile item={item} since={since} />
-      <Field
-        form={form}
-        path="deadline"
-        label={t('newDeadline')}
-        help={t('newDeadlineHelp', { deadline: now })}
-      >
-        {field => <DayField {...field} min={item.deadline ?? undefined} />}
-      </Field>
+      {isCounted(item.limit) ? (
+        <MoreOfUnit item={item} form={form} />
+      ) : (
+        <LaterDay item={item} form={form} />
+      )}
       <Field form={form} path="reason" label={name('reason')} help={t('extensionReasonHelp')}>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} />}
       </Field>
     </FormPage>
+  )
+}
+
+interface PartProps {
+  item: ActFormProps['item']
+  form: Form<Values>
+}
+
+function LaterDay({ item, form }: PartProps) {
+  const t = useText(itemActsText)
+  const language = useLanguage()
+  const deadline = item.deadline ? dayText(item.deadline, language) : '–'
+  return (
+    <Field
+      form={form}
+      path="deadline"
+      label={t('newDeadline')}
+      help={t('newDeadlineHelp', { deadline })}
+    >
+      {field => (
+        <DayField {...field} value={field.value ?? null} min={item.deadline ?? undefined} />
+      )}
+    </Field>
+  )
+}
+
+function MoreOfUnit({ item, form }: PartProps) {
+  const t = useText(itemActsText)
+  const name = useText(itemText)
+  const language = useLanguage()
+  const { limit } = item
+  if (!isCounted(limit)) return null
+  const unit = name(limit.unit as 'workingDays' | 'naturalDays')
+  const left = (limit.longest ?? 0) - limit.extension
+  const deadline = item.deadline ? dayText(item.deadline, language) : '–'
+  return (
+    <Field
+      form={form}
+      path="length"
+      label={t('extensionLength', { unit })}
+      help={t('extensionLengthHelp', { deadline, left, unit })}
+    >
+      {field => (
+        <InputNumber
+          {...field}
+          min={1}
+          max={left}
+          precision={0}
+          onChange={value => field.onChange(value ?? undefined)}
+        />
+      )}
+    </Field>
   )
 }

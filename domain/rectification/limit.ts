@@ -1,0 +1,44 @@
+import { type Clock, countAgain, isCounted, limitOfDay } from '../calendar/limit.ts'
+import type { Person } from '../people/roles.ts'
+import type { Situation } from '../workflow.ts'
+import { read } from './changes.ts'
+import { onItem } from './guards.ts'
+import type { Item, NoItem } from './item.ts'
+
+/** The acts that count time by a frozen rule; the server gives them its clock. */
+const counting = ['requestExtension', 'decideExtension', 'resume', 'recomputeDeadline']
+
+export function countsTime(action: string, { limit }: Pick<Item, 'limit'>): boolean {
+  return isCounted(limit) && counting.includes(action)
+}
+
+/** A date that depends on no unknown holiday, or that people set as a day, is not counted again. */
+export const deadlineStands = onItem(({ limit, clock }) => {
+  const isOpen = isCounted(limit) && limit.provisional
+  const isKnown = !clock || clock.newest.verifiedThrough > clock.calendar.verifiedThrough
+  if (!isOpen || !isKnown) return { code: 'deadlineStands' }
+})
+
+/** Counted again by the calendar in force, once it knows a year more (M9). */
+export function recomputeDeadline(situation: Situation<Item | NoItem, Person>): Partial<Item> {
+  const { item } = read(situation)
+  return countAgain(item.limit!, item.clock!, item.suspensions)
+}
+
+type Timed = Pick<Item, 'status' | 'cycle' | 'deadline' | 'limit'>
+
+/**
+ * Whether an act has set a day that is to be frozen anew: while the item is a draft, or in a new
+ * cycle. One moved later by approval stays with what it is frozen to.
+ */
+export function needsLimit(before: Timed, next: Timed): boolean {
+  if (next.deadline === null || next.limit !== before.limit) return false
+  if (next.cycle > before.cycle || before.limit === null) return true
+  return before.status === 'draft' && next.deadline !== before.deadline
+}
+
+/** What the deadline stands under after an act that did not count it. */
+export function limitAfter(next: Timed, frozen: Omit<Clock, 'newest'> | null, today: string) {
+  if (next.deadline === null) return null
+  return frozen ? limitOfDay(frozen, today) : next.limit
+}

@@ -88,7 +88,8 @@ function countBy(
 ): Counted {
   const first = addDays(limit.startsOn, 1)
   const paused = pauses
-    .map(({ from, to }) => unitsIn(rule.unit, calendar, { from: from < first ? first : from, to }))
+    .map(({ from, to }) => ({ from: [from, first].sort()[1]!, to }))
+    .map(counting => unitsIn(rule.unit, calendar, counting))
     .reduce((sum, units) => sum + units, 0)
   const terms = { ...rule, length: rule.length + paused, extension: limit.extension }
   const { due, provisional } = deadlineFrom(terms, calendar, limit.startsOn, limit.extension)

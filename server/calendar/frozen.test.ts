@@ -60,7 +60,7 @@ test('what reaches into an unpublished year is provisional until its notice is i
   const counted = await assignBy('COUNTY-SIXTY')
   const dated = await makeItem(house, bureau, 'inProgress', { deadline: '2027-03-31' })
   const before = await timeOf(counted)
-  assert.deepEqual(before, ['2027-02-18', 1, 2])
+  assert.deepEqual(before, ['2027-02-19', 1, 2])
   assert.deepEqual(await provisionalOnes(), [counted, dated.id])
   const preview = await manage.post('/api/calendar/preview', { change: { text: inventedNotice } })
   const { becomeCertain, recounted } = preview.body.effects
@@ -69,12 +69,12 @@ test('what reaches into an unpublished year is provisional until its notice is i
   const { body } = await manage.post('/api/calendar/import', { change, baseVersion: 2 })
   assert.deepEqual([body.version, body.recomputed], [3, 1])
   assert.deepEqual(await provisionalOnes(), [])
-  assert.deepEqual(await timeOf(counted), ['2027-02-26', 1, 3])
+  assert.deepEqual(await timeOf(counted), ['2027-03-01', 1, 3])
   const { events } = (await clerk.get(`/api/items/${counted}`)).body
   const { action, byId, data } = events.at(-1)
   assert.deepEqual(
     [action, byId, data.deadlineBefore, data.deadline, data.limit.calendarVersion],
-    [...['recomputeDeadline', null, '2027-02-18', '2027-02-26', 3]],
+    [...['recomputeDeadline', null, '2027-02-19', '2027-03-01', 3]],
   )
   assert.deepEqual((await timeOf(dated.id)).slice(0, 1), ['2027-03-31'])
   assert.equal(await recomputeDeadlines(house), 0)

@@ -13,7 +13,7 @@ const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 't
 const reason = z.string().trim().min(2, { error: 'textTooShort' }).max(1000)
 
 /** Working periods of a day: in order, apart, and none of them empty. */
-const periodsSchema = z
+export const periodsSchema = z
   .array(z.object({ from: time, to: time }))
   .min(1)
   .max(6)

@@ -8,7 +8,7 @@ export const limitUnits = ['naturalDays', 'workingDays', 'workingHours', 'hours'
 export type LimitUnit = (typeof limitUnits)[number]
 
 /** How sure the figure is: read in the full law, read second-hand, a default assumed, the bureau's own. */
-const sureness = ['law', 'secondHand', 'assumed', 'own'] as const
+export const sureness = ['law', 'secondHand', 'assumed', 'own'] as const
 
 /** `after` the trigger, or `before` it (a notice that must go out in advance). */
 const directions = ['after', 'before'] as const

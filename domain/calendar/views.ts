@@ -19,6 +19,8 @@ export const calendarSchema = z.object({
 /** The new version, and how many deadlines were counted again by it. */
 export const importAnswer = calendarSchema.extend({ recomputed: z.int() })
 
+export type ImportAnswer = z.infer<typeof importAnswer>
+
 /** For each kind of matter: from how many working days on a light is yellow, and the day that makes today. */
 export const lightTerms = z.record(
   z.enum(matterKinds),

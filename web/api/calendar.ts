@@ -1,8 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { CalendarChange } from '#domain/calendar/change.ts'
+import type { ImportCalendarInput } from '#domain/calendar/inputs.ts'
 import { soonUntil } from '#domain/calendar/light.ts'
-import type { CalendarView } from '#domain/calendar/views.ts'
+import type { CalendarView, ImportAnswer, PreviewView } from '#domain/calendar/views.ts'
 import type { MatterKind } from '#domain/matter/kinds.ts'
-import { get } from './client.ts'
+import { get, post } from './client.ts'
+import { queryClient } from './query-client.ts'
 import { useSession } from './session.ts'
 
 export const calendarQuery = queryOptions({
@@ -22,4 +25,15 @@ export function useLightTerms(kind: MatterKind, on?: string) {
   const { data } = useQuery({ ...calendarQuery, enabled: other })
   if (!other) return terms
   return data && { ...terms, soonUntil: soonUntil(data.calendar, on, terms) }
+}
+
+export function previewCalendar(change: CalendarChange): Promise<PreviewView> {
+  return post('/api/calendar/preview', { change })
+}
+
+/** Makes the next version; lights, dates and lists are read anew afterwards. */
+export async function importCalendar(input: ImportCalendarInput): Promise<ImportAnswer> {
+  const answer = await post<ImportAnswer>('/api/calendar/import', input)
+  await queryClient.invalidateQueries()
+  return answer
 }

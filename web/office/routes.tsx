@@ -247,6 +247,18 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./api/tokens-screen.tsx'), 'TokensScreen'),
 })
 
+const calendar = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/calendar',
+  component: lazyRouteComponent(() => import('./calendar/calendar-screen.tsx'), 'CalendarScreen'),
+})
+
+const deadlineRules = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/deadline-rules',
+  component: lazyRouteComponent(() => import('./calendar/rules-screen.tsx'), 'RulesScreen'),
+})
+
 const log = createRoute({
   getParentRoute: () => frame,
   path: '/log',
@@ -279,6 +291,8 @@ const screens = [
   mailAddress,
   templates,
   tokens,
+  calendar,
+  deadlineRules,
   log,
 ] as const
 

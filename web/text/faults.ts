@@ -42,6 +42,23 @@ const faultWords: Words = {
     zh: '日期和时限规则只能选一种',
     en: 'Either a date or a rule, not both',
   },
+  periodsOverlap: {
+    zh: '从早到晚填写，时段之间不能重叠，如 08:30-12:00 14:30-18:00',
+    en: 'In order and apart, such as 08:30-12:00 14:30-18:00',
+  },
+  tooSmall: { zh: '要大于零', en: 'Must be more than zero' },
+  notWhole: {
+    zh: '天数须为整数，小时数须合整分钟',
+    en: 'Whole days, or hours that are whole minutes',
+  },
+  onlyDaysCountBack: {
+    zh: '只有按天、不延长、不顺延的规则才能向前计算',
+    en: 'Only whole days without extension count back',
+  },
+  ruleIdInvalid: {
+    zh: '以大写字母开头，只用大写字母、数字和横线',
+    en: 'Capitals, digits and dashes, starting with a capital',
+  },
   remainderMissing: {
     zh: '部分解决须写明余下的问题和完成日期',
     en: 'A partial outcome needs what remains and by when',

@@ -21,6 +21,8 @@ export const shellText = {
   templates: { zh: '公文模板', en: 'Templates' },
   tokens: { zh: '接口令牌', en: 'Tokens' },
   log: { zh: '日志校验', en: 'Log check' },
+  calendar: { zh: '工作日历', en: 'Working calendar' },
+  rules: { zh: '时限规则', en: 'Deadline rules' },
   find: { zh: '查找编号、文字、人员', en: 'Find a number, words, a person' },
   otherLanguage: { zh: 'English', en: '中文' },
   theme: { zh: '外观', en: 'Appearance' },

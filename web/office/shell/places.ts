@@ -35,6 +35,8 @@ export const places: readonly Place[] = [
   },
   { to: '/settings/templates', word: 'templates', right: 'template.manage', under: 'settings' },
   { to: '/settings/tokens', word: 'tokens', right: 'token.manage', under: 'settings' },
+  { to: '/settings/calendar', word: 'calendar', right: 'calendar.read', under: 'settings' },
+  { to: '/settings/deadline-rules', word: 'rules', right: 'calendar.read', under: 'settings' },
   { to: '/log', word: 'log', right: 'log.read', under: 'settings' },
 ]
 

@@ -1,0 +1,68 @@
+import type { Words } from './words.ts'
+
+/** The table of deadline rules, their history, and how one is written. */
+export const deadlineRulesText = {
+  title: { zh: '时限规则', en: 'Deadline rules' },
+  note: {
+    zh: '每条规则写明依据和出处。修改只影响此后起算的事项，正在办理的仍按原来的版本。',
+    en: 'Each says what it rests on. A change holds for what starts later; matters under way stay with their version.',
+  },
+  caption: { zh: '时限规则', en: 'Deadline rules' },
+  id: { zh: '编号', en: 'Code' },
+  trigger: { zh: '从什么起算，到什么为止', en: 'From what, to what' },
+  length: { zh: '时限', en: 'Limit' },
+  extension: { zh: '最多延长', en: 'Extension' },
+  basis: { zh: '依据', en: 'Basis' },
+  origin: { zh: '出处', en: 'Origin' },
+  sureness: { zh: '确定程度', en: 'How sure' },
+  version: { zh: '版本', en: 'Version' },
+  versionNo: { zh: '第 {n} 版', en: 'version {n}' },
+
+  naturalDays: { zh: '{n}天', en: '{n} {n|day|days}' },
+  workingDays: { zh: '{n}个工作日', en: '{n} working {n|day|days}' },
+  workingHours: { zh: '{n}个工作小时', en: '{n} working {n|hour|hours}' },
+  hours: { zh: '{n}小时', en: '{n} {n|hour|hours}' },
+  date: { zh: '逐项定日期', en: 'a day set for each' },
+  before: { zh: '之前{limit}', en: '{limit} before' },
+  unit: { zh: '单位', en: 'Unit' },
+  unitnaturalDays: { zh: '自然日', en: 'natural days' },
+  unitworkingDays: { zh: '工作日', en: 'working days' },
+  unitworkingHours: { zh: '工作小时', en: 'working hours' },
+  unithours: { zh: '小时', en: 'hours' },
+  unitdate: { zh: '日期', en: 'a day' },
+
+  law: { zh: '法规原文', en: 'read in the law' },
+  secondHand: { zh: '转引', en: 'second-hand' },
+  assumed: { zh: '暂按此设', en: 'assumed' },
+  own: { zh: '本单位自定', en: 'our own' },
+
+  lengthHelp: {
+    zh: '多少个单位；不计起算当日',
+    en: 'How many units; the first day does not count',
+  },
+  extensionHelp: {
+    zh: '经批准最多延长多少，不填为不得延长',
+    en: 'Most that may be granted; empty for none',
+  },
+  idHelp: {
+    zh: '大写字母、数字和横线，例如 COUNTY-REPLY',
+    en: 'Capitals, digits, dashes, such as COUNTY-REPLY',
+  },
+  lastDayOff: { zh: '最后一天是休息日时', en: 'When the last day is off' },
+  stays: { zh: '不顺延', en: 'it stays' },
+  nextWorkingDay: { zh: '顺延到下一个工作日', en: 'the next working day' },
+  reason: { zh: '理由', en: 'Reason' },
+  reasonHelp: { zh: '写明文件名称和文号', en: 'Name the document and its number' },
+  add: { zh: '添加规则', en: 'Add a rule' },
+  change: { zh: '修改', en: 'Change' },
+  saved: { zh: '已保存为第 {n} 版', en: 'Saved as version {n}' },
+  added: { zh: '已添加规则 {id}', en: 'Rule {id} added' },
+  readOnly: { zh: '由系统管理员修改。', en: 'Changed by the system administrator.' },
+  history: { zh: '修改记录', en: 'History' },
+  fromTo: { zh: '{what}：{before} → {after}', en: '{what}: {before} → {after}' },
+  withProgram: { zh: '随系统提供', en: 'came with the program' },
+  firstAdded: { zh: '{by} 于 {when} 添加', en: 'added by {by}, {when}' },
+  changedBy: { zh: '{by} 于 {when} 修改', en: 'changed by {by}, {when}' },
+  none: { zh: '不得延长', en: 'none' },
+  empty: { zh: '还没有时限规则。', en: 'No rules yet.' },
+} satisfies Words

@@ -11,6 +11,7 @@ export const noticeKinds = {
   toDecide: { zh: '待审批', en: 'to decide' },
   decided: { zh: '申请已有决定', en: 'decided' },
   resumed: { zh: '已恢复办理', en: 'resumed' },
+  recomputed: { zh: '时限已重算', en: 'deadline computed again' },
   reopened: { zh: '重新整改', en: 'reopened' },
   postToApprove: { zh: '任职待批', en: 'post to approve' },
   postDecided: { zh: '任职申请已有决定', en: 'post decided' },

@@ -37,6 +37,7 @@ export function noticesFor(
     return [...told('takenOver', successorId), ...told('handedOver', fromId)]
   }
   if (action === 'resume') return told('resumed', next.handlerId, next.leaderId)
+  if (action === 'recomputeDeadline') return told('recomputed', next.handlerId, next.leaderId)
   if (action === 'recordRebound' || action === 'reopen') {
     return told('reopened', next.handlerId, next.leaderId)
   }

@@ -36,6 +36,8 @@ export const officePages: readonly OfficePage[] = [
   { path: '/mail-address', account: 'handler1' },
   { path: '/settings/templates', account: 'clerk' },
   { path: '/settings/tokens', account: 'admin' },
+  { path: '/settings/calendar', account: 'admin' },
+  { path: '/settings/deadline-rules', account: 'admin' },
   { path: '/log', account: 'auditor' },
 ]
 

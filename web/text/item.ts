@@ -107,6 +107,7 @@ export const itemText = {
     zh: '{outcome}，{method}，{name}核验',
     en: '{outcome}, {method}, verified by {name}',
   },
+  cycleLate: { zh: '，逾期{n}天销号', en: ', closed {n} {n|day|days} late' },
   cycleDeadline: { zh: '时限 {day}', en: 'due {day}' },
   suspensionAsked: {
     zh: '{name}申请挂起，等{leader}审批：{reason}',

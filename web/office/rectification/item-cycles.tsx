@@ -1,3 +1,4 @@
+import { daysBetween } from '#domain/calendar/days.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 import { usePeople } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
@@ -143,8 +144,16 @@ function EarlierCycle({ cycle }: { cycle: ItemView['cycles'][number] }) {
         </div>
       )}
       {cycle.deadline && (
-        <div className="quiet">{t('cycleDeadline', { day: day(cycle.deadline) })}</div>
+        <div className="quiet">
+          {t('cycleDeadline', { day: day(cycle.deadline) })}
+          {daysLate(cycle) > 0 && t('cycleLate', { n: daysLate(cycle) })}
+        </div>
       )}
     </Fact>
   )
+}
+
+/** Lateness belongs to the cycle and is worked out from its dates (M7). */
+function daysLate({ deadline, closedOn }: ItemView['cycles'][number]): number {
+  return deadline && closedOn ? daysBetween(deadline, closedOn) : 0
 }

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { inventedNotice } from '#domain/calendar/published-notices.ts'
+import { closeBrowser } from '#tests/browser.ts'
+import { officeWorker } from '#tests/office-worker.ts'
+import { type RunningServer, startServer } from '#tests/server.ts'
+import { picture, samplePassword, setUpSample, signIn } from './office.ts'
+
+const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
+after(async () => {
+  await closeBrowser()
+  await server.stop()
+})
+await setUpSample(server)
+const far = '2099-06-30'
+const near = '2027-06-30'
+
+test('the administrator pastes next year’s notice, and what was provisional in it is certain', async () => {
+  const clerk = await officeWorker(server, 'clerk')
+  const [campaign] = (await clerk.get(server, '/api/campaigns')).body
+  for (const [problem, deadline] of [
+    ['到明年年中的问题', near],
+    ['很远以后的问题', far],
+  ]) {
+    await clerk.post(server, '/api/items', { campaignId: campaign.id, problem, deadline })
+  }
+  const { page, faults } = await signIn(server, 'admin')
+  await page.goto(`${server.address}/office/settings/calendar`)
+  await page.getByText(/放假安排已录入至/).waitFor()
+  await picture(page, 'calendar')
+  await page.getByLabel('通知全文').fill(inventedNotice)
+  await page.getByRole('button', { name: '预览改动' }).click()
+  await page.getByText('2027年：会有什么改动').waitFor()
+  await page.getByText(/1 项的时限不再是暂定/).waitFor()
+  await picture(page, 'calendar-preview')
+  await marksOf(['到明年年中的问题', '很远以后的问题'])
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await page.getByText(/日历现为第 2 版/).waitFor()
+  await marksOf(['很远以后的问题'])
+  await page.getByText(/放假安排已录入至2027年12月31日/).waitFor()
+  assert.deepEqual(faults, [])
+  await page.context().close()
+})
+
+test('an item handed out by the bureau’s own rule shows its last day before it is sent', async () => {
+  const admin = await signIn(server, 'admin')
+  await admin.page.goto(`${server.address}/office/settings/deadline-rules`)
+  await admin.page.getByRole('button', { name: '添加规则' }).click()
+  const drawer = admin.page.getByRole('dialog')
+  await drawer.getByLabel('编号').fill('COUNTY-TEN')
+  await drawer.getByLabel('从什么起算，到什么为止').fill('县督查室交办，办结')
+  await drawer.getByLabel('时限', { exact: true }).fill('10')
+  await drawer.getByLabel('依据').fill('县督查办法')
+  await drawer.getByLabel('出处').fill('县政办发〔2026〕1号')
+  await drawer.getByLabel('理由').fill('县督查办法')
+  await picture(admin.page, 'deadline-rule')
+  await drawer.getByRole('button', { name: '添加规则' }).click()
+  await admin.page.getByText('已添加规则 COUNTY-TEN').waitFor()
+  assert.deepEqual(admin.faults, [])
+  await admin.page.context().close()
+  const { page, faults } = await signIn(server, 'clerk')
+  await page.goto(`${server.address}/office/ledger?status=draft`)
+  await page.getByRole('link', { name: '到明年年中的问题' }).first().click()
+  await page.getByRole('button', { name: '下达任务' }).click()
+  await page.getByLabel('按时限规则计算').check()
+  await page.getByLabel('时限规则').click()
+  await page.getByTitle('县督查室交办，办结（10个工作日）').click()
+  await page.getByText(/自.*起算，到 .*。/).waitFor()
+  await picture(page, 'assign-by-rule')
+  assert.deepEqual(faults, [])
+  await page.context().close()
+})
+
+/** Exactly these are provisional in the ledger that the clerk sees. */
+async function marksOf(problems: string[]): Promise<void> {
+  const { page } = await signIn(server, 'clerk')
+  await page.goto(`${server.address}/office/ledger?status=draft`)
+  await page.getByText('很远以后的问题').first().waitFor()
+  const marked = page.locator('tr', { has: page.locator('.provisional') })
+  const texts = (await marked.allInnerTexts()).join()
+  for (const problem of ['到明年年中的问题', '很远以后的问题']) {
+    assert.equal(texts.includes(problem), problems.includes(problem), problem)
+  }
+  await page.context().close()
+}

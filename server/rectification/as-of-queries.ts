@@ -11,7 +11,7 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
   const closes = sql`e.data ->> 'to' = 'closed' and e.data ->> 'from' <> 'closed'`
   return sql`(
     select m.id, m.kind, m.number, m.title, m.readers, m.words, m.bureau_id, m.leader_id,
-      m.handler_id, m.long_term, m.immediate, m.opened_on, m.revision,
+      m.handler_id, m.long_term, m.immediate, m.opened_on, m.revision, m.provisional,
       case when n = 0 then m.lead_unit_id else past.lead_unit_id end as lead_unit_id,
       case when n = 0 then m.cycle else past.cycle end as cycle,
       case when n = 0 then m.deadline else past.deadline end as deadline,

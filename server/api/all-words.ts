@@ -1,5 +1,6 @@
 import { calendarWords } from '#server/calendar/route-words.ts'
 import { campaignWords } from '#server/campaign/route-words.ts'
+import { deliveryWords } from '#server/delivery/route-words.ts'
 import { figureWords } from '#server/figures/route-words.ts'
 import { handOverWords } from '#server/hand-over/route-words.ts'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
@@ -12,6 +13,7 @@ import { reportWords } from '#server/report/route-words.ts'
 import { selfCheckWords } from '#server/self-check/route-words.ts'
 import { settingWords } from '#server/settings/route-words.ts'
 import { setUpWords } from '#server/setup/route-words.ts'
+import { supervisionWords } from '#server/supervision/route-words.ts'
 import { templateWords } from '#server/template/route-words.ts'
 import { apiWords } from './route-words.ts'
 
@@ -20,6 +22,7 @@ export const allWords: WordsOfRoutes = {
   ...apiWords,
   ...calendarWords,
   ...campaignWords,
+  ...deliveryWords,
   ...figureWords,
   ...handOverWords,
   ...ledgerWords,
@@ -31,5 +34,6 @@ export const allWords: WordsOfRoutes = {
   ...selfCheckWords,
   ...settingWords,
   ...setUpWords,
+  ...supervisionWords,
   ...templateWords,
 }

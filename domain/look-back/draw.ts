@@ -22,7 +22,7 @@ export function drawn(lots: readonly Lot[], size: number): string[] {
 }
 
 export function inDrawOrder(lots: readonly Lot[]): Lot[] {
-  return lots.toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1))
+  return [...lots].sort((one, other) => (one.sha256 < other.sha256 ? -1 : 1))
 }
 
 export type SampleSize = { by: 'number'; amount: number } | { by: 'share'; amount: number }

@@ -87,5 +87,5 @@ export function nextOf(
 ): LookBack | undefined {
   return item.lookBacks
     .filter(one => one.doneOn === null && origins.includes(one.origin))
-    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0]
+    .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0]
 }

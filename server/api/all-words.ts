@@ -6,6 +6,7 @@ import { handOverWords } from '#server/hand-over/route-words.ts'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
 import { ledgerWords } from '#server/ledger/route-words.ts'
 import { logWords } from '#server/log/route-words.ts'
+import { lookBackWords } from '#server/look-back/route-words.ts'
 import { noticeWords } from '#server/notice/route-words.ts'
 import { peopleWords } from '#server/people/route-words.ts'
 import { rectificationWords } from '#server/rectification/route-words.ts'
@@ -27,6 +28,7 @@ export const allWords: WordsOfRoutes = {
   ...handOverWords,
   ...ledgerWords,
   ...logWords,
+  ...lookBackWords,
   ...noticeWords,
   ...peopleWords,
   ...rectificationWords,

@@ -93,6 +93,41 @@ export const rectificationWords: WordsOfRoutes = {
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { problem: '执法台账不完整', reason: '补充表现', revision: 3 },
   },
+  'POST /api/items/:id/publish': {
+    zh: '发布公示',
+    en: 'Put on public notice',
+    about:
+      'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
+    example: { text: '占道经营问题已整改，三周内没有新的投诉', revision: 9 },
+  },
+  'POST /api/items/:id/finish-publicity': {
+    zh: '公示结束',
+    en: 'Finish the public notice',
+    about:
+      'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
+    example: { revision: 10 },
+  },
+  'POST /api/items/:id/record-objection': {
+    zh: '登记异议',
+    en: 'Record an objection',
+    about:
+      'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
+    example: { objection: '早市期间仍有占道', leads: 'inProgress', revision: 10 },
+  },
+  'POST /api/items/:id/record-periodic-review': {
+    zh: '登记定期复查',
+    en: 'Record a periodic review',
+    about:
+      'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
+    example: { finding: '制度仍在执行', reviewDays: 90, revision: 11 },
+  },
+  'POST /api/items/:id/open-remainder': {
+    zh: '办理遗留问题',
+    en: 'Open what was left',
+    about:
+      'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
+    example: { revision: 11 },
+  },
   'POST /api/items/:id/assign': {
     zh: '下达',
     en: 'Hand out',

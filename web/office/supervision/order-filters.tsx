@@ -24,6 +24,7 @@ export function OrderFilters({ search, onChange }: OrderFiltersProps) {
         aria-label={t('find')}
         maxLength={100}
         allowClear
+        enterButton={t('search')}
         onSearch={q => onChange({ q: q.trim() || undefined })}
       />
       <Select

@@ -98,7 +98,7 @@ function OrderLog({ order }: { order: OrderView }) {
   return (
     <Section title={t('log')}>
       <ol className="timeline">
-        {order.events.toReversed().map(event => (
+        {[...order.events].reverse().map(event => (
           <li key={event.seq}>
             <div className="timeline-line">
               <time dateTime={event.at} className="quiet">

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isStrong } from '#domain/people/password.ts'
 
 /** Everything the environment decides, with defaults that need no environment. */
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   schema: string
   timeZone: string
   connections: number
+  /** Of the sample's accounts; a random one when it is not given. */
+  samplePassword: string | undefined
 }
 
 /** Reads the environment; an impossible value is an error at start, not a guess. */
@@ -31,5 +34,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     schema: env.SHIGAI_SCHEMA ?? 'county',
     timeZone,
     connections: Number(env.SHIGAI_CONNECTIONS ?? 16),
+    samplePassword: readSamplePassword(env.SHIGAI_SAMPLE_PASSWORD),
   }
+}
+
+function readSamplePassword(given: string | undefined): string | undefined {
+  if (!given || isStrong(given)) return given || undefined
+  throw new Error(
+    'SHIGAI_SAMPLE_PASSWORD 太弱：至少 8 位，大写、小写、数字、符号中至少三类 · is too weak: at least 8 characters of three classes',
+  )
 }

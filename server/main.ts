@@ -23,7 +23,13 @@ async function main(): Promise<void> {
   }
   const setUpToken = randomBytes(18).toString('base64url')
   const webFolder = join(import.meta.dirname, '..', 'dist', 'office')
-  const app = await makeApp({ house, setUpToken, webFolder, log: true })
+  const app = await makeApp({
+    house,
+    setUpToken,
+    samplePassword: config.samplePassword,
+    webFolder,
+    log: true,
+  })
   const jobs = startJobs(house)
   const listening = listen(app, config, house, setUpToken)
   const code = await Promise.race([

@@ -76,6 +76,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'GET /api/supervision',
     'GET /api/supervision/desk',
     'GET /api/supervision/:id',
+    'GET /api/supervision/:id/letter',
     'GET /api/items/:id/supervision',
   ],
   'supervision.issue': ['POST /api/items/:id/supervision'],

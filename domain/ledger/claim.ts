@@ -96,7 +96,12 @@ function verdictOfResult(text: string): Verdict {
   if (notDone.test(plain)) return 'no'
   if (hedged.test(plain)) return 'silent'
   if (plain === '整改' || plain === '落实' || plain === '公开') return 'silent'
-  return done.test(plain) || doneAlone.test(plain) ? 'yes' : 'silent'
+  return saysDone(plain) || plain.split(/[，,；;。]/).every(saysDone) ? 'yes' : 'silent'
+}
+
+/** Also clause by clause: 已整改完成，2026年10月销号. */
+function saysDone(text: string): boolean {
+  return done.test(text) || doneAlone.test(text)
 }
 
 function bare(text: string): string {

@@ -154,7 +154,8 @@ test('the parts add up to the whole', () => {
       const add = (...keys: string[]) => keys.reduce((sum, key) => sum + figures[key]!.value!, 0)
       const total = add('items.total')
       const closed = add('items.closed')
-      const waiting = ['unassigned', 'inProgress', 'awaitingReview', 'awaitingVerification']
+      const before = ['unassigned', 'inProgress', 'awaitingReview', 'awaitingVerification']
+      const waiting = [...before, 'inPublicity']
       assert.equal(add(...waiting.map(status => `items.${status}`)), add('items.open'))
       assert.equal(closed + add('items.open'), total)
       assert.equal(

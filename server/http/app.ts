@@ -33,6 +33,8 @@ export interface AppOptions {
   house: House
   /** Checked against the set-up link; a new one each start. */
   setUpToken: string
+  /** Of the sample's accounts; a random one when it is not given. */
+  samplePassword?: string | undefined
   /** The built web part; absent in tests of the interface alone. */
   webFolder?: string
   log?: boolean
@@ -58,7 +60,10 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } })
   guardRoutes(app)
   keepAnswers(app)
-  await app.register(setUpRoutes, { setUpToken: options.setUpToken })
+  await app.register(setUpRoutes, {
+    setUpToken: options.setUpToken,
+    samplePassword: options.samplePassword,
+  })
   for (const routes of [
     peopleRoutes,
     calendarRoutes,

@@ -3,11 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type SetUpInput, setUpInput } from '#domain/people/inputs.ts'
 import { Refusal } from '#domain/refusals.ts'
+import type { AppOptions } from '#server/http/app.ts'
 import { setSessionCookie } from '#server/http/session.ts'
 import { findBureau } from '#server/people/queries.ts'
 import { setUp } from './actions.ts'
 
-export async function setUpRoutes(app: FastifyInstance, options: { setUpToken: string }) {
+export async function setUpRoutes(
+  app: FastifyInstance,
+  options: Pick<AppOptions, 'setUpToken' | 'samplePassword'>,
+) {
   app.get('/api/health', { right: 'public' }, async () => {
     await findBureau(app.house.sql)
     return { ok: true }
@@ -24,8 +28,7 @@ export async function setUpRoutes(app: FastifyInstance, options: { setUpToken: s
       const { token, ...input } = request.body
       if (await findBureau(app.house.sql)) throw new Refusal('setUpDone')
       if (!sameText(token, options.setUpToken)) throw new Refusal('setUpLinkWrong')
-      const samplePassword = process.env.SHIGAI_SAMPLE_PASSWORD
-      const { session, accounts } = await setUp(app.house, input, samplePassword)
+      const { session, accounts } = await setUp(app.house, input, options.samplePassword)
       setSessionCookie(request, reply, session)
       return { ok: true, accounts }
     },

@@ -26,6 +26,12 @@ export const supervisionWords: WordsOfRoutes = {
     about: '内容、答复、经过和可办的事。 Its words, answers, events and acts.',
     example: '/api/supervision/12',
   },
+  'GET /api/supervision/:id/letter': {
+    zh: '督办函',
+    en: 'The letter of an order',
+    about: '按模板填好的 Word 文件。 A Word file filled from the template in use.',
+    example: '/api/supervision/12/letter',
+  },
   'GET /api/items/:id/supervision': {
     zh: '事项的督办单',
     en: 'Orders about an item',

@@ -10,8 +10,10 @@ import {
   orderView,
 } from '#domain/supervision/views.ts'
 import { idParams, post } from '#server/http/route.ts'
+import { sendDocument } from '#server/template/send-document.ts'
 import { actOnOrder, issueOrder, registerItemFromOrder } from './actions.ts'
 import { exportOrders } from './export.ts'
+import { letterFile } from './letter.ts'
 import { listOrderDesk, listOrders } from './list-queries.ts'
 import { viewItemSupervision, viewOrder } from './view.ts'
 
@@ -58,6 +60,11 @@ function readingRoutes(app: FastifyInstance): void {
     '/api/supervision/:id',
     { right, schema: { params: idParams, response: { 200: orderView } } },
     ({ context, params }) => viewOrder(context, params.id),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/supervision/:id/letter',
+    { right, schema: { params: idParams } },
+    async ({ context, params }, reply) => sendDocument(reply, await letterFile(context, params.id)),
   )
   app.get<{ Params: { id: number } }>(
     '/api/items/:id/supervision',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { strFromU8, unzipSync } from 'fflate'
 import { orderStatuses } from '#domain/supervision/order.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
 import { verifyLog } from '#server/log/verify.ts'
@@ -160,6 +161,15 @@ test('the facts of a letter are those of the record', async () => {
   assert.equal(facts.bureau, '某县城市管理局')
   assert.deepEqual([facts.unit, facts.handler], ['法制股', bureau.handler.name])
   assert.deepEqual(facts.item.measures, ['每季度一次专题培训'])
+  const letter = await anew(bureau.clerk).get(`/api/supervision/${id}/letter`)
+  const xml = strFromU8(unzipSync(letter.bytes)['word/document.xml']!)
+  const text = xml.replace(/<[^>]+>/g, '')
+  for (const said of ['法制股', ask.demand, '2026年7月31日', facts.number]) {
+    assert.ok(text.includes(said), said)
+  }
+  assert.doesNotMatch(text, /政府督查/)
+  const outsider = await anew(bureau.outsider).get(`/api/supervision/${id}/letter`)
+  assert.equal(outsider.status, 404)
 })
 
 test('the database knows the same states as the table', async () => {

@@ -4,6 +4,7 @@ import type { Word, Words } from './words.ts'
 
 /** Supervision orders: list, one order, what an item and the desk say of them. */
 export const supervisionText = {
+  letter: { zh: '督办函', en: 'The letter' },
   title: { zh: '督办', en: 'Supervision' },
   note: {
     zh: '整改办或主要负责人就一个整改事项下达的督办单；同一事项同时只有一份。',

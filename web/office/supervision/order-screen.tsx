@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import type { OrderView } from '#domain/supervision/views.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
@@ -29,6 +30,13 @@ export function OrderScreen() {
       title={query.data?.demand ?? t('order')}
       tabTitle={query.data && `${query.data.number} ${query.data.demand}`}
       back={<Link to="/supervision">{t('back')}</Link>}
+      actions={
+        query.data && (
+          <Button href={`/api/supervision/${id}/letter`} download>
+            {t('letter')}
+          </Button>
+        )
+      }
       narrow
     >
       <Answered query={query} lines={10}>

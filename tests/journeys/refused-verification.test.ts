@@ -18,14 +18,15 @@ after(async () => {
 })
 await setUpSample(server)
 const worker = (account: string) => officeWorker(server, account)
-const handler = await worker('handler1')
 const team = {
-  ...{ clerk: await worker('clerk'), handler },
+  ...{ clerk: await worker('clerk'), handler: await worker('handler1') },
   ...{ leader: await worker('leader1'), verifier: await worker('verifier1') },
 }
 const problem = '夜间噪声投诉没有回复'
 const { id } = await itemAt(server, team, 'awaitingVerification', problem)
 await makeVerifierToo()
+// New rights come with a new sign-in.
+const handler = await worker('handler1')
 const found = { method: 'onSite', finding: '自己看过', outcome: 'solved' }
 const doneBefore = bookOf({
   整改台账: [
@@ -57,7 +58,7 @@ test('the interface refuses what the screen does not offer', async () => {
 })
 
 test('nothing is verified in bulk', async () => {
-  const bulk = { ids: [id], action: 'verify', input: found }
+  const bulk = { rows: [{ id, revision: 1 }], action: 'verify', input: found }
   assert.equal((await handler.post(server, '/api/items/bulk', bulk)).status, 422)
   await stillWaits()
 })
@@ -118,7 +119,7 @@ async function nothingClosed(): Promise<void> {
   assert.equal(body.count, 0)
 }
 
-/** By the system administrator: a second post, from today. */
+/** A second post, from today: asked for by one administrator, approved by another. */
 async function makeVerifierToo(): Promise<void> {
   const admin = await officeWorker(server, 'admin')
   const people = (await admin.get(server, '/api/people')).body
@@ -130,4 +131,10 @@ async function makeVerifierToo(): Promise<void> {
     since: (await admin.get(server, '/api/session')).body.today,
   })
   assert.equal(given.status, 200, JSON.stringify(given.body))
+  const guard = await officeWorker(server, 'guard')
+  const [request] = (await guard.get(server, '/api/post-requests')).body
+  const decision = { approves: true, opinion: '' }
+  const path = `/api/post-requests/${request.id}/decide`
+  const approved = await guard.post(server, path, decision)
+  assert.equal(approved.status, 200, JSON.stringify(approved.body))
 }

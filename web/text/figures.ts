@@ -43,8 +43,8 @@ export const figuresText = {
 
   waiting: { zh: '卡在哪一步、等谁办', en: 'Who waits for whom' },
   waitingNote: {
-    zh: '未销号事项按所处环节：未下达等整改办，待接收和整改中等责任人，待审核等责任领导，待核验等核验人。',
-    en: 'Open items by where they stand: not handed out waits for the office, to be accepted and in progress for the handler, awaiting review for the leader, awaiting verification for a verifier.',
+    zh: '未销号事项按所处环节：未下达等整改办，待接收和整改中等责任人，待审核等责任领导，待核验等核验人，公示中等期满。',
+    en: 'Open items by where they stand: not handed out waits for the office, to be accepted and in progress for the handler, awaiting review for the leader, awaiting verification for a verifier, on public notice for its last day.',
   },
   noWaiting: { zh: '没有未销号的事项', en: 'No item is open' },
 

@@ -2,6 +2,7 @@ import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useText } from '#web/text/use-text.ts'
 import type { Binding } from './form/binding.ts'
+import './day-field.css'
 
 /** How a day may be typed; the first is how it is shown. */
 const forms = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']
@@ -27,7 +28,7 @@ export function DayField({ value, onChange, min, max, ...rest }: DayFieldProps) 
       placeholder={t('dayExample')}
       // Enter takes the day that was typed; it must not send the form as well.
       onKeyDown={event => event.key === 'Enter' && event.preventDefault()}
-      style={{ width: 170 }}
+      className="day-field"
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/text/use-text.ts'
 import './page.css'
+import './record.css'
 
 interface PageProps {
   title: string

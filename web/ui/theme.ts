@@ -26,6 +26,7 @@ interface Palette {
   step3: string
   step4: string
   step5: string
+  step6: string
 }
 
 const light: Palette = {
@@ -48,6 +49,7 @@ const light: Palette = {
   step3: '#2e7039',
   step4: '#8a5a00',
   step5: '#704a86',
+  step6: '#2f6b6b',
 }
 
 const dark: Palette = {
@@ -70,6 +72,7 @@ const dark: Palette = {
   step3: '#7fbf88',
   step4: '#dfae57',
   step5: '#c09ad6',
+  step6: '#86c5c1',
 }
 
 export const fonts =

@@ -6,7 +6,7 @@ import { useSession } from '#web/api/session.ts'
 import { figuresText } from '#web/text/figures.ts'
 import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
-import { Labelled } from '../rectification/labelled.tsx'
+import { Labelled } from '#web/ui/labelled.tsx'
 import type { FiguresFilter } from './figures-search.ts'
 
 interface FiguresScopeProps {

@@ -134,6 +134,7 @@ const waitingBars = [
   { column: 'inProgress', colour: 'step3' },
   { column: 'awaitingReview', colour: 'step4' },
   { column: 'awaitingVerification', colour: 'step5' },
+  { column: 'inPublicity', colour: 'step6' },
 ] as const
 const reboundBars = [{ column: 'rebound', colour: 'red' }] as const
 

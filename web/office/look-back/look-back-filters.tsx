@@ -5,8 +5,8 @@ import { useCampaigns } from '#web/api/items.ts'
 import { lookBackOriginText } from '#web/text/codes.ts'
 import { lookBackListText, lookBackStateText } from '#web/text/look-back.ts'
 import { useText } from '#web/text/use-text.ts'
+import { Labelled } from '#web/ui/labelled.tsx'
 import { UnitSelect } from '#web/ui/selects.tsx'
-import { Labelled } from '../rectification/labelled.tsx'
 import type { LookBackSearch } from './look-back-search.ts'
 
 interface LookBackFiltersProps {

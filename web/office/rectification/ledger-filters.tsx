@@ -7,8 +7,8 @@ import { methodText, outcomeText, statusText } from '#web/text/codes.ts'
 import { itemListText } from '#web/text/item-list.ts'
 import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
+import { Labelled } from '#web/ui/labelled.tsx'
 import { PersonSelect, UnitSelect } from '#web/ui/selects.tsx'
-import { Labelled } from './labelled.tsx'
 import type { LedgerSearch } from './ledger-search.ts'
 
 export interface LedgerFiltersProps {

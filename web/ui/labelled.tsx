@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import './labelled.css'
 
 interface LabelledProps {
   name: string

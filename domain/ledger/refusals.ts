@@ -17,6 +17,11 @@ export const ledgerRefusals = {
     zh: '“{fileName}”设有打开密码，请去掉密码后再导入。',
     en: '“{fileName}” is protected by a password. Remove it and import again.',
   },
+  ledgerFormulasEmpty: {
+    kind: 'invalid',
+    zh: '“{fileName}”里有 {formulas} 个公式没有保存计算结果，导入会丢掉这些内容。请用 WPS 或 Excel 打开这个文件，保存后再导入。',
+    en: '“{fileName}” holds {formulas} formulas without a saved result; they would be lost. Open the file in WPS or Excel, save it, and import again.',
+  },
   ledgerMacros: {
     kind: 'invalid',
     zh: '“{fileName}”含有宏，请另存为不含宏的文件后再导入。',

@@ -47,8 +47,14 @@ export interface Person {
   only?: readonly string[]
 }
 
-/** Who acts where something follows by itself, such as a date after an import of the calendar. */
-export const system: Person = { id: 0, name: '', roles: [], reach: [], everywhere: true }
+/**
+ * Whom the log calls the system: it does for the office what is due and nobody has done, such as a
+ * date after an import of the calendar or a close-out after its public notice.
+ */
+export const system: Person = {
+  ...{ id: 0, name: '', roles: ['clerk'], reach: [], everywhere: true },
+  offices: [{ role: 'clerk', bureauId: null }],
+}
 
 export function isSystem(person: Person): boolean {
   return person.id === system.id

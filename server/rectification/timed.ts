@@ -1,5 +1,5 @@
 import { addDays } from '#domain/calendar/days.ts'
-import { system } from '#domain/people/system.ts'
+import { system } from '#domain/people/roles.ts'
 import type { ItemAction } from '#domain/rectification/workflow.ts'
 import { contextFor, type House } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'

@@ -11,8 +11,8 @@ export const setUpWords: WordsOfRoutes = {
   'GET /api/set-up': {
     zh: '是否已初始化',
     en: 'Whether the bureau is set up',
-    about: '不含任何数据。 Carries no data.',
-    example: '/api/set-up',
+    about: '链接是否有效，不含任何数据。 And whether the link holds; carries no data.',
+    example: '/api/set-up?token=abc',
   },
   'POST /api/set-up': {
     zh: '初始化',

@@ -8,6 +8,9 @@ import { setSessionCookie } from '#server/http/session.ts'
 import { findBureau } from '#server/people/queries.ts'
 import { setUp } from './actions.ts'
 
+const setUpQuery = z.object({ token: z.string().max(200).default('') })
+const setUpState = z.object({ needed: z.boolean(), linkHolds: z.boolean() })
+
 export async function setUpRoutes(
   app: FastifyInstance,
   options: Pick<AppOptions, 'setUpToken' | 'samplePassword'>,
@@ -16,10 +19,13 @@ export async function setUpRoutes(
     await findBureau(app.house.sql)
     return { ok: true }
   })
-  app.get(
+  app.get<{ Querystring: z.infer<typeof setUpQuery> }>(
     '/api/set-up',
-    { right: 'public', schema: { response: { 200: z.object({ needed: z.boolean() }) } } },
-    async () => ({ needed: (await findBureau(app.house.sql)) === undefined }),
+    { right: 'public', schema: { querystring: setUpQuery, response: { 200: setUpState } } },
+    async ({ query }) => ({
+      needed: (await findBureau(app.house.sql)) === undefined,
+      linkHolds: sameText(query.token, options.setUpToken),
+    }),
   )
   app.post<{ Body: SetUpInput }>(
     '/api/set-up',

@@ -16,7 +16,12 @@ const administrator = {
 const [empty, sample, raced] = [await freshOffice(), await freshOffice(), await freshOffice()]
 
 test('before the set-up nobody signs in, and the system says so', async () => {
-  assert.deepEqual((await empty.nobody.get('/api/set-up')).body, { needed: true })
+  assert.deepEqual((await empty.nobody.get('/api/set-up')).body, {
+    needed: true,
+    linkHolds: false,
+  })
+  const invited = await empty.nobody.get(`/api/set-up?token=${setUpToken}`)
+  assert.equal(invited.body.linkHolds, true)
   const answer = await empty.nobody.post('/api/session', { account: 'admin', password: 'x' })
   assert.equal(answer.body.code, 'setUpFirst')
 })
@@ -51,7 +56,7 @@ test('an empty start has the bureau, its administrator and the campaign of the y
 
 test('a bureau is set up once: the link serves no second time', async () => {
   const earlier = await allRecords(empty.house)
-  assert.deepEqual((await empty.nobody.get('/api/set-up')).body, { needed: false })
+  assert.equal((await empty.nobody.get('/api/set-up')).body.needed, false)
   const again = { ...administrator, account: 'intruder', start: 'sample' }
   const answer = await empty.nobody.post('/api/set-up', again)
   assert.deepEqual([answer.status, answer.body.code], [409, 'setUpDone'])

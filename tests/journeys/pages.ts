@@ -39,6 +39,7 @@ export const officePages: readonly OfficePage[] = [
   { path: '/settings/calendar', account: 'admin' },
   { path: '/settings/deadline-rules', account: 'admin' },
   { path: '/log', account: 'auditor' },
+  { path: '/$', account: 'handler1' },
 ]
 
 function firstOf(address: string, list?: string) {

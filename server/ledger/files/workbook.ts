@@ -9,7 +9,7 @@ import type { Zip } from './zip.ts'
 /**
  * Sheets of an Office Open XML workbook. Only the parts that hold cells are unpacked, under the
  * zip's budget, and handed to the library stored, so that it never inflates anything itself.
- * Refuses `ledgerMacros`, `ledgerTooManyRows`, `ledgerTooLarge`, `ledgerFileDamaged`.
+ * Refuses `ledgerMacros`, `ledgerFormulasEmpty`, `ledgerTooManyRows`, `ledgerTooLarge`, `ledgerFileDamaged`.
  */
 export function readXlsx(zip: Zip, fileName: string): Sheet[] {
   if (zip.names.some(name => /vbaproject\.bin$|^xl\/macrosheets\//i.test(name))) {
@@ -19,10 +19,23 @@ export function readXlsx(zip: Zip, fileName: string): Sheet[] {
   for (const name of zip.names.filter(isNeeded)) {
     const content = zip.read(name)!
     if (/^xl\/worksheets\//i.test(name)) checkRows(name, countFilledRows(content))
+    checkFormulas(content, fileName)
     parts[name] = content
   }
   return readBook(Buffer.from(zipSync(parts, { level: 0 })), fileName)
 }
+
+/** A formula that no program has computed yet shows as an empty cell: its value would be lost unseen. */
+function checkFormulas(content: Uint8Array, fileName: string): void {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  if (!bytes.includes('<f')) return
+  const formulas = bytes.toString('latin1').match(emptyFormula)?.length ?? 0
+  if (formulas > 0) throw new Refusal('ledgerFormulasEmpty', { fileName, formulas })
+}
+
+/** A computed text that is empty has the type `str`; it is a result. */
+const emptyFormula =
+  /<c\b(?![^>]*\bt="str")[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g
 
 /** Sheets of an OLE2 workbook (BIFF8: xls, and et as WPS writes it). Refusals as above. */
 export function readBiff(bytes: Buffer, fileName: string): Sheet[] {

@@ -28,8 +28,8 @@ export function Field<Values, Path extends string>(props: FieldProps<Values, Pat
   const faults = form.faults.filter(fault => fault.path === path)
   const binding = form.bind(path)
   useEffect(() => {
-    form.labels.set(path, label)
-  }, [form.labels, path, label])
+    form.name(path, label)
+  }, [form.name, path, label])
   return (
     <div className={faults.length > 0 ? 'field field-wrong' : 'field'}>
       <label htmlFor={binding.id}>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useState } from 'react'
 import type { ZodType, z } from 'zod'
 import type { RefusalCode } from '#domain/refusals.ts'
 import { isRefusal } from '#web/api/failures.ts'
@@ -39,7 +39,9 @@ export interface Form<Values = unknown> {
   change<Path extends string>(path: Path, value: ValueAt<Values, Path>): void
   bind<Path extends string>(path: Path): Binding<ValueAt<Values, Path>>
   submit(): Promise<void>
-  labels: Map<string, string>
+  labels: ReadonlyMap<string, string>
+  /** Says what a field is called now, so that the summary names it in the same language. */
+  name(path: string, label: string): void
 }
 
 const keepAfter = 500
@@ -51,7 +53,10 @@ export function useForm<Schema extends ZodType, Answer>(
   type Values = z.input<Schema>
   const { schema, draftKey, secret = [], fieldOf = {} } = options
   const id = useId()
-  const labels = useRef(new Map<string, string>()).current
+  const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map())
+  const name = useCallback((path: string, label: string) => {
+    setLabels(before => (before.get(path) === label ? before : new Map(before).set(path, label)))
+  }, [])
   const [values, setValues] = useState<Values>(options.initial)
   const [state, setState] = useState<SaveState>('untouched')
   const [keptAt, setKeptAt] = useState(0)
@@ -127,7 +132,7 @@ export function useForm<Schema extends ZodType, Answer>(
   }
 
   return {
-    ...{ id, values, state, keptAt, faults, failure, attempts, draft, labels },
+    ...{ id, values, state, keptAt, faults, failure, attempts, draft, labels, name },
     ...{ change, bind, submit, restore, discard },
   } as Form<Values>
 }

@@ -42,8 +42,8 @@ export function colophonChildren(colophon: Colophon): FileChild[] {
     borders: { top: thick, bottom: thick, insideHorizontal: thin, left: none, right: none },
     float: {
       verticalAnchor: TableAnchorType.PAGE,
-      horizontalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: margins.left,
+      horizontalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: 0,
       absoluteVerticalPosition: paper.height - margins.bottom - height,
     },
     rows: rows.map(tableRow),

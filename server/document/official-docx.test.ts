@@ -97,6 +97,10 @@ test('odd page numbers stand right by one character, even ones left', () => {
   }
 })
 
+test('the wide margin is the inner one on even pages too', () => {
+  assert.match(full['word/settings.xml']!, /<w:mirrorMargins\/>.*<w:evenAndOddHeaders/s)
+})
+
 test('on the landscape page the number is turned and stays at the left edge', () => {
   const footer = footerOf(sections[1]!, 'default')
   assert.match(footer, /<w:textDirection w:val="tbRl"/)

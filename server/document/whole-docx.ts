@@ -1,4 +1,5 @@
 import { Document, type ISectionOptions, Packer } from 'docx'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type LatinFont, officialStyles } from '#server/document/official-styles.ts'
 
 export interface WholeDocument {
@@ -15,7 +16,7 @@ export async function wholeDocx({
   sections,
   latin,
 }: WholeDocument): Promise<Buffer> {
-  return Packer.toBuffer(
+  const bytes = await Packer.toBuffer(
     new Document({
       title,
       creator: issuer,
@@ -26,4 +27,19 @@ export async function wholeDocx({
       sections,
     }),
   )
+  return boundOnTheLeft(bytes)
+}
+
+const settingsPart = 'word/settings.xml'
+
+/**
+ * 双面印刷、左侧装订 (§6): the wide margin is the inner one, at the right of an even page. The library
+ * has no word for it; the schema wants it before the setting for odd and even pages.
+ */
+function boundOnTheLeft(bytes: Uint8Array): Buffer {
+  const parts = unzipSync(bytes)
+  const settings = strFromU8(parts[settingsPart]!)
+  const mirrored = settings.replace(/<w:displayBackgroundShape\/>/, '$&<w:mirrorMargins/>')
+  parts[settingsPart] = strToU8(mirrored)
+  return Buffer.from(zipSync(parts))
 }

@@ -166,7 +166,7 @@ function isJudgement(before: Item, action: ItemAction, person: Person): boolean 
 /** The case after the move; nothing when it is refused. Evidence counts for its cycle only. */
 function tried({ item, evidence }: Case, move: Move, choice: number): Case | undefined {
   try {
-    const next = act(item, move.action, move.person, move.input, evidence)
+    const next = numbered(act(item, move.action, move.person, move.input, evidence))
     const kept = next.cycle > item.cycle ? [] : evidence
     if (move.action === 'withdrawEvidence') return { item: next, evidence: kept.slice(1) }
     if (move.action !== 'addEvidence') return { item: next, evidence: kept }
@@ -175,6 +175,13 @@ function tried({ item, evidence }: Case, move: Move, choice: number): Case | und
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure
   }
+}
+
+/** A new measure has its number from the database, which is not there: two must not share one. */
+function numbered(item: Item): Item {
+  let highest = Math.max(0, ...item.measures.map(({ id }) => id))
+  const measures = item.measures.map(one => (one.id === 0 ? { ...one, id: ++highest } : one))
+  return { ...item, measures }
 }
 
 /** Two choices in three go on by a permitted move, the third tries anything. */

@@ -18,5 +18,6 @@ export function importsOf(house: TestHouse, bureau: Bureau) {
     previewImport(await as(house, bureau.clerk), id, previewInput.parse({ campaignId, ...choices }))
   const run = async (id: number, choices: object = {}) =>
     runImport(await as(house, bureau.clerk), id, runImportInput.parse({ campaignId, ...choices }))
-  return { keep, preview, run, import: async (bytes: Buffer) => run(await keep(bytes)) }
+  const importFile = async (bytes: Buffer, fileName?: string) => run(await keep(bytes, fileName))
+  return { keep, preview, run, import: importFile }
 }

@@ -6,6 +6,7 @@ import { likeness } from './problem-key.ts'
 export interface KnownOrigin {
   problemKey: string
   itemId: number
+  itemNumber: string
   fileName: string
   sheet: string
   ledgerNumber: string

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { fileOf, sheetOf } from '#tests/fixtures/ledgers/sheet-of.ts'
 import type { KnownNames } from './imported-item.ts'
 import type { KnownOrigin } from './known-again.ts'
-import { importedOf, planImport } from './plan.ts'
+import { importedOf, nothingOnRecord, planImport } from './plan.ts'
 import { readLedger } from './reading.ts'
 
 const today = '2022-07-01'
@@ -18,22 +18,29 @@ const names: KnownNames = {
 }
 const header = '序号|具体问题|整改措施|责任领导|责任人|整改时限|完成情况'
 
-function plan(rows: string, origins: readonly KnownOrigin[] = []) {
+function plan(
+  rows: string,
+  origins: readonly KnownOrigin[] = [],
+  numbers: ReadonlyMap<string, number> = new Map(),
+) {
   const reading = readLedger(fileOf(sheetOf(`${header}\n${rows}`)), { today })
-  return planImport(reading, 1, names, origins)
+  return planImport(reading, 1, names, { origins, numbers })
 }
 
 /** What would be remembered had these rows been imported; items are numbered from 1. */
 function originsOf(rows: string): KnownOrigin[] {
   const reading = readLedger(fileOf(sheetOf(`${header}\n${rows}`)), { today })
-  return planImport(reading, 1, names, []).problems.map(({ key, item, problem }, index) => ({
-    problemKey: key,
-    itemId: index + 1,
-    fileName: reading.file.fileName,
-    sheet: problem.sheet,
-    ledgerNumber: problem.number,
-    imported: JSON.parse(JSON.stringify(importedOf(item))),
-  }))
+  return planImport(reading, 1, names, nothingOnRecord).problems.map(
+    ({ key, item, problem }, index) => ({
+      problemKey: key,
+      itemId: index + 1,
+      itemNumber: `ZG-2022-000${index + 1}`,
+      fileName: reading.file.fileName,
+      sheet: problem.sheet,
+      ledgerNumber: problem.number,
+      imported: JSON.parse(JSON.stringify(importedOf(item))),
+    }),
+  )
 }
 
 function verdicts(rows: string, origins: readonly KnownOrigin[]) {
@@ -90,6 +97,32 @@ test('no item is found twice', () => {
   const rows = `${training}\n2|执法培训不足|另一措施|赵一|冯二|长期坚持|`
   const found = plan(rows, origins).problems.map(({ row }) => row.itemId)
   assert.equal(new Set(found.filter(Boolean)).size, found.filter(Boolean).length)
+})
+
+test('a row with the number of an item on record is left alone, whatever it says', () => {
+  const numbers = new Map([['ZG-2026-0001', 7]])
+  const own = training.replace('1|', 'ZG-2026-0001|').replace('冯二', '孙九')
+  const { row } = plan(`${own}已完成`, originsOf(training), numbers).problems[0]!
+  assert.deepEqual([row.verdict, row.itemId], ['same', 7])
+  assert.deepEqual(row.reasons, [{ code: 'onRecord', details: { number: 'ZG-2026-0001' } }])
+})
+
+test('the same words in another row or from another source are pointed out, and still come in', () => {
+  const again = training.replace('1|', '2|')
+  const reasons = (rows: string, origins: readonly KnownOrigin[]) =>
+    plan(rows, origins).problems.map(({ row }) => [row.verdict, row.reasons])
+  assert.deepEqual(reasons(`${training}\n${again}`, []), [
+    ['create', []],
+    ['create', [{ code: 'sameWordsAsRow', details: { row: 2 } }]],
+  ])
+  const elsewhere = originsOf(training).map(one => ({
+    ...one,
+    problemKey: '平台：12',
+    fileName: '接口：平台',
+  }))
+  assert.deepEqual(reasons(training, elsewhere), [
+    ['create', [{ code: 'sameWordsOnRecord', details: { number: 'ZG-2022-0001' } }]],
+  ])
 })
 
 test('what the file calls done says where it goes', () => {

@@ -6,6 +6,7 @@ import type { LedgerMeasure, LedgerProblem } from './problem.ts'
 import { problemKeys } from './problem-key.ts'
 import type { LedgerReading } from './reading.ts'
 import { type Reason, reason } from './reasons.ts'
+import { warnOfTwins } from './twins.ts'
 import type { PlanRow, Verdict } from './views.ts'
 
 export interface PlannedProblem {
@@ -14,7 +15,21 @@ export interface PlannedProblem {
   key: string
   item: ImportedItem
   known: KnownOrigin | undefined
+  /** The item that has the row's number, where the file is an export of this house. */
+  recordedAs?: number
 }
+
+/** What the record knows of a file's problems. */
+export interface OnRecord {
+  origins: readonly KnownOrigin[]
+  /** Items by their own numbers. */
+  numbers: ReadonlyMap<string, number>
+}
+
+/** Before anything was imported. */
+export const nothingOnRecord: OnRecord = { origins: [], numbers: new Map() }
+
+type Found = Pick<PlannedProblem, 'problem' | 'key' | 'known' | 'recordedAs'>
 
 /**
  * What importing would do with each problem of the file, compared with what the file said last time.
@@ -25,22 +40,23 @@ export function planImport(
   reading: LedgerReading,
   campaignId: number,
   names: KnownNames,
-  origins: readonly KnownOrigin[],
+  { origins, numbers }: OnRecord,
 ): { problems: PlannedProblem[]; refused: PlanRow[] } {
   const keys = problemKeys(reading.problems.map(p => p.problem || p.manifestation))
   const known = knownAgain(reading.problems, keys, reading.file.fileName, origins)
-  const found = reading.problems.map((problem, at) => ({
-    ...{ problem, key: keys[at]!, known: known[at] },
-  }))
+  const found = reading.problems.map((problem, at): Found => {
+    const recordedAs = numbers.get(problem.number)
+    return { problem, key: keys[at]!, known: recordedAs ? undefined : known[at], recordedAs }
+  })
   return {
-    problems: planProblems(found, campaignId, names),
+    problems: planProblems(warnOfTwins(found, origins), campaignId, names),
     refused: reading.refused.map(refusedRow),
   }
 }
 
 /** The same for problems whose keys are known already. */
 export function planProblems(
-  found: readonly Pick<PlannedProblem, 'problem' | 'key' | 'known'>[],
+  found: readonly Found[],
   campaignId: number,
   names: KnownNames,
 ): PlannedProblem[] {
@@ -53,7 +69,8 @@ export function importedOf({ input, said, history }: ImportedItem): Imported {
 }
 
 function planned(found: Omit<PlannedProblem, 'row'>): PlannedProblem {
-  const { problem, item, known } = found
+  const { problem, item, known, recordedAs } = found
+  if (recordedAs) return { ...found, row: planRow(found, 'same', [onRecord(problem)]) }
   const refusing = [...problem.reasons, ...item.reasons.filter(isRefusing)]
   const verdict = verdictOf(refusing.length > 0, known, item)
   const reasons = [...refusing, ...problem.warnings, ...hints(problem, item, known)]
@@ -64,6 +81,11 @@ function verdictOf(refused: boolean, known: KnownOrigin | undefined, item: Impor
   if (refused) return 'refuse'
   if (!known) return 'create'
   return saysOtherwise(known.imported, importedOf(item)) ? 'change' : 'same'
+}
+
+/** An export is a picture of the record: what it says comes from there and cannot change it. */
+function onRecord({ number }: LedgerProblem): Reason {
+  return reason('onRecord', { number })
 }
 
 function isRefusing({ code }: Reason): boolean {
@@ -95,7 +117,7 @@ function sinceLastTime({ history }: ImportedItem, { imported }: KnownOrigin): Re
 }
 
 function planRow(
-  { problem, item, known }: Omit<PlannedProblem, 'row'>,
+  { problem, item, known, recordedAs }: Omit<PlannedProblem, 'row'>,
   verdict: Verdict,
   reasons: readonly Reason[],
 ): PlanRow {
@@ -109,7 +131,7 @@ function planRow(
     handler: problem.handlerText,
     notes: item.input.note.split('\n').filter(Boolean),
     reasons: reasons.map(({ code, details }) => ({ code, details })),
-    itemId: known?.itemId ?? null,
+    itemId: recordedAs ?? known?.itemId ?? null,
     changes: [],
   }
 }

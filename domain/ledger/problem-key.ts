@@ -24,7 +24,8 @@ function pairsOf(text: string): Set<string> {
   return new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`))
 }
 
-function plainWords(text: string): string {
+/** The words without spaces, punctuation, case and width. */
+export function plainWords(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

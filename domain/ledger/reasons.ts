@@ -138,6 +138,18 @@ export const ledgerReasons = {
     zh: '单位“{name}”已撤销，请先在事项里换单位',
     en: 'the unit “{name}” is closed; name another on the item first',
   },
+  onRecord: {
+    zh: '“{number}”是系统里已有的事项，表中的改动不导入，请在事项里办理',
+    en: '“{number}” is an item on record; changes in the sheet are not imported, make them on the item',
+  },
+  sameWordsAsRow: {
+    zh: '与第 {row} 行的问题文字相同，仍作为两个事项导入，请核对',
+    en: 'says the same as row {row}; both come in as items of their own, please check',
+  },
+  sameWordsOnRecord: {
+    zh: '与已有事项 {number} 的问题文字相同，仍作为新事项导入，请核对',
+    en: 'says the same as item {number} on record; it comes in as a new one, please check',
+  },
   underWay: {
     zh: '事项已在办理中（{status}），文件的改动请在事项里办理',
     en: 'the item is under way ({status}); make the file’s changes on the item',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { planImport } from '#domain/ledger/plan.ts'
+import { nothingOnRecord, planImport } from '#domain/ledger/plan.ts'
 import { readLedger } from '#domain/ledger/reading.ts'
 import { ledgerReasons } from '#domain/ledger/reasons.ts'
 import type { PlanRow, PlanView } from '#domain/ledger/views.ts'
@@ -73,7 +73,7 @@ async function planUnknown(house: House, file: GivenFile, includeHidden: boolean
   const today = dayOf(house.now(), house.timeZone)
   const reading = readLedger(read, { includeHidden, today })
   const names = { people: new Map(), units: new Map(), aspects: new Map(), kinds: [] }
-  const planned = planImport(reading, 1, names, [])
+  const planned = planImport(reading, 1, names, nothingOnRecord)
   return viewPlan(0, { reading, ...planned, catalogueId: 0, newAspects: [], remembered: {} })
 }
 

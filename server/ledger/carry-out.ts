@@ -21,7 +21,7 @@ export async function carryOut(
   )
   const toChange = problems.filter(({ row }) => row.verdict === 'change')
   for (const planned of toChange) await amendFrom(context, tx, planned)
-  const same = problems.filter(({ row }) => row.verdict === 'same')
+  const same = problems.filter(({ row, known }) => row.verdict === 'same' && known)
   const reworded = [...toChange, ...same].filter(({ key, known }) => known!.problemKey !== key)
   const ledger = { campaignId, bureauId: homeBureau(context.person) }
   await deleteOrigins(

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { before, test } from 'node:test'
 import fc from 'fast-check'
+import { itemListQuery } from '#domain/rectification/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { verifyLog } from '#server/log/verify.ts'
-import { makeBureau, openTestHouse } from '#tests/house.ts'
+import { writeLedger } from '#server/rectification/export.ts'
+import { as, makeBureau, openTestHouse } from '#tests/house.ts'
 import { csvOf, importsOf } from '#tests/imports.ts'
 import { act, assignment } from '#tests/items.ts'
 import { allRecords } from '#tests/records.ts'
@@ -80,6 +84,27 @@ test('a ledger becomes items; the same file again changes nothing', async () => 
   async function matters() {
     const { matter, item, measure, event } = await allRecords(house)
     return { matter, item, measure, event }
+  }
+})
+
+test('our own export, imported again, is the record it came from', async () => {
+  await empty()
+  await clerks.import(csvOf(training, reply))
+  const { units, people } = await names()
+  const clerk = await as(house, bureau.clerk)
+  const stream = new PassThrough()
+  const query = itemListQuery.parse({ campaignId: bureau.campaignId })
+  const [bytes] = await Promise.all([buffer(stream), writeLedger(clerk, query, stream)])
+  const answer = await clerks.import(bytes, '整改台账.xlsx')
+  assert.deepEqual(counts(answer), { created: 0, changed: 0, same: 2, refused: 0 })
+  assert.deepEqual(await names(), { units, people })
+  const again = await clerks.import(csvOf(training, reply))
+  assert.equal(counts(again).same, 2, 'the first file still finds its items')
+
+  async function names() {
+    const [row] = await sql<{ units: number; people: number }[]>`
+      select (select count(*) from unit)::int as units, (select count(*) from person)::int as people`
+    return row!
   }
 })
 

@@ -8,6 +8,7 @@ import {
 } from '#domain/ledger/intake.ts'
 import { planProblems } from '#domain/ledger/plan.ts'
 import { reason } from '#domain/ledger/reasons.ts'
+import { warnOfTwins } from '#domain/ledger/twins.ts'
 import type { Verdict } from '#domain/ledger/views.ts'
 import { homeBureau } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -72,7 +73,8 @@ async function planRows(
       : []
     return { problem: { ...problem, reasons }, key, known: byKey.get(key) }
   })
-  return settleChanges(context, tx, planProblems(found, campaignId, names))
+  const warned = warnOfTwins(found, origins)
+  return settleChanges(context, tx, planProblems(warned, campaignId, names))
 }
 
 type Row = IntakeAnswer['rows'][number]

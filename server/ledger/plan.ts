@@ -7,12 +7,19 @@ import { type LedgerReading, readLedger } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
 import type { PlanRow, PlanView, PreviewInput, Verdict } from '#domain/ledger/views.ts'
 import { homeBureau } from '#domain/people/roles.ts'
+import { isItemNumber } from '#domain/rectification/item-number.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { type SettledProblem, settleChanges } from './amendments.ts'
-import { listMappings, listOrigins, listPeopleByName, listUnitsByName } from './queries.ts'
+import {
+  listItemsByNumber,
+  listMappings,
+  listOrigins,
+  listPeopleByName,
+  listUnitsByName,
+} from './queries.ts'
 
 export interface ImportPlan {
   reading: LedgerReading
@@ -48,7 +55,9 @@ export async function planReading(
   if (!campaign) throw new Refusal('notFound')
   const names = await knownNames(context, sql, campaign)
   const origins = await listOrigins(sql, { campaignId, bureauId: homeBureau(context.person) })
-  const { problems, refused } = planImport(reading, campaignId, names, origins)
+  const written = reading.problems.map(({ number }) => number).filter(isItemNumber)
+  const numbers = await listItemsByNumber(sql, context.person, written)
+  const { problems, refused } = planImport(reading, campaignId, names, { origins, numbers })
   return {
     reading,
     problems: await settleChanges(context, sql, problems),
@@ -92,9 +101,10 @@ function newAspects(
   known: ReadonlyMap<string, number>,
 ): string[] {
   const found = new Map<string, string>()
-  for (const { problem, row } of problems) {
+  for (const { problem, row, recordedAs } of problems) {
     const key = aspectKey(problem.aspect)
-    if (row.verdict === 'refuse' || key === '' || known.has(key) || found.has(key)) continue
+    if (row.verdict === 'refuse' || recordedAs || key === '' || known.has(key) || found.has(key))
+      continue
     found.set(key, aspectName(problem.aspect))
   }
   return [...found.values()]
@@ -130,7 +140,7 @@ function inFileOrder({ sheets }: LedgerReading, rows: PlanRow[]): PlanRow[] {
 
 function unknownPeople(problems: readonly PlannedProblem[]): PlanView['unknownPeople'] {
   const found = new Map<string, PlanView['unknownPeople'][number]>()
-  for (const { item } of problems) {
+  for (const { item } of problems.filter(comesIn)) {
     for (const { name, role, unit } of item.unknownPeople) {
       const before = found.get(name)
       const leading = role === 'leader' || before?.role === 'leader'
@@ -147,10 +157,14 @@ function unknownPeople(problems: readonly PlannedProblem[]): PlanView['unknownPe
 
 function unknownUnits(problems: readonly PlannedProblem[]): PlanView['unknownUnits'] {
   const found = new Map<string, number>()
-  for (const { item } of problems) {
+  for (const { item } of problems.filter(comesIn)) {
     for (const name of new Set(item.unknownUnits)) found.set(name, (found.get(name) ?? 0) + 1)
   }
   return [...found].map(([name, rows]) => ({ name, rows }))
+}
+
+function comesIn({ recordedAs }: PlannedProblem): boolean {
+  return !recordedAs
 }
 
 function counted(rows: readonly PlanRow[], skip: number): Record<Verdict, number> {

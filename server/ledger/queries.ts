@@ -5,6 +5,7 @@ import { homeBureau, type Person, seesAll } from '#domain/people/roles.ts'
 import type { OfBureau } from '#server/campaign/queries.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
+import { visibleTo } from '#server/rectification/list-queries.ts'
 
 export interface ImportedFile {
   id: number
@@ -111,9 +112,23 @@ export async function listOrigins(
   { campaignId, bureauId }: OfBureau,
 ): Promise<KnownOrigin[]> {
   return sql<KnownOrigin[]>`
-    select o.problem_key, o.matter_id as item_id, f.file_name, o.sheet, o.ledger_number, o.imported
+    select o.problem_key, o.matter_id as item_id, m.number as item_number, f.file_name, o.sheet, o.ledger_number, o.imported
     from item_origin o join imported_file f on f.id = o.file_id
+      join matter m on m.id = o.matter_id
     where o.campaign_id = ${campaignId} and o.bureau_id is not distinct from ${bureauId}`
+}
+
+/** Those of the numbers that are items the person may read. */
+export async function listItemsByNumber(
+  sql: Runner,
+  person: Person,
+  numbers: readonly string[],
+): Promise<Map<string, number>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await sql<{ id: number; number: string }[]>`
+    select m.id, m.number from matter m where m.kind = 'item'
+      and m.number = any(${numbers as string[]}) and ${visibleTo(sql, person)}`
+  return new Map(rows.map(({ id, number }) => [number, id]))
 }
 
 /** The items that came in under these keys. */

@@ -3,6 +3,7 @@ import { readersOf } from '#domain/matter/readers.ts'
 import { wordsOf } from '#domain/matter/words.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { Item, Measure } from '#domain/rectification/item.ts'
+import { itemNumber } from '#domain/rectification/item-number.ts'
 import { suspensionOf } from '#domain/rectification/suspension.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { isProvisional, visibleTo } from './list-queries.ts'
@@ -131,10 +132,6 @@ export async function takeItemIds(tx: Runner, count: number): Promise<number[]> 
   const rows = await tx<{ id: number }[]>`
     select nextval('matter_id') as id from generate_series(1, ${count})`
   return rows.map(row => row.id)
-}
-
-export function itemNumber(id: number, openedOn: string): string {
-  return `ZG-${openedOn.slice(0, 4)}-${String(id).padStart(4, '0')}`
 }
 
 /**

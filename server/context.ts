@@ -14,17 +14,20 @@ export interface House {
 export interface Context extends House {
   person: Person
   moment: Date
+  /** The address of who asks; empty for the command line and timed work. */
+  client: string
   /** The day of `moment` in the bureau's time zone, `YYYY-MM-DD`. */
   today: string
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
 }
 
-export function contextFor(house: House, person: Person): Context {
+export function contextFor(house: House, person: Person, client = ''): Context {
   const moment = house.now()
   return {
     ...house,
     person,
     moment,
+    client,
     today: dayOf(moment, house.timeZone),
     transaction: work => house.sql.begin(work) as Promise<Awaited<ReturnType<typeof work>>>,
   }

@@ -166,7 +166,12 @@ export const addresses: Record<RouteRight, string[]> = {
   ],
   'delivery.manage': ['GET /api/deliveries', 'POST /api/deliveries/:id/retry'],
   'token.manage': ['GET /api/tokens', 'POST /api/tokens', 'POST /api/tokens/:id/revoke'],
-  'log.read': ['GET /api/log/verify'],
+  'log.read': ['GET /api/log/verify', 'GET /api/security-log/verify'],
+  'securityLog.read': [
+    'GET /api/security-log',
+    'GET /api/security-log/count',
+    'GET /api/security-log/export',
+  ],
   'setting.read': ['GET /api/settings', 'GET /api/settings/:key/changes'],
   'setting.change': ['POST /api/settings/:key'],
 }

@@ -44,6 +44,8 @@ export const rights = {
   /** A token reads and imports for the whole bureau; who keeps the machine gives it out. */
   'token.manage': ['systemAdmin'],
   'log.read': ['auditAdmin', 'head'],
+  /** Who administers is watched by somebody else (三员分立). */
+  'securityLog.read': ['auditAdmin'],
   'setting.read': ['clerk', 'head', 'systemAdmin', 'securityAdmin', 'auditAdmin'],
   /** Each setting names which of the two keeps it. */
   'setting.change': ['systemAdmin', 'securityAdmin'],

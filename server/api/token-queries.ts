@@ -69,10 +69,13 @@ export async function updateTokenRevoked(
   id: number,
   by: string,
   at: Date,
-): Promise<number> {
-  const changed = await tx`update api_token set revoked_name = coalesce(revoked_name, ${by}),
-    revoked_at = coalesce(revoked_at, ${at}) where id = ${id}`
-  return changed.count
+): Promise<string | undefined> {
+  const [row] = await tx<
+    { name: string }[]
+  >`update api_token set revoked_name = coalesce(revoked_name, ${by}),
+    revoked_at = coalesce(revoked_at, ${at}) where id = ${id}
+    returning name`
+  return row?.name
 }
 
 export async function updateTokenUsed(sql: Runner, id: number, at: Date): Promise<void> {

@@ -6,6 +6,7 @@ import { type Context, dayOf, type House } from '#server/context.ts'
 import { insertPost } from '#server/people/organisation-queries.ts'
 import { findActor } from '#server/people/queries.ts'
 import { tokenHash } from '#server/people/sign-in.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import {
   findToken,
   findUnitOfPost,
@@ -36,6 +37,7 @@ export function makeToken(context: Context, input: MakeTokenInput) {
     const { name, rights, expiresOn } = input
     const made = { personId, name, rights, expiresOn, createdName: person.name, at: moment }
     const id = await insertToken(tx, { ...made, tokenHash: tokenHash(token) })
+    await recordSecurity(tx, context, { kind: 'tokenMade', subject: { token: name } })
     return { id, token }
   })
 }
@@ -44,7 +46,9 @@ export function makeToken(context: Context, input: MakeTokenInput) {
 export function revokeToken(context: Context, id: number) {
   return context.transaction(async tx => {
     const { person, moment } = context
-    if ((await updateTokenRevoked(tx, id, person.name, moment)) === 0) throw new Refusal('notFound')
+    const token = await updateTokenRevoked(tx, id, person.name, moment)
+    if (token === undefined) throw new Refusal('notFound')
+    await recordSecurity(tx, context, { kind: 'tokenRevoked', subject: { token } })
     return { id }
   })
 }

@@ -6,6 +6,7 @@ import { doubtWords } from '#domain/calendar/plausible.ts'
 import type { PreviewView } from '#domain/calendar/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { currentCalendar, freezeCalendar } from './calendars.ts'
 import { readLightTerms } from './lights.ts'
 import { insertCalendar, listDueCounts, lockCalendar } from './queries.ts'
@@ -61,6 +62,8 @@ function addVersion(context: Context, input: ImportCalendarInput): Promise<Calen
       doubts: doubts.map(({ code }) => code),
       author: { id: person.id, name: person.name, at: moment },
     })
+    const { version } = next
+    await recordSecurity(tx, context, { kind: 'calendarChanged', subject: { version } })
     return next
   })
 }

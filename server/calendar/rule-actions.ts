@@ -2,6 +2,8 @@ import type { AddRuleInput, ChangeRuleInput } from '#domain/calendar/inputs.ts'
 import type { DeadlineRule } from '#domain/calendar/rule.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
+import type { Transaction } from '#server/database/sql.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import type { Author } from './queries.ts'
 import { insertRule, lockRules } from './rule-queries.ts'
 import { currentRules, freezeRule } from './rules.ts'
@@ -13,7 +15,7 @@ export function addRule(context: Context, input: AddRuleInput): Promise<Deadline
     const taken = (await currentRules(tx)).some(({ id }) => id === input.id)
     if (taken) throw new Refusal('alreadyExists', { what: input.id })
     const rule = { ...input.definition, id: input.id, version: 1 }
-    await insertRule(tx, rule, { reason: input.reason, author: authorOf(context) })
+    await keepRule(tx, context, rule, input.reason)
     return rule
   })
 }
@@ -35,9 +37,15 @@ export function changeRule(
     }
     const rule = { ...input.definition, id, version: before.version + 1 }
     if (isSame(before, rule)) throw new Refusal('ruleUnchanged', { id })
-    await insertRule(tx, rule, { reason: input.reason, author: authorOf(context) })
+    await keepRule(tx, context, rule, input.reason)
     return rule
   })
+}
+
+async function keepRule(tx: Transaction, context: Context, rule: DeadlineRule, reason: string) {
+  await insertRule(tx, rule, { reason, author: authorOf(context) })
+  const { id, version } = rule
+  await recordSecurity(tx, context, { kind: 'ruleChanged', subject: { rule: id, version } })
 }
 
 /** The same in every field but the version; the database does not keep the order of fields. */

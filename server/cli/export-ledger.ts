@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import { itemListQuery } from '#domain/rectification/views.ts'
 import type { House } from '#server/context.ts'
 import { writeWhole } from '#server/files/write-whole.ts'
 import { writeLedger } from '#server/rectification/export.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { actAs } from './actor.ts'
 import { campaignIn, optional, UsageError } from './usage.ts'
 
@@ -15,5 +17,7 @@ export async function exportLedgerCommand(
   const context = await actAs(house, 'clerk', optional(flags, 'as'))
   const query = itemListQuery.parse({ campaignId: campaignIn(flags) })
   await writeWhole(file, stream => writeLedger(context, query, stream))
+  const subject = { file: basename(file) }
+  await context.transaction(tx => recordSecurity(tx, context, { kind: 'listExported', subject }))
   process.stdout.write(`已导出 · exported: ${file}\n`)
 }

@@ -1,9 +1,10 @@
 import { access, constants, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { createReportInput } from '#domain/report/inputs.ts'
 import type { House } from '#server/context.ts'
 import { createReport } from '#server/report/actions.ts'
 import { reportDocx } from '#server/report/view.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { actAs } from './actor.ts'
 import { campaignIn, optional, required, UsageError } from './usage.ts'
 
@@ -28,5 +29,7 @@ export async function reportCommand(
   const { id } = await createReport(context, input.data)
   const { bytes } = await reportDocx(context, id)
   await writeFile(out, bytes)
+  const subject = { file: basename(out) }
+  await context.transaction(tx => recordSecurity(tx, context, { kind: 'fileDownloaded', subject }))
   process.stdout.write(`已起草报告 ${id} · drafted report ${id}: ${out}\n`)
 }

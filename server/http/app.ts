@@ -17,6 +17,8 @@ import { noticeRoutes } from '#server/notice/routes.ts'
 import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
 import { reportRoutes } from '#server/report/routes.ts'
+import { recordFetches } from '#server/security/fetches.ts'
+import { securityRoutes } from '#server/security/routes.ts'
 import { selfCheckRoutes } from '#server/self-check/routes.ts'
 import { settingRoutes } from '#server/settings/routes.ts'
 import { setUpRoutes } from '#server/setup/routes.ts'
@@ -60,6 +62,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } })
   guardRoutes(app)
   keepAnswers(app)
+  recordFetches(app)
   await app.register(setUpRoutes, {
     setUpToken: options.setUpToken,
     samplePassword: options.samplePassword,
@@ -79,6 +82,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     supervisionRoutes,
     deliveryRoutes,
     logRoutes,
+    securityRoutes,
     settingRoutes,
     templateRoutes,
     apiRoutes,

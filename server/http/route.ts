@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
 import { type ZodType, z } from 'zod'
 import type { RouteRight } from '#domain/people/rights.ts'
 import type { Context, House } from '#server/context.ts'
@@ -11,10 +11,13 @@ declare module 'fastify' {
     right?: RouteRight
     /** Also open to a person who has to change their password first. */
     beforePasswordChange?: boolean
+    /** Reading it is recorded in the security log. */
+    restricted?: boolean
   }
   interface FastifyContextConfig {
     right?: RouteRight
     beforePasswordChange?: boolean
+    restricted?: boolean
   }
   interface FastifyRequest {
     context: Context
@@ -41,12 +44,9 @@ export function requireRights(app: FastifyInstance): void {
   app.decorate('routeRights', new Map())
   app.decorate('routeSchemas', new Map())
   app.addHook('onRoute', route => {
-    const { right, beforePasswordChange } = route as {
-      right?: RouteRight
-      beforePasswordChange?: boolean
-    }
+    const { right, beforePasswordChange, restricted } = route as RouteShorthandOptions
     if (!right) throw new Error(`The route ${route.method} ${route.url} names no right`)
-    route.config = { ...route.config, right, beforePasswordChange }
+    route.config = { ...route.config, right, beforePasswordChange, restricted }
     for (const method of [route.method].flat()) {
       app.routeRights.set(`${method} ${route.url}`, right)
       app.routeSchemas.set(`${method} ${route.url}`, (route.schema ?? {}) as RouteSchema)

@@ -34,7 +34,7 @@ export function guardRoutes(app: FastifyInstance): void {
 /** A machine with its token: no session, nothing to forge, and never more than its own rights. */
 async function openMachine(app: FastifyInstance, request: FastifyRequest, token: string) {
   const { right } = request.routeOptions.config
-  request.context = contextFor(app.house, await personOfToken(app.house, token))
+  request.context = contextFor(app.house, await personOfToken(app.house, token), request.ip)
   if (right === 'session' || !holds(request.context.person, right as Right)) {
     throw new Refusal('rightMissing', { right })
   }
@@ -58,7 +58,7 @@ async function openContext(app: FastifyInstance, request: FastifyRequest): Promi
   }
   if (idle! > 60_000) await updateSessionSeen(house.sql, hash, moment)
   request.session = { ...session, token }
-  request.context = contextFor(house, personOf(session))
+  request.context = contextFor(house, personOf(session), request.ip)
 }
 
 function sameToken(given: string | string[] | undefined, known: string): boolean {

@@ -1,16 +1,13 @@
-import { PassThrough } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { drawn, inDrawOrder } from '#domain/look-back/draw.ts'
 import type { LookBackFilter } from '#domain/look-back/inputs.ts'
 import { lookBackOriginNames, lookBackResultNames } from '#domain/rectification/names.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
-import type { LedgerColumn, LedgerSheet } from '#server/document/ledger-xlsx.ts'
-import { asAttachment } from '#server/rectification/evidence-files.ts'
+import type { LedgerColumn } from '#server/document/ledger-xlsx.ts'
+import { sendSheet } from '#server/document/send-sheet.ts'
 import { lotsOf } from './lots.ts'
 import { findDraw, streamLookBacks } from './queries.ts'
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const columns: LedgerColumn[] = [
   { header: '问题编号', width: 14 },
@@ -63,14 +60,4 @@ export async function exportDraw({ sql, person }: Context, id: number, reply: Fa
   })
   const title = `第${id}号抽查（种子：${draw.seed}）`
   return sendSheet(reply, `回头看抽查-${id}.xlsx`, { title, columns: lotColumns, rows })
-}
-
-function sendSheet(reply: FastifyReply, name: string, sheet: LedgerSheet) {
-  const stream = new PassThrough()
-  asAttachment(reply, name, xlsxType)
-  // 40 MB that an office which exports nothing never needs.
-  import('#server/document/ledger-xlsx.ts')
-    .then(({ writeLedgerXlsx }) => writeLedgerXlsx(sheet, stream))
-    .catch(failure => stream.destroy(failure))
-  return reply.send(stream)
 }

@@ -3,8 +3,9 @@ import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { updateBureaus, updateBureausOfMatters } from './bureau-queries.ts'
-import { givePost } from './grants.ts'
+import { type Given, givePost, recordPost } from './grants.ts'
 import {
   insertPerson,
   insertUnit,
@@ -33,9 +34,14 @@ export async function addPerson(
   return context.transaction(async tx => {
     const id = await insertPerson(tx, { ...input, passwordHash, at: context.moment })
     let waiting = 0
+    const given: [PostInput, Given][] = []
     for (const post of input.posts) {
-      const { requestId } = await givePost(context, tx, id, post, door)
-      if (requestId !== null) waiting++
+      given.push([post, await givePost(context, tx, id, post, door)])
+      if (given.at(-1)![1].requestId !== null) waiting++
+    }
+    await recordSecurity(tx, context, { kind: 'personAdded', subject: { person: input.name } })
+    for (const [post, { requestId }] of given) {
+      await recordPost(tx, context, requestId ? 'postAsked' : 'postGiven', input, post)
     }
     return { id, waiting }
   })
@@ -48,6 +54,7 @@ export function addPost(context: Context, personId: number, post: PostInput) {
     if (!person) throw new Refusal('notFound')
     if (person.leftOn) throw new Refusal('alreadyLeft', { name: person.name })
     const { postId, requestId } = await givePost(context, tx, personId, post)
+    await recordPost(tx, context, requestId ? 'postAsked' : 'postGiven', person, post)
     return { id: postId, waiting: requestId === null ? 0 : 1 }
   })
 }
@@ -65,6 +72,7 @@ export async function openAccount(
     if (!person) throw new Refusal('notFound')
     if (person.account) throw new Refusal('alreadyExists', { what: person.account })
     await updateAccount(tx, personId, { name: input.account, passwordHash, at: context.moment })
+    await recordSecurity(tx, context, { kind: 'accountOpened', subject: { person: person.name } })
     return { id: personId }
   })
 }
@@ -78,6 +86,7 @@ export async function resetPassword(context: Context, personId: number, password
     if (!person?.account) throw new Refusal('notFound')
     await updatePassword(tx, personId, { hash, at: context.moment, mustChange: true })
     await deleteSessionsOf(tx, personId)
+    await recordSecurity(tx, context, { kind: 'passwordReset', subject: { person: person.name } })
     return { id: personId }
   })
 }
@@ -92,6 +101,7 @@ export function addUnit(context: Context, unit: UnitInput) {
     const isBureau = unit.isBureau ?? unit.parentId === null
     const id = await insertUnit(tx, { ...unit, isBureau })
     if (isBureau) await settleBureaus(tx, id)
+    await recordSecurity(tx, context, { kind: 'unitAdded', subject: { unit: unit.name } })
     return { id }
   })
 }
@@ -107,6 +117,7 @@ export function changeUnit(context: Context, id: number, unit: UnitInput) {
     if (unit.parentId && (await isWithin(tx, unit.parentId, id))) throw new Refusal('unitCycle')
     if ((await updateUnit(tx, id, unit)) === 0) throw new Refusal('notFound')
     await settleBureaus(tx, id)
+    await recordSecurity(tx, context, { kind: 'unitChanged', subject: { unit: unit.name } })
     return { id }
   })
 }

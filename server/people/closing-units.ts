@@ -1,5 +1,6 @@
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { countUnitUses, lockUnit, updateClosedOn } from './organisation-queries.ts'
 import { requireOpenUnits } from './standing.ts'
 
@@ -17,6 +18,7 @@ export function closeUnit(context: Context, id: number) {
       throw new Refusal('unitInUse', { name: unit.name, ...uses })
     }
     await updateClosedOn(tx, id, context.today)
+    await recordSecurity(tx, context, { kind: 'unitClosed', subject: { unit: unit.name } })
     return { id }
   })
 }
@@ -29,6 +31,7 @@ export function reopenUnit(context: Context, id: number) {
     if (!unit.closedOn) throw new Refusal('unitOpen', { name: unit.name })
     await requireOpenUnits(tx, [unit.parentId])
     await updateClosedOn(tx, id, null)
+    await recordSecurity(tx, context, { kind: 'unitReopened', subject: { unit: unit.name } })
     return { id }
   })
 }

@@ -10,6 +10,7 @@ import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { insertNotices } from '#server/notice/queries.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import {
   findSecurityAdmin,
   insertPostRequest,
@@ -18,7 +19,7 @@ import {
   lockPostRequest,
   updatePostRequest,
 } from './grant-queries.ts'
-import { insertPost, listRolesOf, lockPerson } from './organisation-queries.ts'
+import { findUnitName, insertPost, listRolesOf, lockPerson } from './organisation-queries.ts'
 import { deleteSessionsOf } from './queries.ts'
 import { requireOpenUnits } from './standing.ts'
 
@@ -89,8 +90,21 @@ export function decidePost(context: Context, id: number, input: DecidePostInput)
       [{ kind: 'postDecided', to: { personId: askedBy } }],
       context,
     )
+    await recordPost(tx, context, approved ? 'postApproved' : 'postRefused', holder, request)
     return { id }
   })
+}
+
+/** Writes what became of a post to the security log. */
+export async function recordPost(
+  tx: Transaction,
+  context: Context,
+  kind: 'postAsked' | 'postGiven' | 'postApproved' | 'postRefused' | 'postEnded',
+  { name: person }: { name: string },
+  { role, unitId }: { role: Role; unitId: number },
+): Promise<void> {
+  const unit = (await findUnitName(tx, unitId)) ?? ''
+  await recordSecurity(tx, context, { kind, subject: { person, role, unit } })
 }
 
 /** What is held counts, and what waits to be. */

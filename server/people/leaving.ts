@@ -4,6 +4,8 @@ import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { countHeld } from '#server/hand-over/queries.ts'
+import { recordSecurity } from '#server/security/record.ts'
+import { recordPost } from './grants.ts'
 import {
   type Ended,
   listRolesOn,
@@ -32,6 +34,7 @@ export function endPost(context: Context, postId: number, until = context.today)
     await requireHandedOver(tx, { id: post.personId, name }, left)
     await updatePostUntil(tx, postId, [post.since, ends].sort()[1]!, endedBy(context))
     await deleteSessionsOf(tx, post.personId)
+    await recordPost(tx, context, 'postEnded', { name }, post)
     return { id: postId }
   })
 }
@@ -51,6 +54,7 @@ export function leave(context: Context, personId: number, on = context.today) {
     await updatePostsUntil(tx, personId, on, endedBy(context))
     await updateLeftOn(tx, personId, on)
     await deleteSessionsOf(tx, personId)
+    await recordSecurity(tx, context, { kind: 'personLeft', subject: { person: person.name } })
     return { id: personId }
   })
 }
@@ -63,6 +67,7 @@ export function comeBack(context: Context, personId: number) {
     refuseOwn(context, personId)
     if (!person.leftOn) throw new Refusal('notLeft', { name: person.name })
     await updateLeftOn(tx, personId, null)
+    await recordSecurity(tx, context, { kind: 'personReturned', subject: { person: person.name } })
     return { id: personId }
   })
 }

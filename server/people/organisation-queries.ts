@@ -112,14 +112,19 @@ export async function insertPost(
   return row!.id
 }
 
-export async function lockPost(
-  tx: Transaction,
-  id: number,
-): Promise<{ id: number; personId: number; since: string; until: string | null } | undefined> {
-  const [row] = await tx<
-    { id: number; personId: number; since: string; until: string | null }[]
-  >`select id, person_id, since, until from post where id = ${id} for update`
+export async function lockPost(tx: Transaction, id: number): Promise<LockedPost | undefined> {
+  const [row] = await tx<LockedPost[]>`
+    select id, person_id, unit_id, role, since, until from post where id = ${id} for update`
   return row
+}
+
+interface LockedPost {
+  id: number
+  personId: number
+  unitId: number
+  role: Role
+  since: string
+  until: string | null
 }
 
 export interface Ended {
@@ -154,6 +159,11 @@ export async function updateUnit(tx: Transaction, id: number, unit: UnitInput): 
     bureau_id = case when coalesce(${isBureau}, bureau_id = id) then id else nullif(bureau_id, id) end
     where id = ${id}`
   return changed.count
+}
+
+export async function findUnitName(sql: Runner, id: number): Promise<string | undefined> {
+  const [row] = await sql<{ name: string }[]>`select name from unit where id = ${id}`
+  return row?.name
 }
 
 export async function lockUnit(

@@ -104,6 +104,7 @@ function grantRoutes(app: FastifyInstance): void {
     '/api/people/:id/rights',
     {
       right: 'people.grants',
+      restricted: true,
       schema: { params: idParams, response: { 200: rightsHistoryView } },
     },
     ({ context, params }) => findRightsHistory(context.sql, params.id),
@@ -123,7 +124,7 @@ function sessionRoutes(app: FastifyInstance): void {
     { right: 'public', schema: { body: signInInput } },
     async (request, reply) => {
       if (!(await findBureau(app.house.sql))) throw new Refusal('setUpFirst')
-      const token = await signIn(app.house, request.body.account, request.body.password)
+      const token = await signIn(app.house, request.body.account, request.body.password, request.ip)
       setSessionCookie(request, reply, token)
       return { ok: true }
     },
@@ -157,7 +158,7 @@ function sessionRoutes(app: FastifyInstance): void {
     '/api/session',
     { right: 'session', beforePasswordChange: true },
     async (request, reply) => {
-      await signOut(app.house, request.session.token)
+      await signOut(request.context, request.session.token)
       reply.clearCookie(cookieName, { path: '/' })
       return { ok: true }
     },

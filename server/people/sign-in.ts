@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2'
 import { isStrong, passwordLength } from '#domain/people/password.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context, House } from '#server/context.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { provePassword } from './prove-password.ts'
 import { deleteSession, deleteSessionsOf, insertSession, updatePassword } from './queries.ts'
 
@@ -10,8 +11,18 @@ import { deleteSession, deleteSessionsOf, insertSession, updatePassword } from '
  * Checks account and password and opens a session; answers its token for the cookie.
  * Refuses what `provePassword` refuses.
  */
-export function signIn(house: House, account: string, password: string): Promise<string> {
-  return provePassword(house, account, password, (tx, personId) => openSession(house, tx, personId))
+export function signIn(
+  house: House,
+  account: string,
+  password: string,
+  client = '',
+): Promise<string> {
+  const asked = { ...house, client }
+  return provePassword(asked, account, password, async (tx, person) => {
+    const token = await openSession(house, tx, person.id)
+    await recordSecurity(tx, { person, moment: house.now(), client }, { kind: 'signIn' })
+    return token
+  })
 }
 
 export async function openSession(
@@ -25,8 +36,11 @@ export async function openSession(
   return token
 }
 
-export function signOut(house: House, token: string): Promise<void> {
-  return deleteSession(house.sql, tokenHash(token))
+export function signOut(context: Context, token: string): Promise<void> {
+  return context.transaction(async tx => {
+    await deleteSession(tx, tokenHash(token))
+    await recordSecurity(tx, context, { kind: 'signOut' })
+  })
 }
 
 /**
@@ -41,9 +55,10 @@ export async function changePassword(
   const { moment } = context
   const next = await hashPassword(passwords.next)
   if (passwords.current === passwords.next) throw new Refusal('passwordSame')
-  await provePassword(context, session.account, passwords.current, async (tx, personId) => {
-    await updatePassword(tx, personId, { hash: next, at: moment, mustChange: false })
-    await deleteSessionsOf(tx, personId, tokenHash(session.token))
+  await provePassword(context, session.account, passwords.current, async (tx, person) => {
+    await updatePassword(tx, person.id, { hash: next, at: moment, mustChange: false })
+    await deleteSessionsOf(tx, person.id, tokenHash(session.token))
+    await recordSecurity(tx, context, { kind: 'passwordChanged' })
   })
 }
 

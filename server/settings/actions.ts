@@ -4,6 +4,7 @@ import { Refusal } from '#domain/refusals.ts'
 import type { ChangeSettingInput } from '#domain/settings/inputs.ts'
 import { type Setting, type SettingKey, settings, settingsFrom } from '#domain/settings/settings.ts'
 import type { Context } from '#server/context.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { insertSettingChange, listNewestSettings, lockSettings } from './queries.ts'
 
 /**
@@ -27,7 +28,9 @@ export function changeSetting(
     const before = settingsFrom(stored ? { [key]: stored.value } : {})[key]
     if (isDeepStrictEqual(before, value)) throw new Refusal('settingUnchanged')
     const change = { key, value, reason: input.reason, by: person.id, name: person.name, at }
-    return { revision: await insertSettingChange(tx, change) }
+    const changed = { revision: await insertSettingChange(tx, change) }
+    await recordSecurity(tx, context, { kind: 'settingChanged', subject: { setting: key } })
+    return changed
   })
 }
 

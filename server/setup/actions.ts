@@ -13,6 +13,7 @@ import {
 } from '#server/people/organisation-queries.ts'
 import { updatePassword } from '#server/people/queries.ts'
 import { hashPassword, openSession } from '#server/people/sign-in.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { fillSample, type SampleAccount } from './sample.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function setUp(
   house: House,
   input: Omit<SetUpInput, 'token'>,
   samplePassword?: string,
+  client = '',
 ): Promise<{ session: string; accounts: SampleAccount[] }> {
   const at = house.now()
   const today = dayOf(at, house.timeZone)
@@ -41,7 +43,10 @@ export async function setUp(
     const accounts = input.start === 'sample' ? await fillSample(house, tx, bureau) : []
     for (const catalogue of catalogues) await insertWholeCatalogue(tx, catalogue)
     if (input.start === 'empty') await addYearsCampaign(tx, today, rootId)
-    return { session: await openSession(house, tx, adminId), accounts }
+    const session = await openSession(house, tx, adminId)
+    const actor = { person: { id: adminId, name }, moment: at, client }
+    await recordSecurity(tx, actor, { kind: 'officeSetUp', subject: { unit: input.bureau } })
+    return { session, accounts }
   }) as Promise<{ session: string; accounts: SampleAccount[] }>
 }
 

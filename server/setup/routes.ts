@@ -34,7 +34,12 @@ export async function setUpRoutes(
       const { token, ...input } = request.body
       if (await findBureau(app.house.sql)) throw new Refusal('setUpDone')
       if (!sameText(token, options.setUpToken)) throw new Refusal('setUpLinkWrong')
-      const { session, accounts } = await setUp(app.house, input, options.samplePassword)
+      const { session, accounts } = await setUp(
+        app.house,
+        input,
+        options.samplePassword,
+        request.ip,
+      )
       setSessionCookie(request, reply, session)
       return { ok: true, accounts }
     },

@@ -3,6 +3,7 @@ import { type DocumentKind, documentKinds, documents } from '#domain/document/ki
 import { Refusal } from '#domain/refusals.ts'
 import type { TemplateView } from '#domain/template/views.ts'
 import type { Context } from '#server/context.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { type DocumentFile, filled, ownLayout } from './document-file.ts'
 import {
   findTemplate,
@@ -43,6 +44,7 @@ export async function uploadTemplate(
     const who = { by: context.person.id, byName: context.person.name, at: context.moment }
     const id = await insertTemplate(tx, { kind, sha256, fileName, ...who })
     await insertTemplateUse(tx, { kind, templateId: id, ...who })
+    await recordSecurity(tx, context, { kind: 'templateKept', subject: { template: kind, id } })
     return { id }
   })
 }
@@ -55,6 +57,8 @@ export function useTemplate(context: Context, kind: DocumentKind, templateId: nu
     }
     const who = { by: context.person.id, byName: context.person.name, at: context.moment }
     await insertTemplateUse(tx, { kind, templateId, ...who })
+    const subject = { template: kind, ...(templateId !== null && { id: templateId }) }
+    await recordSecurity(tx, context, { kind: 'templateUsed', subject })
     return { id: templateId }
   })
 }

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deliveryFilter } from '#domain/delivery/views.ts'
+import { securityFilter } from '#domain/security/views.ts'
 import { findingsSearch } from './campaign/findings-search.ts'
 import { countySearch, overviewSearch } from './figures/figures-search.ts'
 import { lookBackSearch } from './look-back/look-back-search.ts'
@@ -259,6 +260,16 @@ const deadlineRules = createRoute({
   component: lazyRouteComponent(() => import('./calendar/rules-screen.tsx'), 'RulesScreen'),
 })
 
+const securityLog = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/security-log',
+  validateSearch: fromAddress(securityFilter),
+  component: lazyRouteComponent(
+    () => import('./security/security-log-screen.tsx'),
+    'SecurityLogScreen',
+  ),
+})
+
 const log = createRoute({
   getParentRoute: () => frame,
   path: '/log',
@@ -300,6 +311,7 @@ const screens = [
   tokens,
   calendar,
   deadlineRules,
+  securityLog,
   log,
   elsewhere,
 ] as const

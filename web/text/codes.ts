@@ -89,6 +89,7 @@ export const rightText = {
   'delivery.manage': { zh: '管理通知投递', en: 'manage the delivery of notices' },
   'token.manage': { zh: '管理接口令牌', en: 'manage tokens for machines' },
   'log.read': { zh: '查看日志', en: 'read the log' },
+  'securityLog.read': { zh: '查看安全日志', en: 'read the security log' },
   'setting.read': { zh: '查看参数设置', en: 'read the parameters' },
   'setting.change': { zh: '修改参数设置', en: 'change the parameters' },
 } satisfies Record<Right, Word>

@@ -25,5 +25,15 @@ export const logText = {
     zh: '事项现在的状态与最后的记录不符',
     en: 'the matter stands elsewhere than its last entry left it',
   },
+  securityWhole: { zh: '安全日志完整', en: 'The security log is whole' },
+  securityWholeHelp: {
+    zh: '{records} 条记录，全部对得上。',
+    en: 'Records: {records}. All of them fit.',
+  },
+  securityBroken: { zh: '安全日志被改动', en: 'The security log was altered' },
+  securityBrokenAt: {
+    zh: '第一处在第 {seq} 条：{why}。请保存现场并报告主要负责人。',
+    en: 'First at record {seq}: {why}. Keep everything as it is and tell the head.',
+  },
   checkedAt: { zh: '校验时间 {when}', en: 'Checked at {when}' },
 } satisfies Words

@@ -20,6 +20,7 @@ export const shellText = {
   mailAddress: { zh: '提醒邮箱', en: 'Mail for notices' },
   templates: { zh: '公文模板', en: 'Templates' },
   tokens: { zh: '接口令牌', en: 'Tokens' },
+  securityLog: { zh: '安全日志', en: 'Security log' },
   log: { zh: '日志校验', en: 'Log check' },
   calendar: { zh: '工作日历', en: 'Working calendar' },
   rules: { zh: '时限规则', en: 'Deadline rules' },

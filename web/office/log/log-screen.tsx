@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import type { SecurityVerdict } from '#domain/security/views.ts'
 import { get } from '#web/api/client.ts'
 import { useRight } from '#web/api/session.ts'
 import { countText, momentText } from '#web/text/format.ts'
@@ -25,7 +26,7 @@ interface LogVerdict {
 
 export function LogScreen() {
   const t = useText(logText)
-  const check = useMutation({ mutationFn: () => get<LogVerdict>('/api/log/verify') })
+  const check = useMutation({ mutationFn: checkBoth })
   return (
     <Page title={t('title')} narrow>
       <p>{t('what')}</p>
@@ -34,12 +35,42 @@ export function LogScreen() {
       </Button>
       {check.isPending && <Progress label={t('checking')} />}
       <RefusalNotice failure={check.error} onRetry={() => check.mutate()} />
-      {check.data && <Verdict verdict={check.data} at={check.submittedAt} />}
+      {check.data && (
+        <>
+          <Verdict verdict={check.data.matters} />
+          <SecurityPart verdict={check.data.security} />
+          <p className="quiet">{t('checkedAt', { when: momentText(check.submittedAt) })}</p>
+        </>
+      )}
     </Page>
   )
 }
 
-function Verdict({ verdict, at }: { verdict: LogVerdict; at: number }) {
+async function checkBoth() {
+  const [matters, security] = await Promise.all([
+    get<LogVerdict>('/api/log/verify'),
+    get<SecurityVerdict>('/api/security-log/verify'),
+  ])
+  return { matters, security }
+}
+
+function SecurityPart({ verdict: { records, broken } }: { verdict: SecurityVerdict }) {
+  const t = useText(logText)
+  const tone = broken ? 'warning' : 'done'
+  return (
+    <Section
+      title={<StatusTag tone={tone}>{t(broken ? 'securityBroken' : 'securityWhole')}</StatusTag>}
+    >
+      <p role="status">
+        {broken
+          ? t('securityBrokenAt', { seq: broken.seq, why: t(broken.why) })
+          : t('securityWholeHelp', { records: countText(records) })}
+      </p>
+    </Section>
+  )
+}
+
+function Verdict({ verdict }: { verdict: LogVerdict }) {
   const t = useText(logText)
   const readsItems = useRight('item.read')
   const { matters, events, broken } = verdict
@@ -58,7 +89,6 @@ function Verdict({ verdict, at }: { verdict: LogVerdict; at: number }) {
           </Link>
         </p>
       )}
-      <p className="quiet">{t('checkedAt', { when: momentText(at) })}</p>
     </Section>
   )
 }

@@ -37,6 +37,12 @@ export const places: readonly Place[] = [
   { to: '/settings/tokens', word: 'tokens', right: 'token.manage', under: 'settings' },
   { to: '/settings/calendar', word: 'calendar', right: 'calendar.read', under: 'settings' },
   { to: '/settings/deadline-rules', word: 'rules', right: 'calendar.read', under: 'settings' },
+  {
+    to: '/settings/security-log',
+    word: 'securityLog',
+    right: 'securityLog.read',
+    under: 'settings',
+  },
   { to: '/log', word: 'log', right: 'log.read', under: 'settings' },
 ]
 

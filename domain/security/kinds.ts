@@ -1,0 +1,43 @@
+import type { RefusalText } from '../refusal-text.ts'
+
+type Word = Omit<RefusalText, 'kind'>
+
+/**
+ * What the security log records (DB22239 安全审计: every person and each important act), with the
+ * words for it. Acts on matters are not here: each matter has a log of its own.
+ */
+export const securityKinds = {
+  signIn: { zh: '登录', en: 'Sign-in' },
+  signOut: { zh: '退出', en: 'Sign-out' },
+  passwordChanged: { zh: '修改密码', en: 'Password changed' },
+  passwordReset: { zh: '重置密码', en: 'Password reset' },
+  accountOpened: { zh: '开通账号', en: 'Account opened' },
+  personAdded: { zh: '增加人员', en: 'Person added' },
+  personLeft: { zh: '标记离任', en: 'Person marked as left' },
+  personReturned: { zh: '撤销离任', en: 'Leaving taken back' },
+  postAsked: { zh: '申请任职', en: 'Post asked for' },
+  postGiven: { zh: '授予任职', en: 'Post given' },
+  postApproved: { zh: '批准任职', en: 'Post approved' },
+  postRefused: { zh: '不批准任职', en: 'Post not approved' },
+  postEnded: { zh: '结束任职', en: 'Post ended' },
+  unitAdded: { zh: '增加单位', en: 'Unit added' },
+  unitChanged: { zh: '修改单位', en: 'Unit changed' },
+  unitClosed: { zh: '撤销单位', en: 'Unit closed' },
+  unitReopened: { zh: '恢复单位', en: 'Unit opened again' },
+  tokenMade: { zh: '生成接口令牌', en: 'Token made' },
+  tokenRevoked: { zh: '吊销接口令牌', en: 'Token revoked' },
+  templateKept: { zh: '上传公文模板', en: 'Template uploaded' },
+  templateUsed: { zh: '更换公文模板', en: 'Template taken into use' },
+  settingChanged: { zh: '修改参数', en: 'Parameter changed' },
+  calendarChanged: { zh: '修改工作日历', en: 'Working calendar changed' },
+  ruleChanged: { zh: '修改时限规则', en: 'Deadline rule changed' },
+  listExported: { zh: '导出清单', en: 'List exported' },
+  fileDownloaded: { zh: '下载文件', en: 'File downloaded' },
+  restrictedRead: { zh: '查阅受限内容', en: 'Restricted records read' },
+  officeSetUp: { zh: '系统初始化', en: 'Office set up' },
+  backupMade: { zh: '备份', en: 'Backup made' },
+  backupRestored: { zh: '恢复备份', en: 'Backup restored' },
+} as const satisfies Record<string, Word>
+
+export type SecurityKind = keyof typeof securityKinds
+export const securityKindNames = Object.keys(securityKinds) as SecurityKind[]

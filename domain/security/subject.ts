@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { documentKinds, documents } from '../document/kinds.ts'
+import { roleNames } from '../people/role-names.ts'
+import { roles } from '../people/roles.ts'
+import { type Setting, settingKeySchema, settings } from '../settings/settings.ts'
+
+/** Why a sign-in failed; who tried is not told which. */
+export const signInFaults = ['unknownAccount', 'wrongPassword', 'locked'] as const
+
+/**
+ * What a record is about: names, codes and numbers. Never a text of a case, a password, or what
+ * somebody typed for an account that does not exist.
+ */
+export const securitySubject = z
+  .object({
+    person: z.string(),
+    role: z.enum(roles),
+    unit: z.string(),
+    setting: settingKeySchema,
+    token: z.string(),
+    template: z.enum(documentKinds),
+    rule: z.string(),
+    version: z.int(),
+    /** The address of the interface that was read, and which record there. */
+    route: z.string(),
+    id: z.int(),
+    count: z.int(),
+    file: z.string(),
+    fault: z.enum(signInFaults),
+  })
+  .partial()
+export type SecuritySubject = z.infer<typeof securitySubject>
+
+type Language = 'zh' | 'en'
+
+/** The subject in words; `route` is what the interface's description says of the address. */
+export function subjectText(
+  subject: SecuritySubject,
+  route: Record<Language, string> | null,
+  language: Language,
+): string {
+  const { person, role, unit, setting, token, template, rule, version, id } = subject
+  const { count, file, fault } = subject
+  const words = [
+    person,
+    role && roleNames[role][language],
+    unit,
+    setting && (settings[setting] as Setting).label[language],
+    token,
+    template && documents[template][language],
+    rule,
+    version !== undefined && (language === 'zh' ? `第${version}版` : `version ${version}`),
+    subject.route && (route?.[language] ?? subject.route),
+    id !== undefined && (language === 'zh' ? `编号${id}` : `no. ${id}`),
+    count !== undefined && (language === 'zh' ? `${count}条` : `${count} rows`),
+    file,
+    fault && faultWords[fault][language],
+  ]
+  return words.filter(word => word).join(language === 'zh' ? '，' : ', ')
+}
+
+const faultWords: Record<(typeof signInFaults)[number], Record<Language, string>> = {
+  unknownAccount: { zh: '没有这个账号', en: 'no such account' },
+  wrongPassword: { zh: '密码不对', en: 'wrong password' },
+  locked: { zh: '账号已锁定', en: 'account locked' },
+}

@@ -1,0 +1,46 @@
+import type { SecurityVerdict } from '#domain/security/views.ts'
+import type { Runner, Sql } from '#server/database/sql.ts'
+import { securityHash } from './chain.ts'
+import { findSecurityHead, listRecordsAfter, type SecurityRecord } from './queries.ts'
+
+const page = 5000
+
+/**
+ * Recomputes the hash of every record and compares the ends of the chain with its head. Names the
+ * first record that is missing or altered; reads one moment, so it may run while the office works.
+ */
+export function verifySecurityLog(sql: Sql): Promise<SecurityVerdict> {
+  return sql.begin(
+    'isolation level repeatable read read only',
+    verifyAll,
+  ) as Promise<SecurityVerdict>
+}
+
+async function verifyAll(sql: Runner): Promise<SecurityVerdict> {
+  const head = await findSecurityHead(sql)
+  const verdict = { records: 0, removedThrough: head.removedSeq, broken: null }
+  let end: { seq: number; hash: Uint8Array } = { seq: head.removedSeq, hash: head.removedHash }
+  let read = 0
+  for (;;) {
+    const records = await listRecordsAfter(sql, read, page)
+    for (const record of records) {
+      const why = breakIn(record, end)
+      if (why) return { ...verdict, broken: { seq: end.seq + 1, why } }
+      end = record
+      verdict.records++
+    }
+    if (records.length < page) break
+    read = end.seq
+  }
+  const cut = end.seq !== head.seq || !same(end.hash, head.hash)
+  return cut ? { ...verdict, broken: { seq: end.seq + 1, why: 'head' } } : verdict
+}
+
+function breakIn(record: SecurityRecord, end: { seq: number; hash: Uint8Array }) {
+  if (record.seq !== end.seq + 1 || !same(record.previous, end.hash)) return 'order'
+  if (!same(record.hash, securityHash(record.previous, record))) return 'hash'
+}
+
+function same(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0
+}

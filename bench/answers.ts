@@ -63,6 +63,7 @@ export async function measureAnswers(bench: Bench): Promise<{ findings: Finding[
 
 function looks({
   clerk,
+  bureauClerk,
   leader,
   handler,
   newcomer,
@@ -71,9 +72,14 @@ function looks({
   const frequent = encodeURIComponent(searched.frequent)
   return [
     ['desk of a clerk', clerk, '/api/desk'],
+    ['desk of a bureau’s clerk', bureauClerk, '/api/desk'],
     ['desk of a handler', handler, '/api/desk'],
     ['desk of a leader', leader, '/api/desk'],
     ['desk of a verifier', verifier, '/api/desk'],
+    ['overview of a bureau', bureauClerk, '/api/figures'],
+    ['overview of a leader', leader, '/api/figures'],
+    ['county view', clerk, '/api/figures'],
+    ['county view a month ago', clerk, `/api/figures?on=${monthAgo()}`],
     ['list of a section', handler, '/api/items'],
     ['list of somebody with seven items', newcomer, '/api/items'],
     ['count of all', clerk, '/api/items/count'],
@@ -89,4 +95,8 @@ function looks({
     ['closed of a handler with a word', clerk, `/api/items?closed=true&handlerId=40&q=${frequent}`],
     ['section with a status and a word', handler, `/api/items?status=inProgress&q=${frequent}`],
   ]
+}
+
+function monthAgo(): string {
+  return new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
 }

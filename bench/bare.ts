@@ -42,7 +42,8 @@ async function main(work: BareWork): Promise<void> {
       const [id] = (await takeItemIds(tx, 1)) as [number]
       const event = { ...content, matterId: id, data: { ...input }, previous: noHash, hash: noHash }
       const place = { bureauId: null, bureauIds: [] }
-      const head = { ...item, ...place, id, revision: 1, headHash: noHash }
+      const stored = { revision: 1, headHash: noHash, changedAt: content.at }
+      const head = { ...item, ...place, ...stored, id }
       await Promise.all([insertItems(tx, [head]), insertFirstEvents(tx, [event])])
       return { id }
     })

@@ -33,6 +33,7 @@ export async function fillLedger(url: string, items: number): Promise<Ledger> {
       'item',
       'measure',
       'event',
+      'passage',
       'post',
       'person',
       'unit',
@@ -65,6 +66,7 @@ const columns = {
     'number',
     'status',
     'title',
+    'bureau_id',
     'lead_unit_id',
     'leader_id',
     'handler_id',
@@ -74,6 +76,7 @@ const columns = {
     'closed_on',
     'readers',
     'words',
+    'changed_at',
     'revision',
     'head_hash',
   ],
@@ -89,17 +92,19 @@ const columns = {
     'verification_method',
   ],
   measure: ['matter_id', 'position', 'text', 'done'],
+  passage: ['matter_id', 'seq', 'status', 'since', 'until'],
   event: ['matter_id', 'seq', 'at', 'action', 'by_id', 'by_name', 'data', 'previous', 'hash'],
 }
 
 /** Foreign keys are not checked row by row: every id here comes from the organisation. */
 async function copyItems(url: string, schema: string, organisation: Organisation, count: number) {
   const connection = { search_path: schema, session_replication_role: 'replica' }
-  const sql = postgres(url, { max: 4, connection }) as unknown as Sql
+  const sql = postgres(url, { max: 5, connection }) as unknown as Sql
   const matters = await copyInto(sql, 'matter', columns.matter)
   const items = await copyInto(sql, 'item', columns.item)
   const measures = await copyInto(sql, 'measure', columns.measure)
   const log = await copyInto(sql, 'event', columns.event)
+  const stays = await copyInto(sql, 'passage', columns.passage)
   let events = 0
   for (let index = 0; index < count; index++) {
     const i = inventItem(organisation, index, count, count <= 100_000 || index % 10 === 0)
@@ -111,6 +116,7 @@ async function copyItems(url: string, schema: string, organisation: Organisation
       i.number,
       i.status,
       i.problem,
+      i.bureauId,
       i.unitId,
       i.leaderId,
       i.handlerId,
@@ -120,6 +126,7 @@ async function copyItems(url: string, schema: string, organisation: Organisation
       i.closedOn,
       i.readers,
       i.words,
+      head.at,
       head.seq,
       head.hash,
     ])
@@ -135,6 +142,7 @@ async function copyItems(url: string, schema: string, organisation: Organisation
       i.method,
     ])
     for (const m of i.measures) await measures.add([i.id, m.position, m.text, m.done])
+    for (const p of i.passages) await stays.add([i.id, p.seq, p.status, p.from, p.to])
     for (const e of i.events)
       await log.add([
         e.matterId,
@@ -148,7 +156,7 @@ async function copyItems(url: string, schema: string, organisation: Organisation
         e.hash,
       ])
   }
-  await Promise.all([matters.end(), items.end(), measures.end(), log.end()])
+  await Promise.all([matters, items, measures, log, stays].map(table => table.end()))
   await sql.end()
   return events
 }

@@ -1,3 +1,4 @@
+import { passagesOf } from '#domain/figures/stages.ts'
 import { readersOf } from '#domain/matter/readers.ts'
 import { wordsOf } from '#domain/matter/words.ts'
 import type { ItemStatus } from '#domain/rectification/item.ts'
@@ -45,11 +46,13 @@ export function inventItem(
     aspectId: pick(organisation.aspectIds, mixed(index, 10)),
     words: wordsOf(texts.problem, texts.manifestation),
   }
-  const readers = readersOf([item.unitId], item.involved)
+  const bureauId = organisation.bureauOf.get(item.unitId) ?? null
+  const readers = readersOf([item.unitId, bureauId], item.involved)
   return {
     ...item,
+    bureauId,
     readers,
-    events: historyOf(item, clerk, pick(organisation.verifiers, index), thorough),
+    ...historyOf(item, clerk, pick(organisation.verifiers, index), thorough),
   }
 }
 
@@ -77,7 +80,7 @@ function handlerOf({ handlers, newcomer }: Organisation, index: number) {
   return handlers[Math.floor(chance * chance * handlers.length)]!
 }
 
-/** A valid chain: 14 events of a closed item, fewer of one under way, two at most if not thorough. */
+/** A valid chain: 14 events of a closed item, fewer of one under way, two at most if not thorough; every stay. */
 function historyOf(
   item: {
     id: number
@@ -138,10 +141,10 @@ function historyOf(
     }
   }
   let previous: Uint8Array = noHash
-  return steps.slice(0, thorough ? steps.length : 2).map(([action, byId, data], at) => {
-    const moment = new Date(
-      Date.parse(`${item.openedOn}T02:00:00Z`) + at * 86_400_000 + (item.id % 86_000),
-    )
+  const momentOf = (at: number) =>
+    new Date(Date.parse(`${item.openedOn}T02:00:00Z`) + at * 86_400_000 + (item.id % 86_000))
+  const events = steps.slice(0, thorough ? steps.length : 2).map(([action, byId, data], at) => {
+    const moment = momentOf(at)
     const content: EventContent = {
       matterId: item.id,
       seq: at + 1,
@@ -155,6 +158,12 @@ function historyOf(
     previous = event.hash
     return event
   })
+  const logged = steps.map(([action, , data], at) => {
+    const on = momentOf(at).toISOString().slice(0, 10)
+    return { matterId: item.id, seq: at + 1, on, action, data }
+  })
+  const stays = passagesOf(logged, '9999-12-31')
+  return { events, passages: stays.map((stay, at) => ({ ...stay, seq: at + 2 })) }
 }
 
 function day(number: number): string {

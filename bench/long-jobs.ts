@@ -61,7 +61,7 @@ async function inventWorkbook(count: number): Promise<Buffer> {
         产生原因: cause,
         整改措施: stepText(at, 1),
         验收标准: '现场核验通过',
-        牵头科室: '办公室',
+        牵头科室: '县整改办',
       },
       ...{
         责任领导: personName(31),

@@ -9,12 +9,16 @@ import {
 } from '#server/people/organisation-queries.ts'
 import { personName } from './texts.ts'
 
-/** 50 units and 200 people; the ids are those the database gave. */
+/** A county of nine bureaus with 50 units and 200 people; the ids are those the database gave. */
 export interface Organisation {
   units: number[]
+  /** The bureau each unit lies in; the county's own are not there. */
+  bureauOf: ReadonlyMap<number, number>
   campaignId: number
   aspectIds: number[]
   clerks: number[]
+  /** In the office of the first bureau. */
+  bureauClerk: number
   leaders: number[]
   verifiers: number[]
   /** Each with the unit of their post. */
@@ -28,14 +32,15 @@ const at = new Date('2024-01-01T01:00:00Z')
 
 export function makeOrganisation(sql: Sql): Promise<Organisation> {
   return sql.begin(async tx => {
-    await insertBureau(tx, '某县城市管理局', at)
-    const units = await addUnits(tx)
+    await insertBureau(tx, '某县', at)
+    const { units, bureauOf } = await addUnits(tx)
     const working = units.slice(1, -2)
     const add = (index: number, role: Role, unitId: number, charge: number[] = []) =>
       addPerson(tx, index, { role, unitId, charge })
     const many = (count: number, from: number, role: Role) =>
       Promise.all(Array.from({ length: count }, (_, i) => add(from + i, role, units[0]!)))
     const clerks = await many(2, 0, 'clerk')
+    const bureauClerk = await add(2, 'clerk', units[1]!)
     const verifiers = await many(6, 10, 'verifier')
     await many(1, 20, 'head')
     const leaders = await Promise.all(
@@ -58,7 +63,9 @@ export function makeOrganisation(sql: Sql): Promise<Organisation> {
     const newcomer = { id: await add(300, 'handler', unitId), unitId }
     return {
       units: working,
+      bureauOf,
       clerks,
+      bureauClerk,
       verifiers,
       leaders,
       handlers,
@@ -68,20 +75,24 @@ export function makeOrganisation(sql: Sql): Promise<Organisation> {
   }) as Promise<Organisation>
 }
 
-/** Nine large units with four below each, four sections, and one that is new; the root is first. */
-async function addUnits(tx: Transaction): Promise<number[]> {
+/** Nine bureaus with four sections each, and three units of the county's; the root is first. */
+async function addUnits(tx: Transaction) {
   const add = (name: string, parentId: number | null, position: number) =>
     insertUnit(tx, { name, shortName: '', parentId, position })
-  const root = await add('某县城市管理局', null, 0)
+  const root = await add('某县', null, 0)
   const ids = [root]
+  const bureauOf = new Map<number, number>()
   for (let large = 1; large <= 9; large++) {
-    const id = await add(`执法${large}大队`, root, large)
-    ids.push(id)
-    for (let small = 1; small <= 4; small++)
-      ids.push(await add(`${large}大队${small}中队`, id, small))
+    const id = await add(`第${large}局`, root, large)
+    const sections = [1, 2, 3, 4].map(small => add(`${large}局${small}股`, id, small))
+    for (const unit of [id, ...(await Promise.all(sections))]) {
+      ids.push(unit)
+      bureauOf.set(unit, id)
+      await tx`update unit set bureau_id = ${id} where id = ${unit}`
+    }
   }
-  for (const name of ['办公室', '局领导', '新设股']) ids.push(await add(name, root, 20))
-  return ids
+  for (const name of ['县整改办', '县领导', '新设科']) ids.push(await add(name, root, 20))
+  return { units: ids, bureauOf }
 }
 
 async function addPerson(

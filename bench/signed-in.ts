@@ -12,7 +12,10 @@ export interface SignedIn {
   headers: Record<string, string>
 }
 
-export type People = Record<'clerk' | 'leader' | 'handler' | 'newcomer' | 'verifier', SignedIn>
+export type People = Record<
+  'clerk' | 'bureauClerk' | 'leader' | 'handler' | 'newcomer' | 'verifier',
+  SignedIn
+>
 
 /** One person of each kind with a session, all who are needed to measure. */
 export async function signInAll(
@@ -26,9 +29,10 @@ export async function signInAll(
     const headers = { cookie: `${cookieName}=${token}`, 'x-csrf-token': session.csrfToken }
     return { person: personOf(session), headers }
   }
-  const { clerks, leaders, handlers, newcomer, verifiers } = organisation
+  const { clerks, bureauClerk, leaders, handlers, newcomer, verifiers } = organisation
   return {
     clerk: await enter(clerks[0]!),
+    bureauClerk: await enter(bureauClerk),
     leader: await enter(leaders[1]!),
     handler: await enter(handlers[20]!.id),
     newcomer: await enter(newcomer.id),

@@ -65,6 +65,8 @@ test('what was reopened is not counted as closed, in time or at all', () => {
 
 test('a median is one of the numbers or between two of them', () => {
   assert.equal(median([]), null)
-  assert.equal(median([9, 1, 4]), 4)
-  assert.equal(median([1, 2, 4, 9]), 3)
+  const each = (...days: number[]) => days.map(one => ({ days: one, count: 1 }))
+  assert.equal(median(each(9, 1, 4)), 4)
+  assert.equal(median(each(1, 2, 4, 9)), 3)
+  assert.equal(median([...each(7, 1), { days: 2, count: 3 }]), 2)
 })

@@ -20,10 +20,26 @@ export function passagesOf(events: readonly LoggedEvent[], day: string): Passage
   return passages.filter(passage => passage.status !== 'closed')
 }
 
-/** The middle one of these numbers of days; nothing for none, since what was not measured is not 0. */
-export function median(days: readonly number[]): number | null {
-  if (days.length === 0) return null
-  const sorted = [...days].sort((one, other) => one - other)
-  const middle = (sorted.length - 1) / 2
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2
+/** So many stays of so many natural days. */
+export interface Stay {
+  days: number
+  count: number
+}
+
+/** The middle one of the stays; nothing for none, since what was not measured is not 0. */
+export function median(stays: readonly Stay[]): number | null {
+  const sorted = [...stays].sort((one, other) => one.days - other.days)
+  const total = sorted.reduce((sum, { count }) => sum + count, 0)
+  if (total === 0) return null
+  const middle = (total - 1) / 2
+  return (daysAt(sorted, Math.floor(middle)) + daysAt(sorted, Math.ceil(middle))) / 2
+}
+
+function daysAt(sorted: readonly Stay[], place: number): number {
+  let passed = 0
+  for (const { days, count } of sorted) {
+    passed += count
+    if (passed > place) return days
+  }
+  return 0
 }

@@ -83,7 +83,10 @@ test('days in each stage are those between the acts of the log', async () => {
   for (const { status, passages: counted, medianDays } of stages) {
     const own = byRule.get(status)!
     assert.equal(counted, own.length)
-    assert.equal(medianDays, median(own.map(({ from, to }) => daysBetween(from, to))))
+    assert.equal(
+      medianDays,
+      median(own.map(({ from, to }) => ({ days: daysBetween(from, to), count: 1 }))),
+    )
   }
 })
 

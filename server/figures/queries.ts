@@ -1,6 +1,7 @@
 import { columnKeys, columns } from '#domain/figures/columns.ts'
+import { median, type Stay } from '#domain/figures/stages.ts'
 import type { Cell, FiguresQuery, Stage } from '#domain/figures/views.ts'
-import type { Person } from '#domain/people/roles.ts'
+import { type Person, seesAll } from '#domain/people/roles.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { mattersOn } from '#server/rectification/as-of-queries.ts'
@@ -39,18 +40,17 @@ export async function listStages(
   today: string,
 ): Promise<Stage[]> {
   const { on = today } = asked
-  return sql<Stage[]>`
-    with moved as (
-      select e.seq, e.at::date as on, e.data ->> 'from' as status,
-        lag(e.at::date) over (partition by e.matter_id order by e.seq) as since
-      from event e join matter m on m.id = e.matter_id join item i on i.matter_id = m.id
-      where ${visibleTo(sql, person)} and ${matching(sql, { ...asked, on }, today)}
-        and e.at < (${on}::date + 1)::timestamptz
-        and (e.seq = 1 or e.data ->> 'to' <> e.data ->> 'from')
-    )
-    select status, count(*)::int as passages,
-      (percentile_cont(0.5) within group (order by moved.on - since))::float as median_days
-    from moved
-    where seq > 1 and status <> 'closed' and moved.on > ${on}::date - 365
-    group by status`
+  const whole = seesAll(person) && !asked.campaignId && !asked.bureauId
+  const which = sql`join matter m on m.id = p.matter_id join item i on i.matter_id = m.id
+    and ${visibleTo(sql, person)} and ${matching(sql, { ...asked, on }, today)}`
+  const stays = await sql<(Stay & { status: Stage['status'] })[]>`
+    select p.status, p.until - p.since as days, count(*)::int as count
+    from passage p ${whole ? sql`` : which}
+    where p.until > ${on}::date - 365 and p.until <= ${on}::date and p.status <> 'closed'
+    group by p.status, days`
+  return [...Map.groupBy(stays, stay => stay.status)].map(([status, own]) => ({
+    status,
+    passages: own.reduce((sum, { count }) => sum + count, 0),
+    medianDays: median(own),
+  }))
 }

@@ -18,7 +18,7 @@ import { eventHash, noHash } from '#server/log/chain.ts'
 import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
 import { insertNotices } from '#server/notice/queries.ts'
 import { requireStanding } from '#server/people/standing.ts'
-import { insertCycle, insertLookBacks } from './cycle-queries.ts'
+import { insertCycle, insertLookBacks, insertPassage } from './cycle-queries.ts'
 import { placesOf } from './places.ts'
 import { requireNameless } from './public-text.ts'
 import { insertItems, lockItem, type StoredItem, takeItemIds, updateItem } from './queries.ts'
@@ -72,7 +72,7 @@ export async function registerItems(
       situation as never,
     )
     const item = newItem(input, { status, person, claim: claim ?? null, history, today, limit })
-    return { ...item, ...places[index]!, id: ids[index]! }
+    return { ...item, ...places[index]!, id: ids[index]!, changedAt: moment }
   })
   const events = items.map((item, index) => {
     const { action, input, claim, history, origin } = registrations[index]!
@@ -159,9 +159,18 @@ export async function actWithin(
     },
   })
   if (next.cycle > stored.cycle) await insertCycle(tx, id, today)
+  if (next.status !== stored.status) {
+    await insertPassage(tx, id, { seq: head.revision, status: stored.status, until: today })
+  }
   await updateItem(
     tx,
-    { ...next, ...head, ...place!, ...closing(stored, next, data, today) },
+    {
+      ...next,
+      ...head,
+      ...place!,
+      ...closing(stored, next, data, today),
+      changedAt: context.moment,
+    },
     stored,
   )
   if (next.lookBacks !== stored.lookBacks) await insertLookBacks(tx, stored, next.lookBacks)

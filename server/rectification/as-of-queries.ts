@@ -1,8 +1,8 @@
 import type { Fragment, Runner } from '#server/database/sql.ts'
 
 /**
- * `matter` as it was at the end of a day, folded from the events up to then, with the columns that
- * lists and figures ask for; today's is the table itself. The rule is `stateOn` in `domain/figures`.
+ * `matter` as it was at the end of a day, with the columns that lists and figures ask for: folded
+ * from the events up to then where any came later, else as it stands; today's is the table itself. The rule is `stateOn` in `domain/figures`.
  * Readers, words and persons are those of now: who may see a matter follows today's posts.
  */
 export function mattersOn(sql: Runner, on: string | undefined, today: string): Fragment {
@@ -10,8 +10,11 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
   const end = sql`(${on}::date + 1)::timestamptz`
   const closes = sql`e.data ->> 'to' = 'closed' and e.data ->> 'from' <> 'closed'`
   return sql`(
-    select m.id, m.kind, m.number, m.title, m.readers, m.words, m.bureau_id, m.leader_id,
-      m.handler_id, m.long_term, m.immediate, m.opened_on, m.revision, m.provisional,
+    select ${standing(sql)}, m.lead_unit_id, m.cycle, m.deadline, m.suspended_on, m.status, m.closed_on,
+      case when m.status = 'closed' then m.outcome end as outcome
+    from matter m where m.changed_at < ${end}
+    union all
+    select ${standing(sql)},
       case when n = 0 then m.lead_unit_id else past.lead_unit_id end as lead_unit_id,
       case when n = 0 then m.cycle else past.cycle end as cycle,
       case when n = 0 then m.deadline else past.deadline end as deadline,
@@ -40,7 +43,13 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
         )}
       from event e where e.matter_id = m.id and e.at < ${end}
     ) past
+    where m.changed_at is null or m.changed_at >= ${end}
   )`
+}
+
+function standing(sql: Runner): Fragment {
+  return sql`m.id, m.kind, m.number, m.title, m.readers, m.words, m.bureau_id, m.leader_id, m.handler_id,
+    m.long_term, m.immediate, m.opened_on, m.revision, m.provisional`
 }
 
 /** What the last event of a matter said that says it at all. */

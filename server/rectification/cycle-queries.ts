@@ -1,4 +1,4 @@
-import type { LookBack } from '#domain/rectification/item.ts'
+import type { ItemStatus, LookBack } from '#domain/rectification/item.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 /** Keeps the run that has ended, from what is stored, before the next one overwrites it. */
@@ -53,4 +53,17 @@ export async function listOverPublicity(sql: Runner, today: string): Promise<num
     select m.id from matter m join item i on i.matter_id = m.id
     where m.status = 'inPublicity' and i.publicity ->> 'until' < ${today} order by m.id`
   return rows.map(row => row.id)
+}
+
+/** Keeps the stay that an event has ended; it began where the one before ended, or at registering. */
+export async function insertPassage(
+  tx: Transaction,
+  id: number,
+  { seq, status, until }: { seq: number; status: ItemStatus; until: string },
+): Promise<void> {
+  await tx`
+    insert into passage (matter_id, seq, status, since, until)
+    select id, ${seq}, ${status}, coalesce(
+      (select until from passage where matter_id = ${id} order by seq desc limit 1), opened_on), ${until}
+    from matter where id = ${id}`
 }

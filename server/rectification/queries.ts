@@ -125,7 +125,8 @@ export interface Placed {
   bureauIds: readonly number[]
 }
 
-export type NewItem = Omit<Item, 'id' | 'contentHash' | 'terms'> & Placed & { openedOn: string }
+export type NewItem = Omit<Item, 'id' | 'contentHash' | 'terms'> &
+  Placed & { openedOn: string; changedAt: Date }
 
 /** Ids for new items, in order; the number people see is made from the id. */
 export async function takeItemIds(tx: Runner, count: number): Promise<number[]> {
@@ -150,11 +151,11 @@ function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) 
   return [
     tx`insert into matter (id, kind, number, status, cycle, title, bureau_id, lead_unit_id,
         leader_id, handler_id, deadline, rule_id, rule_version, calendar_version, counts_from, extension,
-        provisional, long_term, immediate, outcome, opened_on, readers, words, revision, head_hash)
+        provisional, long_term, immediate, outcome, opened_on, readers, words, changed_at, revision, head_hash)
       select id, kind, number, status, cycle, title, bureau_id, lead_unit_id, leader_id,
         handler_id, deadline,
         rule_id, rule_version, calendar_version, counts_from, extension, provisional, long_term,
-        immediate, outcome, opened_on, readers, words, revision, head_hash
+        immediate, outcome, opened_on, readers, words, changed_at, revision, head_hash
       from json_populate_recordset(null::matter, ${JSON.stringify(items.map(matterRow))}::text::json)`,
     tx`insert into item (matter_id, campaign_id, aspect_id, kind_id, manifestation, cause, source,
         found_on, goal, note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash)
@@ -172,7 +173,8 @@ function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) 
 /** Writes back what an action may have changed; the measures only when they did. */
 export async function updateItem(
   tx: Transaction,
-  item: StoredItem & Placed & { closedOn?: string | null; verificationMethod?: string | null },
+  item: StoredItem &
+    Placed & { closedOn?: string | null; verificationMethod?: string | null; changedAt: Date },
   before: StoredItem,
 ): Promise<void> {
   const { readers, words, ...matter } = spine(item)
@@ -182,7 +184,8 @@ export async function updateItem(
   const closed = closedOn === undefined ? {} : { closed_on: closedOn }
   const verified =
     verificationMethod === undefined ? {} : { verification_method: verificationMethod }
-  await tx`update matter set ${tx({ ...matter, ...found, ...closed, readers, revision: item.revision, head_hash: item.headHash } as never)}
+  await tx`update matter set ${tx({ ...matter, ...found, ...closed, readers, revision: item.revision, head_hash: item.headHash } as never)},
+    changed_at = greatest(changed_at, ${item.changedAt}::timestamptz)
     where id = ${item.id}`
   await tx`update item set ${tx({ ...particulars(item), ...verified } as never)}
     where matter_id = ${item.id}`
@@ -208,6 +211,7 @@ function matterRow(item: NewItem & { id: number; revision: number; headHash: Uin
     kind: 'item',
     number: itemNumber(item.id, item.openedOn),
     opened_on: item.openedOn,
+    changed_at: item.changedAt,
     revision: item.revision,
     head_hash: `\\x${Buffer.from(item.headHash).toString('hex')}`,
     ...spine(item),

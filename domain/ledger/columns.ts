@@ -46,7 +46,7 @@ export function fieldOfHeading(heading: string): Field | null {
 
 /** True for a heading that stands in the vocabulary and does not merely resemble one. */
 export function isUsualHeading(heading: string): boolean {
-  return guess([heading])?.sure === true
+  return usual.has(plainHeading(heading))
 }
 
 interface Guess {
@@ -55,6 +55,17 @@ interface Guess {
   /** Place among the field's words; smaller is more usual. */
   rank: number
 }
+
+/** Every usual heading; the first field that has a word has it. */
+const usual = new Map<string, Guess>(
+  [...fields]
+    .reverse()
+    .flatMap(field =>
+      [...vocabulary[field].exact.entries()]
+        .reverse()
+        .map(([rank, word]): [string, Guess] => [word, { field, sure: true, rank }]),
+    ),
+)
 
 /** The lowest line says it; what it says too little of is read with the line above: 责任 over 人员. */
 function guess(lines: readonly string[]): Guess | null {
@@ -69,11 +80,7 @@ function guess(lines: readonly string[]): Guess | null {
 function guessOne(heading: string): Guess | null {
   const plain = plainHeading(heading)
   if (plain === '' || plain.length > 24) return null
-  for (const field of fields) {
-    const rank = vocabulary[field].exact.indexOf(plain)
-    if (rank >= 0) return { field, sure: true, rank }
-  }
-  return resembling(plain)
+  return usual.get(plain) ?? resembling(plain)
 }
 
 function resembling(plain: string): Guess | null {

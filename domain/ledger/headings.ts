@@ -6,9 +6,10 @@ import { filledColumns, type Grid } from './grid.ts'
 export function looksLikeHeader(grid: Grid, row: number): boolean {
   const texts = filledColumns(grid, row).map(column => grid.own(row, column).text)
   if (texts.length < 2) return false
-  const known = new Set(texts.map(fieldOfHeading).filter(field => field !== null)).size
   const usual = texts.filter(isUsualHeading).length
-  if (usual === 0 || (usual === 1 && known < 3)) return false
+  if (usual === 0) return false
+  const known = new Set(texts.map(fieldOfHeading).filter(field => field !== null)).size
+  if (usual === 1 && known < 3) return false
   const headings = texts.filter(isHeading).length
   if (headings < texts.length * 0.8) return false
   return known >= 2 && (known * 2 >= texts.length || (known >= 4 && texts.some(isCore)))

@@ -1,4 +1,3 @@
-import { readLedger } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
 import type { ImportAnswer, PlanView, PreviewInput, RunImportInput } from '#domain/ledger/views.ts'
 import { homeBureau } from '#domain/people/roles.ts'
@@ -8,7 +7,7 @@ import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
 import { carryOut } from './carry-out.ts'
-import { readKeptFile, remember } from './last-read.ts'
+import { readingOf, readKeptFile, remember } from './last-read.ts'
 import { correctedMappings, makePlan, planReading, viewPlan } from './plan.ts'
 import {
   findImportedFile,
@@ -30,7 +29,7 @@ export async function keepLedgerFile(
 ): Promise<{ id: number }> {
   const read = await readBeside(file.bytes, file.fileName)
   const mapping = await listMappings(context.sql)
-  readLedger(read, { mapping, includeHidden: true, today: context.today })
+  readingOf(read, { mapping, includeHidden: true, today: context.today })
   const sha256 = await context.files.keep(file.bytes)
   remember(sha256, file.fileName, read)
   const { person, moment } = context

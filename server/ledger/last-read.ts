@@ -1,4 +1,6 @@
+import { type LedgerReading, readLedger } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
+import type { ReadingOptions } from '#domain/ledger/tables.ts'
 import type { FileStore } from '#server/files/store.ts'
 import { readBeside } from './read-beside.ts'
 
@@ -26,4 +28,17 @@ export function remember(sha256: string, fileName: string, file: LedgerFile): Le
   }, keptFor).unref()
   last = { sha256, fileName, file, timer }
   return file
+}
+
+const readings = new WeakMap<LedgerFile, { asked: string; reading: LedgerReading }>()
+
+/** `readLedger`, once for the preview and the import that follows it with the same columns. */
+export function readingOf(file: LedgerFile, options: ReadingOptions): LedgerReading {
+  const hidden = options.includeHidden && file.sheets.some(sheet => sheet.hidden)
+  const asked = JSON.stringify([options.mapping, hidden, options.today])
+  const last = readings.get(file)
+  if (last?.asked === asked) return last.reading
+  const reading = readLedger(file, options)
+  readings.set(file, { asked, reading })
+  return reading
 }

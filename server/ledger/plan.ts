@@ -3,7 +3,7 @@ import { aspectKey, aspectName } from '#domain/ledger/aspect-name.ts'
 import type { Mapping } from '#domain/ledger/columns.ts'
 import type { KnownNames } from '#domain/ledger/imported-item.ts'
 import { type PlannedProblem, planImport } from '#domain/ledger/plan.ts'
-import { type LedgerReading, readLedger } from '#domain/ledger/reading.ts'
+import type { LedgerReading } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
 import type { PlanRow, PlanView, PreviewInput, Verdict } from '#domain/ledger/views.ts'
 import { homeBureau } from '#domain/people/roles.ts'
@@ -13,6 +13,7 @@ import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { type SettledProblem, settleChanges } from './amendments.ts'
+import { readingOf } from './last-read.ts'
 import {
   listItemsByNumber,
   listMappings,
@@ -40,7 +41,7 @@ export async function makePlan(
   const remembered = await listMappings(sql)
   const mapping = { ...remembered, ...correctedMappings(remembered, input.mapping) }
   const { includeHidden, campaignId } = input
-  const reading = readLedger(file, { mapping, includeHidden, today: context.today })
+  const reading = readingOf(file, { mapping, includeHidden, today: context.today })
   return planReading(context, sql, { reading, remembered }, campaignId)
 }
 

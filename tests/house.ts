@@ -123,7 +123,7 @@ export interface TestPerson {
 export async function addPerson(
   house: House,
   tx: Transaction,
-  made: { name: string; role: Role; unitId: number; charge: number[] },
+  made: { name: string; role: Role; unitId: number; charge: number[]; title?: string },
 ): Promise<TestPerson> {
   const account = `person${Math.random().toString(36).slice(2, 10)}`
   const id = await insertPerson(tx, {
@@ -133,9 +133,9 @@ export async function addPerson(
     at: house.now(),
   })
   await tx`update person set must_change_password = false where id = ${id}`
-  const { unitId, role, charge } = made
+  const { unitId, role, charge, title = '' } = made
   const grant = { by: id, at: house.now(), approvedBy: null, through: 'setUp' as const }
-  await insertPost(tx, id, { unitId, role, title: '', charge, since: '2020-01-01' }, grant)
+  await insertPost(tx, id, { unitId, role, title, charge, since: '2020-01-01' }, grant)
   return { id, name: made.name, account, session: await openSession(house, tx, id) }
 }
 

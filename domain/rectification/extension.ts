@@ -4,7 +4,7 @@ import type { Situation } from '../workflow.ts'
 import { read, touch } from './changes.ts'
 import { onItem } from './guards.ts'
 import type { DecideInput, RequestExtensionInput } from './inputs.ts'
-import type { Item, NoItem } from './item.ts'
+import type { Item, NoItem, PendingExtension } from './item.ts'
 
 /**
  * Extension (延期): the handler asks before the deadline has passed, the leader decides, and only the
@@ -68,6 +68,13 @@ export function decideExtension(situation: ItemSituation): Partial<Item> {
   const { to, length } = item.pendingExtension!
   const time = length ? longer(item, length) : { deadline: to }
   return { ...settled, ...time, originalDeadline }
+}
+
+/** A date that is asked for comes later by what did not count meanwhile: no approval takes that back. */
+export function askedAfter(item: Item, move: (day: string) => string): PendingExtension | null {
+  const { pendingExtension: asked } = item
+  if (!asked) return null
+  return { ...asked, to: asked.length ? longer(item, asked.length).deadline : move(asked.to) }
 }
 
 /** The last day when so much more is granted, in the unit of the limit. */

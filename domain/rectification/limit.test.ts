@@ -22,7 +22,7 @@ interface Story {
   unit: 'workingDays' | 'naturalDays'
   length: number
   start: string
-  /** In days after the one before: when it stands still, how long, what is granted before that. */
+  /** In days after the one before: when it stands still, how long, what is asked for before that. */
   pauses: { after: number; days: number; granted: number }[]
   exceptions: Record<string, DayKind>
   later: Record<string, DayKind>
@@ -159,15 +159,23 @@ function live(story: Story, calendar: Calendar) {
     const from = addDays(today, after)
     if (from > item.deadline!) break
     if (more > 0) {
-      const asked = act(item, 'requestExtension', handler, from, { length: more, reason: '理由' })
-      item = act(asked, 'decideExtension', leader, from, { approves: true, opinion: '' })
+      item = act(item, 'requestExtension', handler, from, { length: more, reason: '理由' })
+      if (more % 2 === 0) item = grant(item, from)
       granted += more
     }
     today = addDays(from, days)
     item = pause(item, from, today)
     pauses.push({ from, to: today })
+    if (item.pendingExtension) item = grant(item, today)
   }
   return { item, pauses, granted }
+}
+
+/** What was shown as the date asked for is the date that is granted. */
+function grant(asked: Item, today: string): Item {
+  const granted = act(asked, 'decideExtension', leader, today, { approves: true, opinion: '' })
+  assert.equal(granted.deadline, asked.pendingExtension!.to)
+  return granted
 }
 
 function accountFor(

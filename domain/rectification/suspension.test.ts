@@ -31,6 +31,15 @@ test('no time runs while suspended, then the dates of what is open move by the n
   )
 })
 
+test('a date asked for before the suspension comes later by what it took, in the request and when granted', () => {
+  const wanted = { deadline: '2026-07-20', reason: '经费未到' }
+  const waiting = act(item(), 'requestExtension', handler, '2026-06-12', wanted)
+  const resumed = act(suspended('2026-06-15', waiting), 'resume', handler, '2026-06-25', { reason })
+  assert.deepEqual([resumed.deadline, resumed.pendingExtension?.to], ['2026-07-10', '2026-07-30'])
+  const granted = act(resumed, 'decideExtension', leader, '2026-06-26', { approves: true })
+  assert.deepEqual([granted.deadline, granted.originalDeadline], ['2026-07-30', '2026-06-30'])
+})
+
 test('resumed on the same day nothing moves', () => {
   const resumed = act(suspended('2026-06-15'), 'resume', handler, '2026-06-15', { reason })
   assert.deepEqual([resumed.deadline, resumed.originalDeadline], ['2026-06-30', null])
@@ -69,8 +78,8 @@ for (const [title, action, person, matter, code] of refusals) {
   })
 }
 
-function suspended(on = '2026-06-15'): Item {
-  const waiting = act(item(), 'requestSuspension', handler, on, { reason })
+function suspended(on = '2026-06-15', running = item()): Item {
+  const waiting = act(running, 'requestSuspension', handler, on, { reason })
   return act(waiting, 'decideSuspension', leader, on, { approves: true, opinion: '' })
 }
 

@@ -2,6 +2,7 @@ import { countAgain, isCounted, movedOn } from '../calendar/limit.ts'
 import { hasRole, type Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
 import { read, touch } from './changes.ts'
+import { askedAfter } from './extension.ts'
 import { onItem } from './guards.ts'
 import type { DecideInput, RequestSuspensionInput } from './inputs.ts'
 import type { Item, NoItem, Suspension } from './item.ts'
@@ -79,5 +80,9 @@ export function resume(situation: ItemSituation): Partial<Item> {
   const time = isCounted(limit)
     ? countAgain(limit, clock!, suspensions)
     : { deadline: move(item.deadline) }
-  return { ...ended, ...time, measures, originalDeadline: item.originalDeadline ?? item.deadline }
+  const pendingExtension = askedAfter({ ...item, suspensions }, day =>
+    movedOn(day, pause, null, clock),
+  )
+  const originalDeadline = item.originalDeadline ?? item.deadline
+  return { ...ended, ...time, measures, pendingExtension, originalDeadline }
 }

@@ -1,0 +1,49 @@
+import type { Book, Entry } from './book.ts'
+import { isPaused } from './book.ts'
+import { workedAfter } from './days.ts'
+
+/** Where every item stood at the end of a day, kept until it is asked for. */
+export interface Standing
+  extends Pick<Entry, 'bureau' | 'status' | 'cycle' | 'deadline' | 'closedOn'> {
+  paused: boolean
+}
+
+export function standings({ entries }: Book): Standing[] {
+  return entries.map(entry => {
+    const { bureau, status, cycle, deadline, closedOn } = entry
+    return { bureau, status, cycle, deadline, closedOn, paused: isPaused(entry) }
+  })
+}
+
+/** Counted by hand: the figures of one bureau on a day, in the words of the overview. */
+export function tally(standing: Standing[], day: string, { known, settings }: Book) {
+  const figures: Record<string, number> = {
+    ...{ total: 0, open: 0, closed: 0, closedInTime: 0, rebound: 0, draft: 0, assigned: 0 },
+    ...{ inProgress: 0, awaitingReview: 0, awaitingVerification: 0, inPublicity: 0 },
+    ...{ green: 0, yellow: 0, red: 0 },
+  }
+  const add = (key: string) => {
+    figures[key] = figures[key]! + 1
+  }
+  for (const { status, cycle, deadline, closedOn, paused } of standing) {
+    add('total')
+    add(status === 'closed' ? 'closed' : 'open')
+    if (status !== 'closed') add(status)
+    if (cycle > 1) add('rebound')
+    if (status === 'closed' && (deadline === null || closedOn! <= deadline)) add('closedInTime')
+    const runs = !paused && deadline !== null && status !== 'closed' && status !== 'inPublicity'
+    if (!runs) continue
+    if (deadline < day) add('red')
+    else
+      add(workedAfter(day, deadline, known, settings.soon + 1) > settings.soon ? 'green' : 'yellow')
+  }
+  return figures
+}
+
+/** Per hundred, cut to one decimal, by counting up to it. */
+export function perHundred(part: number, whole: number): number | null {
+  if (whole === 0) return null
+  let tenths = 0
+  while ((tenths + 1) * whole <= part * 1000) tenths++
+  return tenths / 10
+}

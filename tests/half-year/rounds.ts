@@ -1,0 +1,93 @@
+import { type Book, count, type Entry, isPaused, tell } from './book.ts'
+import { acts } from './book-acts.ts'
+import { isWorked, plus, plusMonths, workedAfter } from './days.ts'
+
+/** What must happen by itself on a morning, in the account. */
+export function morning(book: Book): void {
+  for (const entry of book.entries) {
+    const { status, remainder, publicity } = entry
+    const opens = remainder !== null && remainder <= plus(book.today, book.settings.opensBefore)
+    if (status === 'closed' && opens) acts.openRemainder(book, entry, 0)
+    if (status === 'inPublicity' && publicity && publicity.until < book.today) {
+      acts.finishPublicity(book, entry, 0)
+    }
+  }
+  if (isWorked(book.today, book.known)) remind(book)
+}
+
+/** Once the notice for the next year is in, what was counted without it is counted again. */
+export function recount(book: Book): void {
+  const running = ['assigned', 'inProgress', 'awaitingReview', 'awaitingVerification']
+  for (const entry of book.entries) {
+    if (!entry.counted?.uncertain || !running.includes(entry.status)) continue
+    count(book, entry)
+    tell(book, 'recomputed', entry.id, 0, [entry.handlerId, entry.leaderId])
+  }
+}
+
+/** A round whose sheets are all signed is followed by the next, three months after it was opened. */
+export function isRoundDue(openedOn: string, signed: boolean, today: string): boolean {
+  return signed && plusMonths(openedOn, 3) <= today && today <= '2026-12-31'
+}
+
+const steps = ['soon', 'overdue', 'sectionHead', 'inCharge', 'head'] as const
+const late = { sectionHead: 3, inCharge: 5, head: 10 }
+
+function remind(book: Book): void {
+  const waiting = ['assigned', 'inProgress', 'awaitingReview']
+  for (const entry of book.entries) {
+    if (waiting.includes(entry.status) && !isPaused(entry)) step(book, entry, entry, entry.id)
+  }
+  for (const order of book.orders) {
+    const open = order.status === 'issued' || order.status === 'acknowledged'
+    if (open) step(book, order.entry, { ...order, cycle: 1 }, order.id)
+  }
+}
+
+interface Dated {
+  cycle: number
+  deadline: string | null
+  told: Set<string>
+  status: string
+}
+
+/** The steps reached since the last time; who would hear of several hears of the last. */
+function step(book: Book, entry: Entry, matter: Dated, matterId: number): void {
+  const { deadline, cycle, told } = matter
+  if (deadline === null) return
+  const fresh = reached(book, deadline)
+    .filter(one => !told.has(`${cycle} ${deadline} ${one}`))
+    .map(one => ({ one, to: lineOf(one, entry, matter.status) }))
+  fresh.forEach(({ one, to }, at) => {
+    told.add(`${cycle} ${deadline} ${one}`)
+    book.reminders.push(`${book.today} ${matterId} ${cycle} ${deadline} ${one}`)
+    const later = fresh.slice(at + 1).flatMap(next => next.to)
+    const kind = one === 'soon' ? 'dueSoon' : one === 'overdue' ? 'overdue' : 'escalated'
+    tell(
+      book,
+      kind,
+      entry.id,
+      0,
+      to.filter(id => !later.includes(id)),
+    )
+  })
+}
+
+function reached(book: Book, deadline: string): (typeof steps)[number][] {
+  const { today, known, settings } = book
+  if (deadline >= today) {
+    const left = workedAfter(today, deadline, known, settings.soon + 1)
+    return left <= settings.soon ? ['soon'] : []
+  }
+  const days = workedAfter(deadline, today, known, late.head)
+  const up = (['sectionHead', 'inCharge', 'head'] as const).filter(one => days >= late[one])
+  return ['overdue', ...up]
+}
+
+function lineOf(one: (typeof steps)[number], entry: Entry, status: string): (number | null)[] {
+  const { handlerId, leaderId, section, bureau } = entry
+  if (one === 'soon') return [status === 'awaitingReview' ? leaderId : handlerId]
+  if (one === 'overdue') return [handlerId, leaderId]
+  if (one === 'sectionHead') return [section.chief.id]
+  return [one === 'inCharge' ? section.leader.id : bureau.head.id]
+}

@@ -226,23 +226,26 @@ export async function listWithoutPost(
   ids: readonly number[],
   today: string,
 ): Promise<{ id: number; name: string }[]> {
-  await tx`select 1 from person where id = any(${ids as number[]}::integer[])
+  // Sent at once, the lock first; a connection carries them out in order.
+  const locked = tx`select 1 from person where id = any(${ids as number[]}::integer[])
     order by id for key share`
-  return tx<{ id: number; name: string }[]>`
+  const found = tx<{ id: number; name: string }[]>`
     select wanted.id, coalesce(p.name, '') as name
     from unnest(${ids as number[]}::integer[]) wanted(id) left join person p on p.id = wanted.id
     where p.left_on is not null or p.machine or not exists (select 1 from post
       where person_id = wanted.id and since <= ${today} and (until is null or until > ${today}))`
+  return (await Promise.all([locked, found]))[1]
 }
 
 export async function listClosedUnits(
   tx: Runner,
   ids: readonly number[],
 ): Promise<{ id: number; name: string }[]> {
-  await tx`select 1 from unit where id = any(${ids as number[]}::integer[])
+  const locked = tx`select 1 from unit where id = any(${ids as number[]}::integer[])
     order by id for key share`
-  return tx<{ id: number; name: string }[]>`
+  const found = tx<{ id: number; name: string }[]>`
     select wanted.id, coalesce(u.name, '') as name
     from unnest(${ids as number[]}::integer[]) wanted(id) left join unit u on u.id = wanted.id
     where u.id is null or u.closed_on is not null`
+  return (await Promise.all([locked, found]))[1]
 }

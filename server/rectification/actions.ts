@@ -51,19 +51,16 @@ export async function registerItems(
   registrations: readonly Registration[],
 ): Promise<number[]> {
   const { person, today, moment } = context
-  await requireStanding(
-    tx,
-    today,
-    registrations.map(registration => registration.input),
-  )
-  const places = await placesOf(
-    tx,
-    person,
-    registrations.map(registration => registration.input),
-  )
-  const ids = await takeItemIds(tx, registrations.length)
-  const isDated = registrations.some(({ input }) => input.deadline !== null)
-  const limit = isDated ? limitOfDay(await freezeForDays(tx), today) : null
+  const inputs = registrations.map(({ input }) => input)
+  const isDated = inputs.some(({ deadline }) => deadline !== null)
+  // Asked in one breath: each answer by itself would be a way to the database and back.
+  const [places, ids, frozen] = await Promise.all([
+    placesOf(tx, person, inputs),
+    takeItemIds(tx, registrations.length),
+    isDated ? freezeForDays(tx) : null,
+    requireStanding(tx, today, inputs),
+  ])
+  const limit = frozen && limitOfDay(frozen, today)
   const items = registrations.map(({ action, input, claim, history }, index) => {
     const situation = { matter: { status: 'none' as const }, person, today, input }
     const { status } = decide<Item['status'], never, typeof person>(

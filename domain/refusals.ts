@@ -1,5 +1,6 @@
 import { apiRefusals } from './api/refusals.ts'
 import { backupRefusals } from './backup/refusals.ts'
+import { burdenRefusals } from './burden/refusals.ts'
 import { calendarRefusals } from './calendar/refusals.ts'
 import { campaignRefusals } from './campaign/refusals.ts'
 import { deliveryRefusals } from './delivery/refusals.ts'
@@ -23,6 +24,7 @@ export const refusals = {
   ...accessRefusals,
   ...apiRefusals,
   ...backupRefusals,
+  ...burdenRefusals,
   ...calendarRefusals,
   ...campaignRefusals,
   ...deliveryRefusals,

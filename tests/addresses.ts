@@ -18,6 +18,9 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/notices/read',
     'GET /api/notices/mail',
     'POST /api/notices/mail',
+    'GET /api/burden/remarks',
+    'GET /api/burden/remarks/export',
+    'POST /api/burden/remarks',
   ],
   'item.read': [
     'GET /api/items',
@@ -72,6 +75,8 @@ export const addresses: Record<RouteRight, string[]> = {
   ],
   'item.export': ['GET /api/items/export', 'GET /api/look-backs/export'],
   'figures.read': ['GET /api/figures', 'GET /api/county/export'],
+  'burden.read': ['GET /api/burden', 'GET /api/burden/rows', 'GET /api/burden/export'],
+  'burden.answer': ['POST /api/burden/remarks/:id/answer'],
   'supervision.read': [
     'GET /api/supervision',
     'GET /api/supervision/desk',

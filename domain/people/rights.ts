@@ -19,6 +19,8 @@ export const rights = {
   'report.write': ['clerk'],
   'report.sign': ['head'],
   'figures.read': ['clerk', 'leader', 'head', 'verifier'],
+  'burden.read': ['clerk', 'handler', 'leader', 'head', 'verifier'],
+  'burden.answer': ['clerk', 'head'],
   'campaign.read': ['clerk', 'handler', 'leader', 'head', 'verifier'],
   'campaign.write': ['clerk'],
   'selfCheck.fill': ['clerk', 'handler', 'leader', 'head', 'verifier'],

@@ -1,3 +1,4 @@
+import { burdenWords } from '#server/burden/route-words.ts'
 import { calendarWords } from '#server/calendar/route-words.ts'
 import { campaignWords } from '#server/campaign/route-words.ts'
 import { deliveryWords } from '#server/delivery/route-words.ts'
@@ -22,6 +23,7 @@ import { apiWords } from './route-words.ts'
 /** The words of every address, each written beside its route. */
 export const allWords: WordsOfRoutes = {
   ...apiWords,
+  ...burdenWords,
   ...calendarWords,
   ...campaignWords,
   ...deliveryWords,

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { Counts } from '#domain/figures/columns.ts'
 import { columnNames } from '#domain/figures/names.ts'
@@ -8,11 +7,9 @@ import { Refusal } from '#domain/refusals.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { LedgerCell, LedgerColumn } from '#server/document/ledger-xlsx.ts'
+import { sendSheet } from '#server/document/send-sheet.ts'
 import { listBureausReached } from '#server/people/bureau-queries.ts'
-import { asAttachment } from '#server/rectification/evidence-files.ts'
 import { countCells } from './queries.ts'
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * The table of the county page as a workbook, exactly as it is shown: a row a bureau, and one of the
@@ -26,21 +23,14 @@ export async function exportCounty(context: Context, query: CountyQuery, reply: 
   const cells = await countCells(sql, person, asked, today)
   const rows = [...bureaus, ...(cells.some(isCounty) ? [{ id: null, name: '县级' }] : [])]
   const columns = table === 'progress' ? progress : await aspectColumns(context, asked.campaignId)
-  const { writeLedgerXlsx } = await import('#server/document/ledger-xlsx.ts')
-  const stream = new PassThrough()
-  asAttachment(reply, `各局整改情况-${asked.on ?? today}.xlsx`, xlsxType)
-  writeLedgerXlsx(
-    {
-      title: `各局整改情况（截至${asked.on ?? today}）`,
-      columns: [{ header: '局', width: 24 }, ...columns],
-      rows: rows.map(({ id, name }) => {
-        const own = cells.filter(cell => cell.bureauId === id)
-        return [name, ...columns.map(column => column.value(own))]
-      }),
-    },
-    stream,
-  ).catch(failure => stream.destroy(failure))
-  return reply.send(stream)
+  return sendSheet(reply, `各局整改情况-${asked.on ?? today}.xlsx`, {
+    title: `各局整改情况（截至${asked.on ?? today}）`,
+    columns: [{ header: '局', width: 24 }, ...columns],
+    rows: rows.map(({ id, name }) => {
+      const own = cells.filter(cell => cell.bureauId === id)
+      return [name, ...columns.map(column => column.value(own))]
+    }),
+  })
 }
 
 interface Valued extends LedgerColumn {

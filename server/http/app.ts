@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import { apiRoutes } from '#server/api/routes.ts'
+import { burdenRoutes } from '#server/burden/routes.ts'
 import { calendarRoutes } from '#server/calendar/routes.ts'
 import { campaignRoutes } from '#server/campaign/routes.ts'
 import type { House } from '#server/context.ts'
@@ -79,6 +80,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     ledgerRoutes,
     reportRoutes,
     figureRoutes,
+    burdenRoutes,
     supervisionRoutes,
     deliveryRoutes,
     logRoutes,

@@ -20,7 +20,7 @@ export async function carryOut(
     toCreate.map(planned => registration(planned, fileId)),
   )
   const toChange = problems.filter(({ row }) => row.verdict === 'change')
-  for (const planned of toChange) await amendFrom(context, tx, planned)
+  for (const planned of toChange) await amendFrom(context, tx, planned, fileId)
   const same = problems.filter(({ row, known }) => row.verdict === 'same' && known)
   const reworded = [...toChange, ...same].filter(({ key, known }) => known!.problemKey !== key)
   const ledger = { campaignId, bureauId: homeBureau(context.person) }
@@ -50,13 +50,22 @@ function registration({ problem, item }: PlannedProblem, fileId: number) {
     input: item.input,
     claim: problem.claim,
     history: item.history,
-    origin: { fileId, sheet: problem.sheet, row: problem.row, number: problem.number },
+    origin: originIn(problem, fileId),
   }
 }
 
 /** Only what the file says differently from last time is written; the rest stays as people left it. */
-async function amendFrom(context: Context, tx: Transaction, planned: SettledProblem) {
-  const { known, fields, problem } = planned
+async function amendFrom(
+  context: Context,
+  tx: Transaction,
+  { known, fields, problem }: SettledProblem,
+  fileId: number,
+) {
   const reason = `台账导入：${problem.sheet} 第${problem.row}行`
-  await actWithin(context, tx, known!.itemId, 'amend', { ...fields, reason })
+  const origin = originIn(problem, fileId)
+  await actWithin(context, tx, known!.itemId, 'amend', { ...fields, reason, origin })
+}
+
+function originIn({ sheet, row, number }: PlannedProblem['problem'], fileId: number) {
+  return { fileId, sheet, row, number }
 }

@@ -9,9 +9,9 @@ export interface SelfCheck extends SelfCheckRow {
 
 /**
  * The sheets a person may read: all of the bureau for its office, of its units and of those who
- * hold a post there; else their own and of units in reach.
+ * hold a post there; else their own and of units in reach. The sheet is `s` in the query.
  */
-function visibleTo(sql: Runner, person: Person) {
+export function sheetVisibleTo(sql: Runner, person: Person) {
   if (seesAll(person)) return sql`true`
   const bureaus = sql`any(${bureausOf(person, ...rolesSeeingAll) as number[]}::integer[])`
   return sql`(s.person_id = ${person.id} or s.unit_id = any(${person.reach as number[]}::integer[])
@@ -30,7 +30,7 @@ export async function listSelfChecks(
   campaignId: number,
 ): Promise<SelfCheck[]> {
   return sql<SelfCheck[]>`select ${columns(sql)} from self_check s
-    where s.campaign_id = ${campaignId} and ${visibleTo(sql, person)} order by s.round desc, s.unit_id, s.person_id`
+    where s.campaign_id = ${campaignId} and ${sheetVisibleTo(sql, person)} order by s.round desc, s.unit_id, s.person_id`
 }
 
 /** Unsigned sheets that wait for this person: of a unit of theirs, or their own as a leader. */
@@ -50,7 +50,7 @@ export async function findSelfCheck(
   id: number,
 ): Promise<SelfCheck | undefined> {
   const [row] = await sql<SelfCheck[]>`select ${columns(sql)} from self_check s
-    where s.id = ${id} and ${visibleTo(sql, person)}`
+    where s.id = ${id} and ${sheetVisibleTo(sql, person)}`
   return row
 }
 
@@ -179,7 +179,7 @@ export async function listMatrix(
     from self_check s join campaign c on c.id = s.campaign_id
       join aspect a on a.catalogue_id = c.catalogue_id
       left join finding f on f.self_check_id = s.id and f.aspect_id = a.id
-    where s.campaign_id = ${campaignId} and ${visibleTo(sql, person)}
+    where s.campaign_id = ${campaignId} and ${sheetVisibleTo(sql, person)}
       and s.round = (select max(round) from self_check where campaign_id = ${campaignId})
     group by s.id, a.id order by s.unit_id nulls last, s.person_id, a.position`
 }
@@ -195,7 +195,7 @@ export async function listFindingRows(
       p.name as found_by, f.matter_id as item_id, s.signed_at is not null as signed
     from finding f join self_check s on s.id = f.self_check_id join person p on p.id = f.found_by
       join aspect a on a.id = f.aspect_id
-    where s.campaign_id = ${campaignId} and ${visibleTo(sql, person)}
+    where s.campaign_id = ${campaignId} and ${sheetVisibleTo(sql, person)}
       and s.round = (select max(round) from self_check where campaign_id = ${campaignId})
     order by a.position, f.id`
 }

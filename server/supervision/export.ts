@@ -1,12 +1,9 @@
-import { PassThrough, type Writable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { orderOutcomeNames, orderStatusNames } from '#domain/supervision/names.ts'
 import type { OrderListQuery } from '#domain/supervision/views.ts'
 import type { Context } from '#server/context.ts'
-import { asAttachment } from '#server/rectification/evidence-files.ts'
+import { sendSheet } from '#server/document/send-sheet.ts'
 import { type OrderRecord, streamOrders } from './list-queries.ts'
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const columns = [
   { header: '督办单号', width: 14 },
@@ -28,18 +25,10 @@ const columns = [
 ]
 
 /** Exactly the orders of the list with its filter, a row each, as a workbook. */
-export function exportOrders(context: Context, query: OrderListQuery, reply: FastifyReply) {
-  const stream = new PassThrough()
-  asAttachment(reply, `督办单-${context.today}.xlsx`, xlsxType)
-  writeOrders(context, query, stream).catch(failure => stream.destroy(failure))
-  return reply.send(stream)
-}
-
-async function writeOrders(context: Context, query: OrderListQuery, stream: Writable) {
-  // 40 MB that an office which exports nothing never needs.
-  const { writeLedgerXlsx } = await import('#server/document/ledger-xlsx.ts')
+export async function exportOrders(context: Context, query: OrderListQuery, reply: FastifyReply) {
   const batches = await streamOrders(context.sql, context.person, query, context.today)
-  await writeLedgerXlsx({ title: '督办单', columns, rows: rowsOf(batches) }, stream)
+  const sheet = { title: '督办单', columns, rows: rowsOf(batches) }
+  return sendSheet(reply, `督办单-${context.today}.xlsx`, sheet)
 }
 
 async function* rowsOf(batches: AsyncIterable<OrderRecord[]>) {

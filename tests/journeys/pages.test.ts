@@ -36,6 +36,7 @@ for (const office of officePages) {
     const id = office.id ? String(await office.id(worker, server)) : ''
     const address = `${server.address}/office${office.path.replace('$id', id)}`
     for (const language of ['zh', 'en']) await lookAt(visitor, office, address, language)
+    await visitor.page.getByRole('button', { name: 'This system burdens me' }).waitFor()
     assert.deepEqual(visitor.faults, [])
   })
 }

@@ -26,6 +26,8 @@ export const officePages: readonly OfficePage[] = [
   { path: '/self-checks/$id', account: 'leader1', id: firstOf('/api/self-checks/mine') },
   { path: '/overview', account: 'head' },
   { path: '/county', account: 'head' },
+  { path: '/burden', account: 'head' },
+  { path: '/burden/remarks', account: 'clerk' },
   { path: '/supervision', account: 'clerk' },
   { path: '/supervision/$id', account: 'clerk', id: firstOf('/api/supervision', 'rows') },
   { path: '/reports', account: 'clerk' },

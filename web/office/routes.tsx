@@ -8,6 +8,7 @@ import {
 import { z } from 'zod'
 import { deliveryFilter } from '#domain/delivery/views.ts'
 import { securityFilter } from '#domain/security/views.ts'
+import { burdenSearch, remarkSearch } from './burden/burden-search.ts'
 import { findingsSearch } from './campaign/findings-search.ts'
 import { countySearch, overviewSearch } from './figures/figures-search.ts'
 import { lookBackSearch } from './look-back/look-back-search.ts'
@@ -207,6 +208,20 @@ const county = createRoute({
   component: lazyRouteComponent(() => import('./figures/county-screen.tsx'), 'CountyScreen'),
 })
 
+const burden = createRoute({
+  getParentRoute: () => frame,
+  path: '/burden',
+  validateSearch: burdenSearch,
+  component: lazyRouteComponent(() => import('./burden/burden-screen.tsx'), 'BurdenScreen'),
+})
+
+const remarks = createRoute({
+  getParentRoute: () => frame,
+  path: '/burden/remarks',
+  validateSearch: remarkSearch,
+  component: lazyRouteComponent(() => import('./burden/remarks-screen.tsx'), 'RemarksScreen'),
+})
+
 const people = createRoute({
   getParentRoute: () => frame,
   path: '/people',
@@ -303,6 +318,8 @@ const screens = [
   report,
   overview,
   county,
+  burden,
+  remarks,
   people,
   settings,
   deliveries,

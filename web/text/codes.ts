@@ -65,6 +65,8 @@ export const rightText = {
   'item.act': { zh: '办理整改事项', en: 'act on items' },
   'item.register': { zh: '登记整改事项', en: 'register items' },
   'item.import': { zh: '导入台账', en: 'import the ledger' },
+  'burden.read': { zh: '查看减负', en: 'see the burden page' },
+  'burden.answer': { zh: '答复负担反映', en: 'answer remarks on the burden' },
   'figures.read': { zh: '查看总览', en: 'see the overview' },
   'item.export': { zh: '导出台账', en: 'export the ledger' },
   'supervision.read': { zh: '查看督办单', en: 'read supervision orders' },

@@ -13,6 +13,7 @@ export const shellText = {
   reports: { zh: '报告', en: 'Reports' },
   overview: { zh: '总览', en: 'Overview' },
   county: { zh: '全县', en: 'County' },
+  burden: { zh: '减负', en: 'Burden' },
   people: { zh: '队伍', en: 'People' },
   settings: { zh: '设置', en: 'Settings' },
   allSettings: { zh: '参数设置', en: 'Parameters' },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '#web/text/use-text.ts'
 import './page.css'
 import './record.css'
+import './tabs.css'
 
 interface PageProps {
   title: string

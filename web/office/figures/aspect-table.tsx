@@ -3,6 +3,7 @@ import { useCampaigns } from '#web/api/items.ts'
 import { figuresText } from '#web/text/figures.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Empty } from '#web/ui/state.tsx'
+import { NumberTable } from '#web/ui/table/number-table.tsx'
 import type { LedgerSearch } from '../rectification/ledger-search.ts'
 import type { FigureRow } from './figure-row.ts'
 import { Opening } from './figure-table.tsx'
@@ -22,39 +23,36 @@ export function AspectTable({ rows, cells, place }: AspectTableProps) {
   const aspects = [...campaign.aspects, { id: null, name: t('noAspect') }]
   const total = { key: 'all', label: t('together'), place, counts: null }
   return (
-    <div className="table-scroll">
-      <table className="table figure-table figure-table-wide">
-        <caption className="unseen">{t('aspects')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('bureau')}</th>
-            {aspects.map(aspect => (
-              <th key={aspect.id ?? 0} scope="col" className="table-end">
-                {aspect.name}
-              </th>
+    <NumberTable caption={t('aspects')} wide>
+      <thead>
+        <tr>
+          <th scope="col">{t('bureau')}</th>
+          {aspects.map(aspect => (
+            <th key={aspect.id ?? 0} scope="col" className="table-end">
+              {aspect.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...rows, total].map(row => (
+          <tr key={row.key} className={row.key === 'all' ? 'number-total' : undefined}>
+            <th scope="row">{row.label}</th>
+            {aspects.map(({ id }) => (
+              <td key={id ?? 0} className="table-end">
+                <Opening
+                  count={countOf(cells, row.key, id)}
+                  search={{
+                    ...row.place,
+                    ...(id === null ? { noAspect: true } : { aspectId: id }),
+                  }}
+                />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {[...rows, total].map(row => (
-            <tr key={row.key} className={row.key === 'all' ? 'figure-total' : undefined}>
-              <th scope="row">{row.label}</th>
-              {aspects.map(({ id }) => (
-                <td key={id ?? 0} className="table-end">
-                  <Opening
-                    count={countOf(cells, row.key, id)}
-                    search={{
-                      ...row.place,
-                      ...(id === null ? { noAspect: true } : { aspectId: id }),
-                    }}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </NumberTable>
   )
 }
 

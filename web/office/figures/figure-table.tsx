@@ -4,6 +4,7 @@ import { type ColumnKey, sumCounts } from '#domain/figures/columns.ts'
 import { columnNames } from '#domain/figures/names.ts'
 import { countText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
+import { NumberTable } from '#web/ui/table/number-table.tsx'
 import type { LedgerSearch } from '../rectification/ledger-search.ts'
 import { type FigureRow, searchOf } from './figure-row.ts'
 
@@ -23,36 +24,33 @@ export function FigureTable({ caption, of, rows, columns, total, extra }: Figure
   const language = useLanguage()
   const all = total && { key: 'all', ...total, counts: sumCounts(rows) }
   return (
-    <div className="table-scroll">
-      <table className="table figure-table">
-        <caption className="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{of}</th>
-            {columns.map(column => (
-              <th key={column} scope="col" className="table-end">
-                {columnNames[column][language]}
-              </th>
-            ))}
-            {extra && (
-              <th scope="col" className="table-end">
-                {extra.name}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(row => (
-            <NumbersOf key={row.key} row={row} columns={columns} extra={extra} />
+    <NumberTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{of}</th>
+          {columns.map(column => (
+            <th key={column} scope="col" className="table-end">
+              {columnNames[column][language]}
+            </th>
           ))}
-        </tbody>
-        {all && (
-          <tfoot>
-            <NumbersOf row={all} columns={columns} extra={extra} />
-          </tfoot>
-        )}
-      </table>
-    </div>
+          {extra && (
+            <th scope="col" className="table-end">
+              {extra.name}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <NumbersOf key={row.key} row={row} columns={columns} extra={extra} />
+        ))}
+      </tbody>
+      {all && (
+        <tfoot>
+          <NumbersOf row={all} columns={columns} extra={extra} />
+        </tfoot>
+      )}
+    </NumberTable>
   )
 }
 

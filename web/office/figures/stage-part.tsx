@@ -9,6 +9,7 @@ import { countText } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { Empty, Skeleton } from '#web/ui/state.tsx'
+import { NumberTable } from '#web/ui/table/number-table.tsx'
 import type { LedgerSearch } from '../rectification/ledger-search.ts'
 import { AsTable } from './as-table.tsx'
 import { Opening } from './figure-table.tsx'
@@ -56,8 +57,7 @@ export function StagePart({ stages, counts, place }: StagePartProps) {
         </Suspense>
       )}
       <AsTable>
-        <table className="table figure-table">
-          <caption className="unseen">{t('stages')}</caption>
+        <NumberTable caption={t('stages')}>
           <thead>
             <tr>
               <th scope="col">{t('stage')}</th>
@@ -80,7 +80,7 @@ export function StagePart({ stages, counts, place }: StagePartProps) {
               </tr>
             ))}
           </tbody>
-        </table>
+        </NumberTable>
       </AsTable>
     </Section>
   )

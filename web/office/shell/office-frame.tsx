@@ -6,6 +6,7 @@ import { shellText } from '#web/text/shell.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Told } from '#web/ui/told.tsx'
 import { SignInDialog } from '../access/sign-in-dialog.tsx'
+import { BurdenBox } from './burden-box.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { NoScreens } from './no-screens.tsx'
 import { firstPlace } from './places.ts'
@@ -34,6 +35,7 @@ export function OfficeFrame() {
       <Rail />
       <main id="content" tabIndex={-1}>
         {firstPlace(session.rights) ? <Outlet /> : <NoScreens />}
+        <BurdenBox />
       </main>
       <SignInDialog session={session} />
       <KeyboardHelp open={help} onOpen={setHelp} />

@@ -25,6 +25,7 @@ export const places: readonly Place[] = [
   { to: '/reports', word: 'reports', right: 'report.read' },
   { to: '/overview', word: 'overview', right: 'figures.read' },
   { to: '/county', word: 'county', right: 'figures.read', ofCounty: true },
+  { to: '/burden', word: 'burden', right: 'burden.read' },
   { to: '/people', word: 'people', right: 'people.read' },
   { to: '/settings', word: 'allSettings', right: 'setting.read', under: 'settings', exact: true },
   {

@@ -10,6 +10,7 @@ import { accessRefusals } from './people/refusals.ts'
 import { rectificationRefusals } from './rectification/refusals.ts'
 import type { RefusalKind, RefusalText } from './refusal-text.ts'
 import { reportRefusals } from './report/refusals.ts'
+import { secondFactorRefusals } from './second-factor/refusals.ts'
 import { selfCheckRefusals } from './self-check/refusals.ts'
 import { settingRefusals } from './settings/refusals.ts'
 import { supervisionRefusals } from './supervision/refusals.ts'
@@ -32,6 +33,7 @@ export const refusals = {
   ...lookBackRefusals,
   ...rectificationRefusals,
   ...reportRefusals,
+  ...secondFactorRefusals,
   ...selfCheckRefusals,
   ...settingRefusals,
   ...templateRefusals,

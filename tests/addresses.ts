@@ -12,6 +12,9 @@ export const addresses: Record<RouteRight, string[]> = {
   session: [
     'GET /api/session',
     'POST /api/session/password',
+    'POST /api/session/second-factor',
+    'POST /api/session/second-factor/enrol',
+    'POST /api/session/second-factor/confirm',
     'DELETE /api/session',
     'GET /api/desk',
     'GET /api/notices',
@@ -172,6 +175,10 @@ export const addresses: Record<RouteRight, string[]> = {
   'delivery.manage': ['GET /api/deliveries', 'POST /api/deliveries/:id/retry'],
   'token.manage': ['GET /api/tokens', 'POST /api/tokens', 'POST /api/tokens/:id/revoke'],
   'log.read': ['GET /api/log/verify', 'GET /api/security-log/verify'],
+  'secondFactor.reset': [
+    'GET /api/people/:id/second-factor',
+    'POST /api/people/:id/reset-second-factor',
+  ],
   'securityLog.read': [
     'GET /api/security-log',
     'GET /api/security-log/count',

@@ -39,6 +39,8 @@ export const rights = {
   'people.manage': ['systemAdmin'],
   'people.grants': ['systemAdmin', 'securityAdmin', 'auditAdmin'],
   'people.approve': ['securityAdmin'],
+  /** Who loses a phone enrols anew; nobody resets their own. */
+  'secondFactor.reset': ['securityAdmin'],
   'people.handOver': ['clerk', 'systemAdmin'],
   /** How its official documents look is the office's affair; administrators keep the machine. */
   'template.manage': ['clerk'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lightTerms } from '../calendar/views.ts'
+import { secondFactorStep } from '../second-factor/second-factor.ts'
 import { roleSchema } from './roles.ts'
 
 /** What the server answers about people, units and the session; the browser's types come from here. */
@@ -18,6 +19,8 @@ export const sessionView = z.object({
   rights: z.array(z.string()),
   bureau: z.string(),
   csrfToken: z.string(),
+  /** What sign-in still waits for; until then nothing else is answered. */
+  secondFactor: secondFactorStep.nullable(),
   mustChangePassword: z.boolean(),
   /** The bureau's day and zone: dates and times are shown in it, wherever the browser is. */
   today: day,

@@ -8,9 +8,13 @@ type Word = Omit<RefusalText, 'kind'>
  */
 export const securityKinds = {
   signIn: { zh: '登录', en: 'Sign-in' },
+  passwordProven: { zh: '密码通过，待动态口令', en: 'Password right, code to come' },
   signOut: { zh: '退出', en: 'Sign-out' },
   passwordChanged: { zh: '修改密码', en: 'Password changed' },
   passwordReset: { zh: '重置密码', en: 'Password reset' },
+  secondFactorEnrolled: { zh: '登记动态口令', en: 'One-time codes enrolled' },
+  secondFactorReset: { zh: '重置动态口令', en: 'One-time codes reset' },
+  recoveryCodeUsed: { zh: '使用备用码', en: 'Recovery code used' },
   accountOpened: { zh: '开通账号', en: 'Account opened' },
   personAdded: { zh: '增加人员', en: 'Person added' },
   personLeft: { zh: '标记离任', en: 'Person marked as left' },

@@ -5,7 +5,7 @@ import { roles } from '../people/roles.ts'
 import { type Setting, settingKeySchema, settings } from '../settings/settings.ts'
 
 /** Why a sign-in failed; who tried is not told which. */
-export const signInFaults = ['unknownAccount', 'wrongPassword', 'locked'] as const
+export const signInFaults = ['unknownAccount', 'wrongPassword', 'wrongCode', 'locked'] as const
 
 /**
  * What a record is about: names, codes and numbers. Never a text of a case, a password, or what
@@ -62,5 +62,6 @@ export function subjectText(
 const faultWords: Record<(typeof signInFaults)[number], Record<Language, string>> = {
   unknownAccount: { zh: '没有这个账号', en: 'no such account' },
   wrongPassword: { zh: '密码不对', en: 'wrong password' },
+  wrongCode: { zh: '动态口令不对', en: 'wrong one-time code' },
   locked: { zh: '账号已锁定', en: 'account locked' },
 }

@@ -1,14 +1,23 @@
 import { z } from 'zod'
-import type { Role } from '../people/roles.ts'
+import { roleNames } from '../people/role-names.ts'
+import { type Role, roleSchema } from '../people/roles.ts'
 import type { RefusalText } from '../refusal-text.ts'
 
 type Word = Omit<RefusalText, 'kind'>
 
 /** How a setting is edited; the screen draws its field from this and from nothing else. */
-export type SettingField = 'number' | 'numbers' | 'flag' | 'text' | 'lines' | 'choice' | 'secret'
+export type SettingField =
+  | 'number'
+  | 'numbers'
+  | 'flag'
+  | 'text'
+  | 'lines'
+  | 'choice'
+  | 'choices'
+  | 'secret'
 
 /** The parts of the settings page, in its order. */
-export const settingGroups = ['time', 'cycle', 'channel'] as const
+export const settingGroups = ['time', 'cycle', 'access', 'channel'] as const
 export type SettingGroup = (typeof settingGroups)[number]
 
 /** Which administrator changes it: how the system works, or how it is protected (三员, NORMS §6.2). */
@@ -20,7 +29,7 @@ export interface Setting<Value extends z.ZodType = z.ZodType> {
   field: SettingField
   value: Value
   default: z.output<Value>
-  /** For `choice`: what may be chosen, each with its words. */
+  /** For `choice` and `choices`: what may be chosen, each with its words. */
   choices?: Readonly<Record<string, Word>>
   label: Word
   /** What follows from it, and where its default comes from. */
@@ -180,6 +189,19 @@ export const settings = {
     help: {
       zh: '机器人消息只发往企业微信、钉钉官方地址；单位自建网关的，在这里写明主机和端口，如 10.0.0.9:8443。',
       en: 'Robot messages go to the official hosts only, or to the gateway named here, such as 10.0.0.9:8443.',
+    },
+  }),
+  secondFactorRoles: setting({
+    group: 'access',
+    keeper: 'securityAdmin',
+    field: 'choices',
+    value: z.array(roleSchema).max(20),
+    default: [],
+    choices: roleNames,
+    label: { zh: '登录须输入动态口令的角色', en: 'Roles that sign in with a one-time code' },
+    help: {
+      zh: '选定后，任这些角色的人登录时除密码外还要输入手机验证器上的六位动态口令；没有登记的，登录时先登记。保存后立即生效，接口令牌和命令行不受影响。',
+      en: 'Whoever holds one of them types, besides the password, the six digits of an authenticator on the phone, and enrols it at sign-in first. Takes effect at once; tokens and the command line are not affected.',
     },
   }),
   reviewDays: setting({

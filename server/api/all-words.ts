@@ -12,6 +12,7 @@ import { noticeWords } from '#server/notice/route-words.ts'
 import { peopleWords } from '#server/people/route-words.ts'
 import { rectificationWords } from '#server/rectification/route-words.ts'
 import { reportWords } from '#server/report/route-words.ts'
+import { secondFactorWords } from '#server/second-factor/route-words.ts'
 import { securityWords } from '#server/security/route-words.ts'
 import { selfCheckWords } from '#server/self-check/route-words.ts'
 import { settingWords } from '#server/settings/route-words.ts'
@@ -36,6 +37,7 @@ export const allWords: WordsOfRoutes = {
   ...peopleWords,
   ...rectificationWords,
   ...reportWords,
+  ...secondFactorWords,
   ...securityWords,
   ...selfCheckWords,
   ...settingWords,

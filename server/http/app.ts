@@ -18,6 +18,7 @@ import { noticeRoutes } from '#server/notice/routes.ts'
 import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
 import { reportRoutes } from '#server/report/routes.ts'
+import { secondFactorRoutes } from '#server/second-factor/routes.ts'
 import { recordFetches } from '#server/security/fetches.ts'
 import { securityRoutes } from '#server/security/routes.ts'
 import { selfCheckRoutes } from '#server/self-check/routes.ts'
@@ -84,6 +85,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     supervisionRoutes,
     deliveryRoutes,
     logRoutes,
+    secondFactorRoutes,
     securityRoutes,
     settingRoutes,
     templateRoutes,

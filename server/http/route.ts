@@ -11,12 +11,15 @@ declare module 'fastify' {
     right?: RouteRight
     /** Also open to a person who has to change their password first. */
     beforePasswordChange?: boolean
+    /** Also open to a session that has yet to show its second factor. */
+    beforeSecondFactor?: boolean
     /** Reading it is recorded in the security log. */
     restricted?: boolean
   }
   interface FastifyContextConfig {
     right?: RouteRight
     beforePasswordChange?: boolean
+    beforeSecondFactor?: boolean
     restricted?: boolean
   }
   interface FastifyRequest {
@@ -44,9 +47,11 @@ export function requireRights(app: FastifyInstance): void {
   app.decorate('routeRights', new Map())
   app.decorate('routeSchemas', new Map())
   app.addHook('onRoute', route => {
-    const { right, beforePasswordChange, restricted } = route as RouteShorthandOptions
+    const { right, ...also } = route as RouteShorthandOptions
+    const { beforePasswordChange, beforeSecondFactor, restricted } = also
     if (!right) throw new Error(`The route ${route.method} ${route.url} names no right`)
-    route.config = { ...route.config, right, beforePasswordChange, restricted }
+    const gate = { right, beforePasswordChange, beforeSecondFactor, restricted }
+    route.config = { ...route.config, ...gate }
     for (const method of [route.method].flat()) {
       app.routeRights.set(`${method} ${route.url}`, right)
       app.routeSchemas.set(`${method} ${route.url}`, (route.schema ?? {}) as RouteSchema)

@@ -10,17 +10,18 @@ import { tokenHash } from '#server/people/sign-in.ts'
 
 export const cookieName = 'shigai_session'
 
-/** The one gate: session, password to change, right, and for writes the token against forgery. */
+/** The one gate: session, second factor, password to change, right, and for writes the token against forgery. */
 export function guardRoutes(app: FastifyInstance): void {
   app.decorateRequest('context')
   app.decorateRequest('session')
   app.addHook('onRequest', async request => {
-    const { right, beforePasswordChange } = request.routeOptions.config
+    const { right, beforePasswordChange, beforeSecondFactor } = request.routeOptions.config
     if (right === 'public' || !request.routeOptions.url) return
     const token = bearerOf(request)
     if (token) return openMachine(app, request, token)
     await openContext(app, request)
     const { session, context } = request
+    if (session.secondFactor && !beforeSecondFactor) throw new Refusal('secondFactorNeeded')
     const mustChange =
       session.mustChangePassword ||
       isExpired(session.passwordChangedAt.getTime(), context.moment.getTime())

@@ -17,7 +17,8 @@ const nobodysHash = hash(randomBytes(16).toString('hex'))
  * takes as long and answers the same as an unknown one, so that nobody learns which accounts exist.
  * The log alone says which it was.
  * The hash is computed before the row is locked; under the lock the guess counts only for the
- * password and the lock that then stand. A failure is counted although it is refused.
+ * password and the lock that then stand. A failure is counted although it is refused; `then` begins
+ * the count anew where nothing more is to be shown.
  */
 export async function provePassword<Answer>(
   house: House & { client: string },
@@ -37,7 +38,6 @@ export async function provePassword<Answer>(
       await countFailure(tx, person, moment)
       return failed('wrongPassword')
     }
-    await updateSignIns(tx, person.id, 0, null)
     return then(tx, person)
   })
   if (answer instanceof Refusal) throw answer
@@ -58,13 +58,17 @@ async function recordFailure(
   return new Refusal('signInFailed', { limit: signInFailureLimit, minutes: lockMinutes })
 }
 
-async function countFailure(tx: Transaction, person: Credentials, moment: Date): Promise<void> {
+export async function countFailure(
+  tx: Transaction,
+  person: Credentials,
+  moment: Date,
+): Promise<void> {
   const failures = person.failedSignIns + 1
   const lock = failures >= signInFailureLimit
   const until = lock ? new Date(moment.getTime() + lockMinutes * 60_000) : null
   await updateSignIns(tx, person.id, lock ? 0 : failures, until)
 }
 
-function isLocked({ lockedUntil }: Credentials, moment: Date): boolean {
+export function isLocked({ lockedUntil }: Credentials, moment: Date): boolean {
   return lockedUntil !== null && lockedUntil > moment
 }

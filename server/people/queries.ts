@@ -1,4 +1,6 @@
 import { type Office, type Person, type Role, rolesSeeingAll } from '#domain/people/roles.ts'
+import type { SecondFactorStep } from '#domain/second-factor/second-factor.ts'
+import type { SettingKey } from '#domain/settings/settings.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 export interface SessionRow {
@@ -7,6 +9,8 @@ export interface SessionRow {
   account: string
   csrfToken: string
   lastSeenAt: Date
+  /** What it still waits for, by the roles held now and what is asked of them now. */
+  secondFactor: SecondFactorStep | null
   mustChangePassword: boolean
   passwordChangedAt: Date
   roles: Role[]
@@ -32,10 +36,22 @@ export async function findSession(
 ): Promise<SessionRow | undefined> {
   const [row] = await sql<SessionRow[]>`
     select p.id as person_id, p.name, p.account, s.csrf_token, s.last_seen_at,
-      p.must_change_password, p.password_changed_at, ${standing(sql)}
+      p.must_change_password, p.password_changed_at, ${standing(sql)},
+      case when s.second_factor_at is not null or not held.roles && ${rolesNeeding(sql)} then null
+        when exists (select from second_factor f
+          where f.person_id = p.id and f.confirmed_at is not null) then 'code'
+        else 'enrol' end as second_factor
     from session s join person p on p.id = s.person_id, ${heldPosts(sql, today)}
     where s.token_hash = ${tokenHash} and p.left_on is null`
   return row
+}
+
+const rolesSetting: SettingKey = 'secondFactorRoles'
+
+/** Read with each session and so by itself; nobody where nothing was ever set. */
+function rolesNeeding(sql: Runner) {
+  return sql`array(select jsonb_array_elements_text(newest.value) from (
+    select value from setting_change where key = ${rolesSetting} order by id desc limit 1) newest)`
 }
 
 /** A person as the rules see them, for who acts without a session. */

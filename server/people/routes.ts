@@ -118,6 +118,9 @@ function grantRoutes(app: FastifyInstance): void {
   )
 }
 
+/** Also for a session that has yet to show a second factor or change its password. */
+const halfWay = { right: 'session', beforeSecondFactor: true, beforePasswordChange: true } as const
+
 function sessionRoutes(app: FastifyInstance): void {
   app.post<{ Body: z.infer<typeof signInInput> }>(
     '/api/session',
@@ -131,13 +134,14 @@ function sessionRoutes(app: FastifyInstance): void {
   )
   app.get(
     '/api/session',
-    { right: 'session', beforePasswordChange: true, schema: { response: { 200: sessionView } } },
+    { ...halfWay, schema: { response: { 200: sessionView } } },
     async ({ context, session }) => ({
       person: { ...context.person, account: session.account },
       rights: rightsOf(context.person),
       bureauIds: (await listBureausReached(context.sql, context.person)).map(({ id }) => id),
       bureau: (await findBureau(context.sql)) ?? '',
       csrfToken: session.csrfToken,
+      secondFactor: session.secondFactor,
       mustChangePassword:
         session.mustChangePassword ||
         isExpired(session.passwordChangedAt.getTime(), context.moment.getTime()),
@@ -154,13 +158,9 @@ function sessionRoutes(app: FastifyInstance): void {
       return { ok: true }
     },
   )
-  app.delete(
-    '/api/session',
-    { right: 'session', beforePasswordChange: true },
-    async (request, reply) => {
-      await signOut(request.context, request.session.token)
-      reply.clearCookie(cookieName, { path: '/' })
-      return { ok: true }
-    },
-  )
+  app.delete('/api/session', halfWay, async (request, reply) => {
+    await signOut(request.context, request.session.token)
+    reply.clearCookie(cookieName, { path: '/' })
+    return { ok: true }
+  })
 }

@@ -2,13 +2,21 @@ import { createHash, randomBytes } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { isStrong, passwordLength } from '#domain/people/password.ts'
 import { Refusal } from '#domain/refusals.ts'
-import type { Context, House } from '#server/context.ts'
+import { type Context, dayOf, type House } from '#server/context.ts'
 import { recordSecurity } from '#server/security/record.ts'
 import { provePassword } from './prove-password.ts'
-import { deleteSession, deleteSessionsOf, insertSession, updatePassword } from './queries.ts'
+import {
+  deleteSession,
+  deleteSessionsOf,
+  findSession,
+  insertSession,
+  updatePassword,
+  updateSignIns,
+} from './queries.ts'
 
 /**
- * Checks account and password and opens a session; answers its token for the cookie.
+ * Checks account and password and opens a session; answers its token for the cookie. Where a role
+ * needs a second factor the session waits for it.
  * Refuses what `provePassword` refuses.
  */
 export function signIn(
@@ -20,7 +28,12 @@ export function signIn(
   const asked = { ...house, client }
   return provePassword(asked, account, password, async (tx, person) => {
     const token = await openSession(house, tx, person.id)
-    await recordSecurity(tx, { person, moment: house.now(), client }, { kind: 'signIn' })
+    const moment = house.now()
+    const session = await findSession(tx, tokenHash(token), dayOf(moment, house.timeZone))
+    // Else knowing the password would undo the count of codes that were guessed.
+    if (!session?.secondFactor) await updateSignIns(tx, person.id, 0, null)
+    const kind = session?.secondFactor ? 'passwordProven' : 'signIn'
+    await recordSecurity(tx, { person, moment, client }, { kind })
     return token
   })
 }

@@ -76,7 +76,8 @@ async function answerTo<Answer>(send: () => Promise<Reply>): Promise<Answer> {
 }
 
 async function mayTryAgain(failure: Error): Promise<boolean> {
-  if (isRefusal(failure, 'signInNeeded')) return signInAgain()
+  if (isRefusal(failure, 'signInNeeded') || isRefusal(failure, 'secondFactorNeeded'))
+    return signInAgain()
   if (!isRefusal(failure, 'csrfMissing')) return false
   // Somebody signed in again in another tab: this one still holds the token of the session before.
   keepCsrfToken((await get<SessionView>('/api/session')).csrfToken)

@@ -16,7 +16,7 @@ import { peopleSearch } from './people/people-search.ts'
 import { ledgerSearch } from './rectification/ledger-search.ts'
 import { fromAddress, parseAddress, writeAddress } from './shell/address.ts'
 import { BrokenScreen } from './shell/broken-screen.tsx'
-import { atDesk, inOffice, signedIn } from './shell/gates.ts'
+import { atDesk, inOffice, signedIn, wholly } from './shell/gates.ts'
 import { NoSuchPage } from './shell/no-such-page.tsx'
 import { OfficeFrame } from './shell/office-frame.tsx'
 import { orderSearch } from './supervision/order-search.ts'
@@ -34,18 +34,32 @@ function onlyNumbered({ params }: { params: { id: number } }): void {
   if (!Number.isSafeInteger(params.id) || params.id < 1) throw notFound()
 }
 
+/** Where somebody wanted to go before they had to sign in. */
+const nextPage = z.object({ next: z.string().startsWith('/').optional() })
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: fromAddress(z.object({ next: z.string().startsWith('/').optional() })),
+  validateSearch: fromAddress(nextPage),
   component: lazyRouteComponent(() => import('./access/sign-in-screen.tsx'), 'SignInScreen'),
 })
 
 const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
-  beforeLoad: signedIn,
+  beforeLoad: wholly,
   component: lazyRouteComponent(() => import('./access/password-screen.tsx'), 'PasswordScreen'),
+})
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: fromAddress(nextPage),
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(
+    () => import('./access/second-factor-screen.tsx'),
+    'SecondFactorScreen',
+  ),
 })
 
 const setUp = createRoute({
@@ -334,7 +348,7 @@ const screens = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, password, setUp, frame.addChildren(screens)]),
+  routeTree: root.addChildren([signIn, secondFactor, password, setUp, frame.addChildren(screens)]),
   basepath: '/office',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -90,6 +90,7 @@ export const rightText = {
   'template.manage': { zh: '管理公文模板', en: 'manage document templates' },
   'delivery.manage': { zh: '管理通知投递', en: 'manage the delivery of notices' },
   'token.manage': { zh: '管理接口令牌', en: 'manage tokens for machines' },
+  'secondFactor.reset': { zh: '重置动态口令', en: 'reset one-time codes' },
   'log.read': { zh: '查看日志', en: 'read the log' },
   'securityLog.read': { zh: '查看安全日志', en: 'read the security log' },
   'setting.read': { zh: '查看参数设置', en: 'read the parameters' },

@@ -7,6 +7,7 @@ export const settingsText = {
     en: 'Each has a default and says where it comes from. A change needs its reason and holds from then on; what a matter was fixed to stays.',
   },
   time: { zh: '时限与灯', en: 'Deadlines and lights' },
+  access: { zh: '登录', en: 'Sign-in' },
   channel: { zh: '邮件与群机器人', en: 'Mail and group robots' },
   cycle: { zh: '销号与回头看', en: 'Close-out and look-back' },
   show: { zh: '查看记录', en: 'History' },

@@ -1,8 +1,11 @@
 import { Modal } from 'antd'
+import { useState } from 'react'
 import type { SessionView } from '#domain/people/views.ts'
+import type { SecondFactorStep } from '#domain/second-factor/second-factor.ts'
 import { useSignInAgain } from '#web/api/sign-in-again.ts'
 import { accessText } from '#web/text/access.ts'
 import { useText } from '#web/text/use-text.ts'
+import { SecondFactor } from './second-factor.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Over the page when the session has ended: what is typed stays, and the call goes on afterwards. */
@@ -10,7 +13,10 @@ export function SignInDialog({ session }: { session: SessionView }) {
   const t = useText(accessText)
   const { open, settle } = useSignInAgain()
   const { account, id } = session.person
+  const [waiting, setWaiting] = useState<SecondFactorStep>()
   function goOn(signedIn: SessionView) {
+    setWaiting(signedIn.secondFactor ?? undefined)
+    if (signedIn.secondFactor) return
     // What waits belongs to the person before; it is not sent in another's name.
     settle(signedIn.person.id === id)
   }
@@ -27,8 +33,14 @@ export function SignInDialog({ session }: { session: SessionView }) {
       zIndex={1200}
     >
       <p>{t('signInAgainHelp')}</p>
-      <SignInForm account={account} onSignedIn={goOn} onCancel={() => settle(false)} />
-      <p className="quiet">{t('otherAccount')}</p>
+      {waiting ? (
+        <SecondFactor step={waiting} onProven={goOn} />
+      ) : (
+        <>
+          <SignInForm account={account} onSignedIn={goOn} onCancel={() => settle(false)} />
+          <p className="quiet">{t('otherAccount')}</p>
+        </>
+      )}
     </Modal>
   )
 }

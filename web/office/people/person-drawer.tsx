@@ -16,6 +16,7 @@ import { LeavePart } from './leave-part.tsx'
 import { hasLeft } from './listed-people.ts'
 import { PostsPart } from './posts-part.tsx'
 import { RightsPart } from './rights-part.tsx'
+import { SecondFactorPart } from './second-factor-part.tsx'
 
 interface PersonDrawerProps {
   /** From the address; absent while the drawer is closed. */
@@ -57,6 +58,7 @@ function PersonParts({ person, onGiven }: PersonPartsProps) {
   const manages = useRight('people.manage')
   const handsOver = useRight('people.handOver')
   const readsGrants = useRight('people.grants')
+  const resets = useRight('secondFactor.reset')
   const isSelf = useSession().person.id === person.id
   const [handing, setHanding] = useState(false)
   const onHeld = () => setHanding(true)
@@ -67,6 +69,7 @@ function PersonParts({ person, onGiven }: PersonPartsProps) {
       <PostsPart person={person} acts={acts} />
       {handsOver && <HeldPart person={person} isOpen={handing} onOpen={setHanding} />}
       {manages && <AccountPart person={person} refused={acts.refused} onGiven={onGiven} />}
+      {resets && person.account && <SecondFactorPart person={person} />}
       {readsGrants && <RightsPart personId={person.id} />}
       {manages && !isSelf && <LeavePart person={person} onHeld={onHeld} />}
     </>

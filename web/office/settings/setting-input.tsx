@@ -19,10 +19,12 @@ export function SettingInput({ setting, field }: { setting: Setting; field: Bind
       return <Input.TextArea {...bound} autoSize={{ minRows: 3, maxRows: 10 }} />
     case 'secret':
       return <Input.Password {...bound} autoComplete="new-password" />
-    case 'choice': {
+    case 'choice':
+    case 'choices': {
       const choices = Object.entries(setting.choices ?? {})
       const options = choices.map(([value, words]) => ({ value, label: words[language] }))
-      return <Select {...bound} options={options} />
+      const mode = setting.field === 'choices' ? 'multiple' : undefined
+      return <Select {...bound} mode={mode} options={options} optionFilterProp="label" />
     }
     default:
       return <Input {...bound} />

@@ -22,8 +22,8 @@ export function valueFrom({ field }: Setting, typed: unknown): unknown {
 export function shownValue(setting: Setting, value: unknown, language: Language): string {
   if (setting.field === 'flag') return commonText[value ? 'yes' : 'no'][language]
   if (setting.field === 'secret') return settingsText.given[language]
-  if (setting.choices) return setting.choices[value as string]?.[language] ?? String(value)
-  const text = Array.isArray(value) ? listText(value.map(String), language) : String(value ?? '')
+  const words = (one: unknown) => setting.choices?.[one as string]?.[language] ?? String(one ?? '')
+  const text = Array.isArray(value) ? listText(value.map(words), language) : words(value)
   return text === '' ? settingsText.notGiven[language] : text
 }
 

@@ -19,9 +19,19 @@ export async function signedIn({ location }: Where): Promise<SessionView> {
   }
 }
 
+/** Who changes a password: signed in with all their post needs. */
+export async function wholly(where: Where): Promise<SessionView> {
+  const session = await signedIn(where)
+  const { href } = where.location
+  if (session.secondFactor) {
+    throw redirect({ to: '/second-factor', search: href === '/' ? {} : { next: href } })
+  }
+  return session
+}
+
 /** The office proper: signed in and with a password that holds. */
 export async function inOffice(where: Where): Promise<void> {
-  const session = await signedIn(where)
+  const session = await wholly(where)
   if (session.mustChangePassword) throw redirect({ to: '/password' })
 }
 

@@ -22,6 +22,8 @@ export async function insertEvent(
 }
 
 export interface StoredEvent extends EventContent {
+  /** `data` as PostgreSQL writes it. */
+  written: string
   previous: Uint8Array
   hash: Uint8Array
 }
@@ -32,10 +34,11 @@ export async function listEventsAfter(
   after: { matterId: number; seq: number },
   limit: number,
 ): Promise<StoredEvent[]> {
-  return sql<StoredEvent[]>`
-    select matter_id, seq, at, action, by_id, by_name, data, previous, hash from event
-    where (matter_id, seq) > (${after.matterId}, ${after.seq})
+  const rows = await sql<Omit<StoredEvent, 'data'>[]>`
+    select matter_id, seq, at, action, by_id, by_name, data::text as written, previous, hash
+    from event where (matter_id, seq) > (${after.matterId}, ${after.seq})
     order by matter_id, seq limit ${limit}`
+  return rows.map(row => ({ ...row, data: JSON.parse(row.written) }))
 }
 
 export interface KeptHead extends MatterHead {

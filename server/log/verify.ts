@@ -1,5 +1,6 @@
 import type { Runner, Sql } from '#server/database/sql.ts'
 import { eventHash, noHash } from './chain.ts'
+import { isExact } from './exact.ts'
 import {
   type KeptHead,
   listEventsAfter,
@@ -62,7 +63,8 @@ async function verifyAll(sql: Runner): Promise<LogVerdict> {
 
 function breakIn(event: StoredEvent, head: MatterHead): 'hash' | 'order' | undefined {
   if (event.seq !== head.revision + 1 || !same(event.previous, head.headHash)) return 'order'
-  if (!same(event.hash, eventHash(event.previous, event))) return 'hash'
+  const isWhole = isExact(event.written) && same(event.hash, eventHash(event.previous, event))
+  if (!isWhole) return 'hash'
 }
 
 function named(matter: { id: number; number: string }) {

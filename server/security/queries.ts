@@ -44,14 +44,14 @@ export async function insertSecurityRecord(tx: Transaction, record: SecurityReco
       ${tx.json(record.subject as never)}, ${client}, ${previous}, ${hash})`
 }
 
-/** The log a page at a time in the order of its chain. */
+/** The log a page at a time in the order of its chain; `written` is the subject as PostgreSQL has it. */
 export async function listRecordsAfter(
   sql: Runner,
   seq: number,
   limit: number,
-): Promise<SecurityRecord[]> {
-  return sql<SecurityRecord[]>`
-    select * from security_record where seq > ${seq} order by seq limit ${limit}`
+): Promise<(SecurityRecord & { written: string })[]> {
+  return sql<(SecurityRecord & { written: string })[]>`
+    select *, subject::text as written from security_record where seq > ${seq} order by seq limit ${limit}`
 }
 
 /** What was recorded, the newest first. */

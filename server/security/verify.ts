@@ -1,5 +1,6 @@
 import type { SecurityVerdict } from '#domain/security/views.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
+import { isExact } from '#server/log/exact.ts'
 import { securityHash } from './chain.ts'
 import { findSecurityHead, listRecordsAfter, type SecurityRecord } from './queries.ts'
 
@@ -36,9 +37,14 @@ async function verifyAll(sql: Runner): Promise<SecurityVerdict> {
   return cut ? { ...verdict, broken: { seq: end.seq + 1, why: 'head' } } : verdict
 }
 
-function breakIn(record: SecurityRecord, end: { seq: number; hash: Uint8Array }) {
+function breakIn(
+  record: SecurityRecord & { written: string },
+  end: { seq: number; hash: Uint8Array },
+) {
   if (record.seq !== end.seq + 1 || !same(record.previous, end.hash)) return 'order'
-  if (!same(record.hash, securityHash(record.previous, record))) return 'hash'
+  const isWhole =
+    isExact(record.written) && same(record.hash, securityHash(record.previous, record))
+  if (!isWhole) return 'hash'
 }
 
 function same(one: Uint8Array, other: Uint8Array): boolean {

@@ -1,7 +1,7 @@
+import type { Luck } from '#tests/luck.ts'
 import type { Bureau, Section } from './county.ts'
 import type { Known } from './days.ts'
 import { isWorked, plus, walk, workedAfter } from './days.ts'
-import type { Luck } from './luck.ts'
 
 /**
  * The second account of the half year: what a careful clerk would write by hand. It knows what was

@@ -8,8 +8,10 @@ import { viewFigures } from '#server/figures/view.ts'
 import { verifyLog } from '#server/log/verify.ts'
 import { countItems } from '#server/rectification/list-queries.ts'
 import { closeAfterPublicity, openRemainders } from '#server/rectification/timed.ts'
+import { verifySecurityLog } from '#server/security/verify.ts'
 import { openRoundsDue } from '#server/self-check/timed.ts'
 import { openTestHouse } from '#tests/house.ts'
+import { luckOf } from '#tests/luck.ts'
 import type { Entry } from './book.ts'
 import * as campaign from './campaign.ts'
 import { compareAll, compareTold } from './compare.ts'
@@ -17,7 +19,6 @@ import { makeCounty } from './county.ts'
 import { plus } from './days.ts'
 import { perHundred, type Standing, standings, tally } from './figures.ts'
 import { type Life, lifeOf } from './life.ts'
-import { luckOf } from './luck.ts'
 import { contextOf, type Office } from './office.ts'
 import { isRoundDue, morning } from './rounds.ts'
 
@@ -117,6 +118,7 @@ test('the log of the half year is whole', async () => {
   const { broken, matters } = await verifyLog(house.sql)
   assert.equal(broken, null)
   assert.equal(matters, items + book.orders.length)
+  assert.equal((await verifySecurityLog(house.sql)).broken, null)
 })
 
 /** What timed work does in the night and the morning, then what was planned for the day. */

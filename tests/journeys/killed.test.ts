@@ -1,29 +1,33 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { connect, type Sql } from '#server/database/sql.ts'
 import { verifyLog } from '#server/log/verify.ts'
-import { type OfficeWorker, officeWorker } from '#tests/office-worker.ts'
+import { verifySecurityLog } from '#server/security/verify.ts'
+import { type Luck, luckOf } from '#tests/luck.ts'
+import { officeWorker } from '#tests/office-worker.ts'
 import { type RunningServer, startServer } from '#tests/server.ts'
+import { nothingIsHalfThere } from './half-there.ts'
 import { samplePassword, setUpSample } from './office.ts'
+import { type Act, actOn, type People } from './random-acts.ts'
 
-const rounds = 4
-const actsBeforeTheKill = 45
+const rounds = Number(process.env.SHIGAI_KILLS ?? 5)
+const seed = Number(process.env.SHIGAI_KILL_SEED ?? 20261125)
+/** Of 200 random acts the server sees as many as chance lets it. */
+const acts = 200
 const desks = 5
 
 let server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
 after(() => server.stop())
 await setUpSample(server)
 
+const accounts = ['clerk', 'leader1', 'handler1', 'handler2', 'verifier1'] as const
 const people = Object.fromEntries(
   await Promise.all(
-    ['clerk', 'leader1', 'handler1', 'handler2', 'verifier1'].map(
-      async account => [account, await officeWorker(server, account)] as const,
-    ),
+    accounts.map(async account => [account, await officeWorker(server, account)] as const),
   ),
-) as Record<'clerk' | 'leader1' | 'handler1' | 'handler2' | 'verifier1', OfficeWorker>
+) as People
 const ids = await idsOfSample()
 
 /** Every act the server said yes to: these must be there whatever happens to the server. */
@@ -31,13 +35,15 @@ const acknowledged: { id: number; revision: number; action: string }[] = []
 /** Acts that were refused: there should be none, they are all valid. */
 const refused: unknown[] = []
 let working = true
+/** The items of each desk; they go on where the server was killed. */
+const items = Array.from({ length: desks }, (): number[] => [])
 
 for (let round = 1; round <= rounds; round++) {
-  test(`killed in the middle of the work, round ${round}: nothing acknowledged is lost`, async () => {
+  const killAfter = luckOf(seed, round).between(acts * 0.3, acts * 0.7)
+  test(`killed after ${killAfter} of ${acts} random acts, round ${round} (seed ${seed}): nothing acknowledged is lost`, async () => {
     const before = acknowledged.length
-    working = true
-    const work = Promise.all(Array.from({ length: desks }, (_, desk) => workAt(desk, round)))
-    while (acknowledged.length < before + actsBeforeTheKill && refused.length === 0) {
+    const work = workAtAllDesks(round, acts)
+    while (acknowledged.length < before + killAfter && refused.length === 0) {
       await new Promise(resolve => setTimeout(resolve, 1))
     }
     const killing = server.kill()
@@ -51,79 +57,70 @@ for (let round = 1; round <= rounds; round++) {
   })
 }
 
-test('who was signed in still is, and works on', async () => {
-  working = true
+test('who was signed in still is, and works on', async t => {
   const before = acknowledged.length
-  await workAt(0, rounds + 1, 1)
-  assert.equal(acknowledged.length, before + 9)
+  await workAtAllDesks(rounds + 1, 50)
+  assert.deepEqual(refused, [])
+  assert.equal(acknowledged.length, before + 50)
   await checkEverything()
+  const counted = acknowledged.map(({ action }) => action).sort()
+  const kinds = [...new Set(counted)].map(
+    kind => `${kind} ${counted.filter(k => k === kind).length}`,
+  )
+  t.diagnostic(`${counted.length} acknowledged: ${kinds.join(', ')}`)
 })
 
-/** Brings one new item after the other to its end, and reports on one that all desks share. */
-async function workAt(desk: number, round: number, most = Number.POSITIVE_INFINITY): Promise<void> {
-  for (let turn = 0; turn < most && working; turn++) {
-    const name = `第${round}轮${desk}号桌第${turn}件`
-    const id = await done('register', people.clerk, '/api/items', {
-      ...{ campaignId: ids.campaignId, problem: `${name}问题`, ...ids.people },
-      deadline: '2099-06-30',
-      measures: [{ text: `${name}措施一` }, { text: `${name}措施二` }],
-    })
-    if (!id) return
-    const item = await people.clerk.get(server, `/api/items/${id}`).catch(() => undefined)
-    if (!item) return
-    const finished = item.body.measures.map((measure: { id: number }) => ({
-      ...{ id: measure.id, result: `${name}办好了`, done: true },
-    }))
-    const evidence = new FormData()
-    evidence.set('effectiveOn', '2026-01-05')
-    evidence.set('file', new Blob([`${name}的记录`]), `${name}.txt`)
-    const at = `/api/items/${id}`
-    const steps: [string, OfficeWorker, string, unknown][] = [
-      ['assign', people.clerk, `${at}/assign`, ids.people],
-      ['accept', people.handler1, `${at}/accept`, {}],
-      [
-        'reportProgress',
-        people.handler1,
-        `${at}/report-progress`,
-        { text: name, measures: finished },
-      ],
-      [
-        'reportProgress',
-        people.handler2,
-        `/api/items/${ids.shared}/report-progress`,
-        { text: name },
-      ],
-      ['addEvidence', people.handler1, `${at}/evidence`, evidence],
-      [
-        'submitForCloseOut',
-        people.handler1,
-        `${at}/submit-for-close-out`,
-        { result: `${name}结果`, outcome: 'solved' },
-      ],
-      ['approveCloseOut', people.leader1, `${at}/approve-close-out`, { opinion: '同意' }],
-      [
-        'verify',
-        people.verifier1,
-        `${at}/verify`,
-        { method: 'onSite', finding: '看过现场', outcome: 'solved' },
-      ],
-    ]
-    for (const [action, person, path, body] of steps) {
-      if (!(await done(action, person, path, body, Number(/\d+/.exec(path)![0])))) return
-    }
+async function workAtAllDesks(round: number, most: number): Promise<void> {
+  working = true
+  const left = { acts: most }
+  const each = items.map((own, desk) =>
+    workAt(own, luckOf(seed + round, desk), left).catch(failure => {
+      if (working) refused.push(failure)
+    }),
+  )
+  await Promise.all(each)
+}
+
+/** Does what comes to mind on the items of the desk, one after the other. */
+async function workAt(own: number[], luck: Luck, left: { acts: number }): Promise<void> {
+  while (working && left.acts > 0) {
+    const act = await nextAct(own, luck)
+    if (!act || left.acts === 0) continue
+    left.acts--
+    const id = await done(act)
+    if (act.action === 'register' && id) own.push(id)
   }
 }
 
+/** A desk has two items at hand; who has closed them takes new ones now and then. */
+async function nextAct(own: number[], luck: Luck): Promise<Act | undefined> {
+  if (own.length < 2 || luck.in(3)) return registration(luck)
+  if (luck.in(5)) return sharedReport()
+  return actOn(server, people, luck.of(own.slice(-3)), luck)
+}
+
+function registration(luck: Luck): Act {
+  const name = `第${luck.between(1, 1_000_000)}件`
+  const body = {
+    ...{ campaignId: ids.campaignId, problem: `${name}问题`, ...ids.people },
+    deadline: '2030-06-30',
+    measures: [{ text: `${name}措施一` }, { text: `${name}措施二` }],
+  }
+  return { action: 'register', by: people.clerk, path: '/api/items', body }
+}
+
+/** All desks report on one item, so that they wait for each other. */
+function sharedReport(): Act {
+  const path = `/api/items/${ids.shared}/report-progress`
+  const body = { text: '已推进' }
+  return { action: 'reportProgress', by: people.handler2, path, body, matter: ids.shared }
+}
+
 /** One act; nothing when the server went away before it answered. */
-async function done(
-  action: string,
-  person: OfficeWorker,
-  path: string,
-  body: unknown,
-  matter?: number,
-): Promise<number | undefined> {
-  const answer = await sent(person, path, body, matter).catch(() => undefined)
+async function done(act: Act): Promise<number | undefined> {
+  const answer = await sent(act).catch(() => undefined)
   if (!answer) return undefined
+  const { action, matter } = act
   if (answer.status !== 200) {
     // A server that dies says so when it still can: the database went first.
     if (answer.body?.code !== 'databaseAway' || working) refused.push({ action, ...answer })
@@ -135,11 +132,12 @@ async function done(
 }
 
 /** With the revision seen last; who was slower than another reads the newest and sends again. */
-async function sent(person: OfficeWorker, path: string, body: unknown, matter?: number) {
-  if (!matter || body instanceof FormData) return person.post(server, path, body)
-  let { revision } = (await person.get(server, `/api/items/${matter}`)).body
+async function sent({ by, path, body, matter }: Act) {
+  if (!matter || body instanceof FormData) return by.post(server, path, body)
+  const page = path.replace(/\/[a-z-]+$/, '')
+  let { revision } = (await by.get(server, page)).body
   for (;;) {
-    const answer = await person.post(server, path, { ...(body as object), revision })
+    const answer = await by.post(server, path, { ...body, revision })
     if (answer.body?.code !== 'changedMeanwhile') return answer
     revision = answer.body.details.revision
   }
@@ -150,8 +148,9 @@ async function checkEverything(): Promise<void> {
   const sql = connect({ url, schema: 'county', timeZone: 'Asia/Shanghai', connections: 2 })
   try {
     await acknowledgedActsAreThere(sql)
-    await nothingIsHalfThere(sql)
+    await nothingIsHalfThere(sql, server.dataFolder)
     assert.equal((await verifyLog(sql)).broken, null)
+    assert.equal((await verifySecurityLog(sql)).broken, null)
   } finally {
     await sql.end()
   }
@@ -165,42 +164,6 @@ async function acknowledgedActsAreThere(sql: Sql): Promise<void> {
     ({ id, revision, action }) => !there.has(`${id} ${revision} ${action}`),
   )
   assert.deepEqual(lost, [])
-}
-
-/** Each row is what the events of its item say; an empty list of those for which it is not. */
-async function nothingIsHalfThere(sql: Sql): Promise<void> {
-  const halves = await sql`
-    select m.id, 'revision' as what from matter m
-      where revision <> (select count(*) from event where matter_id = m.id)
-        or revision <> (select max(seq) from event where matter_id = m.id)
-    union all select m.id, 'item' from matter m
-      where not exists (select 1 from item where matter_id = m.id)
-    union all select m.id, 'status' from matter m
-      where status <> coalesce((select data->>'to' from event where matter_id = m.id
-        and data ? 'to' order by seq desc limit 1), 'draft')
-    union all select m.id, 'result' from matter m join item i on i.matter_id = m.id
-      where i.result <> coalesce((select data->>'result' from event where matter_id = m.id
-        and action = 'submitForCloseOut' order by seq desc limit 1), '')
-    union all select m.id, 'measures' from matter m
-      where (select count(*) from measure where matter_id = m.id)
-        <> (select jsonb_array_length(data->'measures') from event where matter_id = m.id and seq = 1)
-    union all select x.matter_id, 'measure' from measure x
-      where x.done <> exists (select 1 from event e, jsonb_array_elements(e.data->'measures') told
-        where e.matter_id = x.matter_id and action = 'reportProgress'
-          and (told->>'id')::bigint = x.id and told->>'result' = x.result)
-    union all select m.id, 'evidence' from matter m
-      where (select count(*) from evidence where matter_id = m.id)
-        <> (select count(*) from event where matter_id = m.id and action = 'addEvidence')
-    union all select m.id, 'notices of ' || action from matter m,
-      (values ('assign', 'toAccept', 1), ('submitForCloseOut', 'toReview', 1),
-        ('approveCloseOut', 'toVerify', 2), ('verify', 'closed', 2)) told (action, kind, each)
-      where (select count(*) from notice where matter_id = m.id and notice.kind = told.kind)
-        <> each * (select count(*) from event where matter_id = m.id and event.action = told.action)`
-  assert.deepEqual([...halves], [])
-  for (const { sha256 } of await sql<{ sha256: string }[]>`select sha256 from evidence`) {
-    const bytes = readFileSync(join(server.dataFolder, 'files', sha256.slice(0, 2), sha256))
-    assert.equal(createHash('sha256').update(bytes).digest('hex'), sha256)
-  }
 }
 
 async function idsOfSample() {

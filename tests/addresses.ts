@@ -132,6 +132,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/catalogues',
     'POST /api/catalogues/read',
     'POST /api/channels',
+    'GET /api/campaigns/:id/round-size',
     'POST /api/self-checks',
   ],
   'selfCheck.fill': [

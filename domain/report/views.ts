@@ -41,6 +41,8 @@ export interface FigureRow {
 export interface FigureRows {
   key: string
   total: number
+  /** How many of them are of items that the reader may not see; they are not among the rows. */
+  hidden: number
   /** For a rate: how many there are in all. */
   over: number | null
   rows: FigureRow[]

@@ -50,6 +50,10 @@ export const findingRow = findingView.extend({
   signed: z.boolean(),
 })
 
+/** How many sheets a new round hands out. */
+export const roundSize = z.object({ units: id, leaders: id })
+
+export type RoundSize = z.infer<typeof roundSize>
 export type FindingRow = z.infer<typeof findingRow>
 export type FindingView = z.infer<typeof findingView>
 export type SelfCheckRow = z.infer<typeof selfCheckRow>

@@ -30,7 +30,7 @@ export async function viewHeld(
   const successor = successorId && (await successorOf(context, successorId))
   const [items, sheets] = await Promise.all([
     listHeldItems(context.sql, personId, context.person),
-    listHeldSheets(context.sql, personId),
+    listHeldSheets(context.sql, personId, context.person),
   ])
   const input = successor ? { ...from, ...successor, reason: '' } : undefined
   return {
@@ -80,10 +80,11 @@ function moveItem(context: Context, id: number, move: Move) {
 function moveSheet(context: Context, id: number, { fromId, fromName, successorId }: Move) {
   return context.transaction(async tx => {
     const successor = await successorOf({ ...context, sql: tx }, successorId)
-    const sheet = (await listHeldSheets(tx, fromId)).find(one => one.id === id)
+    const held = await listHeldSheets(tx, fromId, context.person)
+    const sheet = held.find(one => one.id === id)
     const reason = sheet && whySheetStays(sheet, successor)
     if (reason) throw new Refusal(reason.code, reason.details)
-    if (await updateSheetHolder(tx, id, fromId, successorId)) return
+    if (sheet && (await updateSheetHolder(tx, id, fromId, successorId))) return
     throw new Refusal('noPartHeld', { name: fromName })
   })
 }

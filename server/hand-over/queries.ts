@@ -1,9 +1,10 @@
 import type { Part } from '#domain/people/parts.ts'
 import { holds } from '#domain/people/rights.ts'
-import { hasRole, type Person, type Role } from '#domain/people/roles.ts'
+import { actingIn, hasRole, type Person, type Role } from '#domain/people/roles.ts'
 import type { Item } from '#domain/rectification/item.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
+import { sheetVisibleTo } from '#server/self-check/queries.ts'
 
 export type HeldItem = Pick<
   Item,
@@ -40,12 +41,27 @@ export interface HeldSheet {
   rivals: number[]
 }
 
-export async function listHeldSheets(sql: Runner, personId: number): Promise<HeldSheet[]> {
-  return sql<HeldSheet[]>`
-    select s.id, c.name as campaign, s.round, s.due_on, array(select r.person_id from self_check r
-      where r.campaign_id = s.campaign_id and r.round = s.round and r.person_id is not null) as rivals
+/**
+ * The unsigned sheets of a person, as far as the asker may read them and, where a bureau planned the
+ * campaign, is its clerk; an administrator gets them all.
+ */
+export async function listHeldSheets(
+  sql: Runner,
+  personId: number,
+  asker: Person,
+): Promise<HeldSheet[]> {
+  const shown = hasRole(asker, 'systemAdmin') ? sql`true` : sheetVisibleTo(sql, asker)
+  const sheets = await sql<(HeldSheet & { bureauId: number | null })[]>`
+    select s.id, c.name as campaign, c.bureau_id, s.round, s.due_on,
+      array(select r.person_id from self_check r where r.campaign_id = s.campaign_id
+        and r.round = s.round and r.person_id is not null) as rivals
     from self_check s join campaign c on c.id = s.campaign_id
-    where s.person_id = ${personId} and s.signed_at is null order by s.due_on, s.id`
+    where s.person_id = ${personId} and s.signed_at is null and ${shown} order by s.due_on, s.id`
+  const mayMove = (bureauId: number | null) =>
+    bureauId === null ||
+    hasRole(asker, 'systemAdmin') ||
+    hasRole(actingIn(asker, bureauId), 'clerk')
+  return sheets.filter(({ bureauId }) => mayMove(bureauId))
 }
 
 /** How many open parts of each sort a person holds. */

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { unitInput } from '#domain/people/inputs.ts'
 import { openSelfChecks } from '#server/self-check/actions.ts'
 import { makeCounty } from '#tests/county.ts'
-import { as as contextOf, type TestPerson } from '#tests/house.ts'
+import { addPerson, as as contextOf, type TestPerson } from '#tests/house.ts'
 import { addressOf, assignment, loopOf, makeItem } from '#tests/items.ts'
 import { allRecords } from '#tests/records.ts'
 import { openOffice } from '#tests/requests.ts'
@@ -159,6 +159,30 @@ test('reports speak for the bureau of who drafts them and are read there; the co
     const redraft = await as(clerk).post(`/api/reports/${id}/redraft`, { revision: 1 })
     assert.equal(redraft.body.code, 'notFound')
   }
+})
+
+test('a section leader reads a report once it is signed, and behind its figures only their own items', async () => {
+  const { body } = await as(bureau.clerk).post('/api/reports', { campaignId: bureau.campaignId })
+  const section = await house.sql.begin(tx =>
+    addPerson(house, tx, {
+      name: '办公室分管',
+      role: 'leader',
+      unitId: bureau.units.office,
+      charge: [],
+    }),
+  )
+  const rows = `/api/reports/${body.id}/figures/items.total/rows`
+  assert.equal((await as(section).get(`/api/reports/${body.id}`)).status, 404, 'a draft')
+  assert.equal((await as(section).get(rows)).status, 404)
+  assert.equal((await as(section).get(`/api/items/${ours.id}`)).status, 404)
+  const sign = await as(bureau.head).post(`/api/reports/${body.id}/sign`, { revision: 1 })
+  assert.equal(sign.status, 200)
+  const mine = (await as(section).get(rows)).body
+  assert.deepEqual([mine.total, mine.hidden, mine.rows], [2, 2, []])
+  const measures = `/api/reports/${body.id}/figures/measures.total/rows`
+  assert.deepEqual((await as(section).get(measures)).body.rows, [])
+  const whole = (await as(bureau.clerk).get(rows)).body
+  assert.deepEqual([whole.hidden, whole.rows.length], [0, 2])
 })
 
 test('a campaign of one bureau is not there for another; the county’s is for both', async () => {

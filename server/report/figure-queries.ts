@@ -1,8 +1,10 @@
+import type { Person } from '#domain/people/roles.ts'
 import type { FigureDefinition } from '#domain/report/figure-definitions.ts'
 import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import type { FigureRow } from '#domain/report/views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import { mattersOn } from '#server/rectification/as-of-queries.ts'
+import { visibleTo } from '#server/rectification/list-queries.ts'
 import { idsOf, inScope, itemsOn, type ReportScope } from './scope-queries.ts'
 
 /** How many rows are behind a filter. */
@@ -12,38 +14,45 @@ export async function countRows(sql: Runner, filter: FigureFilter, scope: Report
   return row!.total
 }
 
-/** The rows behind a figure as they are now, a page at a time. */
-export async function listRows(
-  sql: Runner,
-  filter: FigureFilter,
-  scope: ReportScope,
-  page: { offset: number; limit: number },
-): Promise<FigureRow[]> {
-  return rowsAmong(sql, filter.of, sql`in (${idsOf(sql, filter, scope)})`, scope, page)
-}
-
 export async function countFrozenRows(sql: Runner, reportId: number, key: string): Promise<number> {
   const [row] = await sql<{ total: number }[]>`
     select cardinality(ids) as total from report_figure where report_id = ${reportId} and key = ${key}`
   return row?.total ?? 0
 }
 
-/** The rows that were behind a figure when the report was signed, with what they say now. */
-export async function listFrozenRows(
-  sql: Runner,
-  filter: FigureFilter,
-  scope: ReportScope & { reportId: number; key: string },
-  page: { offset: number; limit: number },
-): Promise<FigureRow[]> {
-  const among = sql`= any(coalesce((select ids from report_figure
-    where report_id = ${scope.reportId} and key = ${scope.key}), '{}')::bigint[])`
-  return rowsAmong(sql, filter.of, among, scope, page)
+/** The ids behind a figure of a draft, as they are now. */
+export function behindNow(sql: Runner, filter: FigureFilter, scope: ReportScope): Fragment {
+  return sql`in (${idsOf(sql, filter, scope)})`
 }
 
-function rowsAmong(
+/** The ids that were behind a figure when its report was signed. */
+export function behindThen(sql: Runner, reportId: number, key: string): Fragment {
+  return sql`= any(coalesce((select ids from report_figure
+    where report_id = ${reportId} and key = ${key}), '{}')::bigint[])`
+}
+
+/** How many of the rows behind a figure belong to items that the person may not see. */
+export async function countHidden(
   sql: Runner,
+  person: Person,
   of: FigureFilter['of'],
   among: Fragment,
+): Promise<number> {
+  if (of !== 'items' && of !== 'measures') return 0
+  const rows =
+    of === 'items'
+      ? sql`matter m where m.id ${among}`
+      : sql`measure s join matter m on m.id = s.matter_id where s.id ${among}`
+  const [row] = await sql<{ hidden: number }[]>`
+    select count(*)::int as hidden from ${rows} and not ${visibleTo(sql, person)}`
+  return row!.hidden
+}
+
+/** The rows behind a figure a page at a time, as they are now; of items only those the person sees. */
+export function listRows(
+  sql: Runner,
+  person: Person,
+  { of, among }: { of: FigureFilter['of']; among: Fragment },
   scope: ReportScope,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<FigureRow[]> {
@@ -52,14 +61,15 @@ function rowsAmong(
     return sql<FigureRow[]>`
       select m.id as item_id, m.number, m.title as text, m.deadline as day, m.status,
         null::boolean as done, null::bigint as count
-      from ${mattersOn(sql, scope.atDate, scope.today)} m where m.id ${among} order by m.id ${paged}`
+      from ${mattersOn(sql, scope.atDate, scope.today)} m
+      where m.id ${among} and ${visibleTo(sql, person)} order by m.id ${paged}`
   }
   if (of === 'measures') {
     return sql<FigureRow[]>`
       select m.id as item_id, m.number, s.text, s.deadline as day, null::text as status, s.done,
         null::bigint as count
-      from measure s join matter m on m.id = s.matter_id where s.id ${among}
-      order by m.id, s.position ${paged}`
+      from measure s join matter m on m.id = s.matter_id
+      where s.id ${among} and ${visibleTo(sql, person)} order by m.id, s.position ${paged}`
   }
   if (of === 'channels') {
     return sql<FigureRow[]>`

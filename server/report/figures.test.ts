@@ -16,7 +16,7 @@ import {
 import { countItems } from '#server/rectification/list-queries.ts'
 import { as, makeBureau, openTestHouse } from '#tests/house.ts'
 import { countFacts } from './facts-queries.ts'
-import { countFrozenRows, countRows, insertFigures, listRows } from './figure-queries.ts'
+import { behindNow, countFrozenRows, countRows, insertFigures, listRows } from './figure-queries.ts'
 import { insertReport } from './queries.ts'
 import type { ReportScope } from './scope-queries.ts'
 
@@ -72,7 +72,9 @@ test('SQL and the rules count the same, and each figure opens as many rows as it
         if (!sum && !key.startsWith('rates.')) assert.equal(facts.figures[key]!.value, rows, key)
         assert.equal(await countRows(sql, filter, scope), rows, key)
         assert.equal(await countFrozenRows(sql, reportId, key), rows, key)
-        const listed = await listRows(sql, filter, scope, { offset: 0, limit: 1000 })
+        const behind = { of: filter.of, among: behindNow(sql, filter, scope) }
+        const page = { offset: 0, limit: 1000 }
+        const listed = await listRows(sql, clerk.person, behind, scope, page)
         assert.equal(listed.length, rows, key)
         const ledger = ledgerFilter(filter, atDate)
         if (!ledger) continue

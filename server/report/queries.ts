@@ -1,4 +1,4 @@
-import { type Person, seesAll } from '#domain/people/roles.ts'
+import { bureausOf, type Person, rolesSeeingAll, seesAll } from '#domain/people/roles.ts'
 import type { ReportDocument } from '#domain/report/document.ts'
 import type { Drafted } from '#domain/report/drafted.ts'
 import type { Facts } from '#domain/report/facts.ts'
@@ -36,10 +36,15 @@ export interface StoredReport {
   updatedAt: Date
 }
 
-/** A bureau's reports are read by who reaches the bureau, the county's by the county's office. */
+/**
+ * A bureau's reports are read by who reaches the bureau, the county's by the county's office; a
+ * draft names every item, so until it is signed only the office reads it.
+ */
 function inReach(sql: Runner, person: Person) {
   if (seesAll(person)) return sql`true`
-  return sql`(r.bureau_id is not null and ${belongsInReach(sql, person, sql`r.bureau_id`)})`
+  const offices = bureausOf(person, ...rolesSeeingAll) as number[]
+  return sql`(r.bureau_id is not null and ${belongsInReach(sql, person, sql`r.bureau_id`)}
+    and (r.signed_at is not null or r.bureau_id = any(${offices}::integer[])))`
 }
 
 export async function listReports(sql: Runner, person: Person): Promise<ReportRow[]> {

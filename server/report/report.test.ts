@@ -8,17 +8,16 @@ import { openOffice, type Requests } from '#tests/requests.ts'
 const { house, bureau, as } = await openOffice('2026-06-15')
 const clerk = as(bureau.clerk)
 const head = as(bureau.head)
-const leader = as(bureau.leader)
 await makeItem(house, bureau, 'closed')
 await makeItem(house, bureau, 'inProgress', { problem: '年轻干部培养锻炼不足' })
 
 test('a draft is made from the records, and everybody who may read sees who made it', async () => {
   const id = await newReport()
-  const { body } = await leader.get(`/api/reports/${id}`)
+  const { body } = await head.get(`/api/reports/${id}`)
   assert.equal(body.document.title, '某县城市管理局关于整治形式主义官僚主义工作情况的报告')
   assert.equal(body.facts.figures['items.total'].value, 2)
   assert.deepEqual([body.atDate, body.createdName, body.signed], ['2026-06-15', '李文书', null])
-  const listed = (await leader.get('/api/reports')).body
+  const listed = (await head.get('/api/reports')).body
   assert.equal(listed[0].title, body.document.title)
 })
 
@@ -116,7 +115,7 @@ test('a signed report altered in the database is seen as broken', async () => {
 
 test('a figure opens its rows and says with which filter the ledger shows them', async () => {
   const id = await newReport()
-  const { body } = await leader.get(`/api/reports/${id}/figures/items.closed/rows`)
+  const { body } = await head.get(`/api/reports/${id}/figures/items.closed/rows`)
   assert.equal(body.total, 1)
   assert.equal(body.rows[0].status, 'closed')
   const query = new URLSearchParams(
@@ -129,7 +128,7 @@ test('a figure opens its rows and says with which filter the ledger shows them',
     ledger.rows.map((row: { id: number }) => row.id),
     [body.rows[0].itemId],
   )
-  const measures = (await leader.get(`/api/reports/${id}/figures/measures.done/rows`)).body
+  const measures = (await head.get(`/api/reports/${id}/figures/measures.done/rows`)).body
   assert.equal(measures.rows.length, measures.total)
   assert.deepEqual([measures.rows[0].done, measures.ledger], [true, null])
 })

@@ -11,7 +11,14 @@ import { findCampaign } from '#server/campaign/queries.ts'
 import { type Context, dayOf } from '#server/context.ts'
 import { findIssuer } from '#server/people/queries.ts'
 import { factsFor } from './draft.ts'
-import { countFrozenRows, countRows, listFrozenRows, listRows } from './figure-queries.ts'
+import {
+  behindNow,
+  behindThen,
+  countFrozenRows,
+  countHidden,
+  countRows,
+  listRows,
+} from './figure-queries.ts'
 import { isIntact } from './frozen.ts'
 import { attachmentsOf, ledgerLimits, ledgerRows } from './ledger.ts'
 import { findReport, type StoredReport } from './queries.ts'
@@ -48,21 +55,20 @@ export async function viewFigureRows(
   offset: number,
 ): Promise<FigureRows> {
   const report = await requireReport(context, id)
-  const { sql, today } = context
+  const { sql, person, today } = context
   const scope = { ...report, today }
   const definition = await findDefinition(context, report, key)
   if (!definition) throw new Refusal('notFound')
   const { filter, over } = definition
+  const among = report.facts ? behindThen(sql, id, key) : behindNow(sql, filter, scope)
   const page = { offset, limit: rowsShown }
   const ledger = ledgerFilter(filter, report.atDate)
-  const frozen = { ...scope, reportId: id, key }
   return {
     key,
     total: report.facts ? await countFrozenRows(sql, id, key) : await countRows(sql, filter, scope),
+    hidden: await countHidden(sql, person, filter.of, among),
     over: over ? await countOver(sql, over, scope) : null,
-    rows: report.facts
-      ? await listFrozenRows(sql, filter, frozen, page)
-      : await listRows(sql, filter, scope, page),
+    rows: await listRows(sql, person, { of: filter.of, among }, scope, page),
     ledger: ledger ? { campaignId: report.campaignId, ...ofBureau(report), ...ledger } : null,
   }
 }

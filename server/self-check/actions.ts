@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/refusals.ts'
 import type { FindingInput } from '#domain/self-check/inputs.ts'
-import type { SelfCheckView } from '#domain/self-check/views.ts'
+import type { RoundSize, SelfCheckView } from '#domain/self-check/views.ts'
 import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
@@ -8,6 +8,7 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 import { requireOffice } from '#server/people/standing.ts'
 import { registerItems } from '#server/rectification/actions.ts'
 import {
+  countRound,
   deleteFinding,
   findSelfCheck,
   insertFinding,
@@ -26,15 +27,19 @@ import {
 /** Hands a sheet to every unit in scope and every leader. Refuses while the last round is open. */
 export function openSelfChecks(context: Context, input: { campaignId: number; dueOn: string }) {
   return context.transaction(async tx => {
-    const campaign = await findCampaign(tx, context.person, input.campaignId)
-    if (!campaign) throw new Refusal('notFound')
-    requireOffice(context.person, campaign.bureauId)
+    await requireOwnCampaign(context, tx, input.campaignId)
     const last = await lockNewestRound(tx, input.campaignId)
     if (last.open > 0) throw new Refusal('checksOpen', { open: last.open })
     const round = last.round + 1
     const sheets = await insertRound(tx, { ...input, round, openedOn: context.today })
     return { round, sheets }
   })
+}
+
+/** How many sheets a round opened today would hand out. Refuses like the opening. */
+export async function viewRoundSize(context: Context, campaignId: number): Promise<RoundSize> {
+  await requireOwnCampaign(context, context.sql, campaignId)
+  return countRound(context.sql, campaignId, context.today)
 }
 
 /** Writes down one thing found, with its concrete manifestation, under an aspect of the catalogue. */
@@ -107,6 +112,12 @@ export async function viewSelfCheck(context: Context, id: number): Promise<SelfC
 export async function listMySelfChecks(context: Context): Promise<SelfCheck[]> {
   const units = await listOwnUnits(context.sql, context.person.id, context.today)
   return listWaitingFor(context.sql, context.person.id, units)
+}
+
+async function requireOwnCampaign({ person }: Context, sql: Runner, id: number): Promise<void> {
+  const campaign = await findCampaign(sql, person, id)
+  if (!campaign) throw new Refusal('notFound')
+  requireOffice(person, campaign.bureauId)
 }
 
 async function lockOwnSheet(context: Context, tx: Transaction, id: number): Promise<SelfCheck> {

@@ -1,23 +1,29 @@
 import { bureausOf, type Person, rolesSeeingAll, seesAll } from '#domain/people/roles.ts'
 import type { FindingInput } from '#domain/self-check/inputs.ts'
-import type { FindingRow, MatrixCell, SelfCheckRow } from '#domain/self-check/views.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { FindingRow, MatrixCell, RoundSize, SelfCheckRow } from '#domain/self-check/views.ts'
+import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
+import { belongsInReach } from '#server/people/bureau-queries.ts'
 
 export interface SelfCheck extends SelfCheckRow {
   statement: string
 }
 
 /**
- * The sheets a person may read: all of the bureau for its office, of its units and of those who
- * hold a post there; else their own and of units in reach. The sheet is `s` in the query.
+ * The sheets a person may read: their own, and within campaigns in reach those of units in reach;
+ * for a bureau's office all of its units and of those who held a post there when the round opened.
+ * The sheet is `s` in the query.
  */
 export function sheetVisibleTo(sql: Runner, person: Person) {
   if (seesAll(person)) return sql`true`
   const bureaus = sql`any(${bureausOf(person, ...rolesSeeingAll) as number[]}::integer[])`
-  return sql`(s.person_id = ${person.id} or s.unit_id = any(${person.reach as number[]}::integer[])
+  const campaigns = sql`select c.id from campaign c
+    where ${belongsInReach(sql, person, sql`c.bureau_id`)}`
+  return sql`(s.person_id = ${person.id} or s.campaign_id in (${campaigns}) and (
+    s.unit_id = any(${person.reach as number[]}::integer[])
     or s.unit_id in (select id from unit where bureau_id = ${bureaus})
     or s.person_id in (select o.person_id from post o join unit u on u.id = o.unit_id
-      where u.bureau_id = ${bureaus}))`
+      where u.bureau_id = ${bureaus} and o.since <= s.opened_on
+        and (o.until is null or o.until > s.opened_on))))`
 }
 
 const columns = (sql: Runner) => sql`s.id, s.campaign_id, s.round, s.unit_id, s.person_id,
@@ -137,10 +143,7 @@ export async function lockNewestRound(
   return row!
 }
 
-/**
- * One sheet for every open unit in scope (every section of the campaign's bureaus when no scope is
- * set) and for every leader and head with a post in those bureaus that day.
- */
+/** Hands out the sheets of a round: one for each of `unitsOfRound` and `leadersOfRound`. */
 export async function insertRound(
   tx: Transaction,
   round: { campaignId: number; round: number; openedOn: string; dueOn: string },
@@ -148,21 +151,40 @@ export async function insertRound(
   const { campaignId, openedOn, dueOn } = round
   const units = await tx`
     insert into self_check (campaign_id, round, unit_id, opened_on, due_on)
-    select c.id, ${round.round}, u.id, ${openedOn}, ${dueOn} from campaign c, unit u
+    select ${campaignId}, ${round.round}, id, ${openedOn}, ${dueOn}
+    from (${unitsOfRound(tx, campaignId)}) asked`
+  const leaders = await tx`
+    insert into self_check (campaign_id, round, person_id, opened_on, due_on)
+    select ${campaignId}, ${round.round}, id, ${openedOn}, ${dueOn}
+    from (${leadersOfRound(tx, campaignId, openedOn)}) asked`
+  return units.count + leaders.count
+}
+
+/** How many sheets a round that opens on a day would hand out. */
+export async function countRound(sql: Runner, campaignId: number, day: string): Promise<RoundSize> {
+  const [row] = await sql<RoundSize[]>`select
+    (select count(*)::int from (${unitsOfRound(sql, campaignId)}) asked) as units,
+    (select count(*)::int from (${leadersOfRound(sql, campaignId, day)}) asked) as leaders`
+  return row!
+}
+
+/** Every open unit in scope; every section of the campaign's bureaus when no scope is set. */
+function unitsOfRound(sql: Runner, campaignId: number): Fragment {
+  return sql`select u.id from campaign c, unit u
     where c.id = ${campaignId} and u.closed_on is null and u.parent_id is not null
       and (c.bureau_id is null or u.bureau_id = c.bureau_id)
       and (u.id = any(c.unit_ids) or c.unit_ids = '{}' and u.bureau_id is distinct from u.id)`
-  const leaders = await tx`
-    insert into self_check (campaign_id, round, person_id, opened_on, due_on)
-    select distinct ${campaignId}::integer, ${round.round}::integer, p.id, ${openedOn}::date,
-      ${dueOn}::date
+}
+
+/** Every leader and head with a post that day in the campaign's bureaus; the county's in its own. */
+function leadersOfRound(sql: Runner, campaignId: number, day: string): Fragment {
+  return sql`select distinct p.id
     from campaign c, person p join post o on o.person_id = p.id join unit u on u.id = o.unit_id
-    where c.id = ${campaignId} and (u.bureau_id is null or u.bureau_id = c.bureau_id
-        or c.bureau_id is null and (c.unit_ids = '{}' or u.bureau_id in (
+    where c.id = ${campaignId} and (u.bureau_id = c.bureau_id
+        or c.bureau_id is null and (c.unit_ids = '{}' or u.bureau_id is null or u.bureau_id in (
           select bureau_id from unit where id = any(c.unit_ids))))
-      and p.left_on is null and o.role in ('leader', 'head') and o.since <= ${openedOn}
-      and (o.until is null or o.until > ${openedOn})`
-  return units.count + leaders.count
+      and p.left_on is null and o.role in ('leader', 'head') and o.since <= ${day}
+      and (o.until is null or o.until > ${day})`
 }
 
 /** The newest round as a matrix: every sheet against every aspect of the campaign's catalogue. */

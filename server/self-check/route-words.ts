@@ -20,6 +20,12 @@ export const selfCheckWords: WordsOfRoutes = {
     about: '矩阵每格背后的行。 The rows behind each cell.',
     example: '/api/campaigns/1/findings',
   },
+  'GET /api/campaigns/:id/round-size': {
+    zh: '下一轮发几张表',
+    en: 'Size of the next round',
+    about: '发表之前先看。 To be read before any sheet goes out.',
+    example: '/api/campaigns/1/round-size',
+  },
   'GET /api/self-checks/:id': {
     zh: '一张查摆表',
     en: 'One sheet',

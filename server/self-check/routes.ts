@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { findingInput, openSelfChecksInput, signSelfCheckInput } from '#domain/self-check/inputs.ts'
-import { findingRow, matrixCell, selfCheckRow, selfCheckView } from '#domain/self-check/views.ts'
+import {
+  findingRow,
+  matrixCell,
+  roundSize,
+  selfCheckRow,
+  selfCheckView,
+} from '#domain/self-check/views.ts'
 import { idParams, post } from '#server/http/route.ts'
 import {
   addFinding,
@@ -10,6 +16,7 @@ import {
   openSelfChecks,
   removeFinding,
   signSelfCheck,
+  viewRoundSize,
   viewSelfCheck,
 } from './actions.ts'
 import { listFindingRows, listMatrix, listSelfChecks } from './queries.ts'
@@ -49,6 +56,11 @@ function readingRoutes(app: FastifyInstance): void {
     '/api/campaigns/:id/findings',
     { ...read, schema: { params: idParams, response: { 200: z.array(findingRow) } } },
     ({ context, params }) => listFindingRows(context.sql, context.person, params.id),
+  )
+  app.get<{ Params: { id: number } }>(
+    '/api/campaigns/:id/round-size',
+    { right: 'campaign.write', schema: { params: idParams, response: { 200: roundSize } } },
+    ({ context, params }) => viewRoundSize(context, params.id),
   )
   app.get(
     '/api/self-checks/mine',

@@ -33,7 +33,7 @@ export function figureRowsQuery(id: number, key: string) {
     initialPageParam: 0,
     getNextPageParam: (last: FigureRows, pages: FigureRows[]) => {
       const read = pages.reduce((sum, page) => sum + page.rows.length, 0)
-      return read < last.total && last.rows.length > 0 ? read : undefined
+      return read < last.total - last.hidden && last.rows.length > 0 ? read : undefined
     },
   })
 }

@@ -3,6 +3,7 @@ import type { FindingInput } from '#domain/self-check/inputs.ts'
 import type {
   FindingRow,
   MatrixCell,
+  RoundSize,
   SelfCheckRow,
   SelfCheckView,
 } from '#domain/self-check/views.ts'
@@ -43,6 +44,14 @@ export function findingsQuery(campaign: number) {
   return queryOptions({
     queryKey: ['self-checks', 'findings', campaign],
     queryFn: () => get<FindingRow[]>(`/api/campaigns/${campaign}/findings`),
+  })
+}
+
+/** How many sheets a round opened now would hand out. */
+export function roundSizeQuery(campaign: number) {
+  return queryOptions({
+    queryKey: ['self-checks', 'round-size', campaign],
+    queryFn: () => get<RoundSize>(`/api/campaigns/${campaign}/round-size`),
   })
 }
 

@@ -118,6 +118,10 @@ export const reportText = {
   unknownFigure: { zh: '没有这个数据项', en: 'No such figure' },
   writeAs: { zh: '写作', en: 'Written as' },
   rowsTotal: { zh: '共 {n} 条记录', en: '{n} {n|record|records}' },
+  rowsHidden: {
+    zh: '其中 {n} 条不在您的可见范围内，没有列出。',
+    en: '{n} of them {n|is|are} outside what you may see and not listed.',
+  },
   rowsOver: { zh: '{n} 条，全部 {over} 条', en: '{n} of {over}' },
   rowsThen: {
     zh: '这是签发时数字背后的记录，所示状态为现在的。',

@@ -1,9 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { ledgerDaySchema } from '#domain/calendar/dates.ts'
 import type { CampaignView } from '#domain/campaign/views.ts'
-import { sheetsOfRound } from '#domain/self-check/round.ts'
-import { usePeople, useUnits } from '#web/api/organisation.ts'
-import { openSelfChecks } from '#web/api/self-checks.ts'
+import type { RoundSize } from '#domain/self-check/views.ts'
+import { openSelfChecks, roundSizeQuery } from '#web/api/self-checks.ts'
 import { useSession } from '#web/api/session.ts'
 import { selfCheckText } from '#web/text/self-check.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -11,6 +11,7 @@ import { DayField } from '#web/ui/day-field.tsx'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { useForm } from '#web/ui/form/use-form.ts'
+import { Answered } from '#web/ui/state.tsx'
 import { tell } from '#web/ui/told.tsx'
 
 interface OpenRoundProps {
@@ -22,12 +23,20 @@ interface OpenRoundProps {
 const roundForm = z.object({ dueOn: z.string().nullable().pipe(ledgerDaySchema) })
 
 /** Says how many sheets will go out before any does; the button says the number again. */
-export function OpenRound({ campaign, round, onEnd }: OpenRoundProps) {
+export function OpenRound(props: OpenRoundProps) {
+  const t = useText(selfCheckText)
+  const query = useQuery(roundSizeQuery(props.campaign.id))
+  return (
+    <div className="campaign-inset">
+      <h3>{t('openTitle', { n: props.round })}</h3>
+      <Answered query={query}>{size => <RoundForm {...props} size={size} />}</Answered>
+    </div>
+  )
+}
+
+function RoundForm({ campaign, size, onEnd }: OpenRoundProps & { size: RoundSize }) {
   const t = useText(selfCheckText)
   const { today } = useSession()
-  const { units } = useUnits()
-  const { people } = usePeople()
-  const size = sheetsOfRound(campaign.unitIds, units, people, today)
   const sheets = size.units + size.leaders
   const form = useForm({
     schema: roundForm,
@@ -39,14 +48,11 @@ export function OpenRound({ campaign, round, onEnd }: OpenRoundProps) {
     },
   })
   return (
-    <div className="campaign-inset">
-      <h3>{t('openTitle', { n: round })}</h3>
-      <FormPage form={form} submitLabel={t('openAct', { sheets })} onCancel={onEnd}>
-        <p>{t('openConsequences', { sheets, ...size })}</p>
-        <Field form={form} path="dueOn" label={t('dueField')}>
-          {field => <DayField {...field} min={today} />}
-        </Field>
-      </FormPage>
-    </div>
+    <FormPage form={form} submitLabel={t('openAct', { sheets })} onCancel={onEnd}>
+      <p>{t('openConsequences', { sheets, ...size })}</p>
+      <Field form={form} path="dueOn" label={t('dueField')}>
+        {field => <DayField {...field} min={today} />}
+      </Field>
+    </FormPage>
   )
 }

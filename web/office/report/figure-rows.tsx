@@ -76,11 +76,12 @@ function Rows({ report, figureKey }: { report: ReportView; figureKey: string }) 
   return (
     <Answered query={query}>
       {({ pages }) => {
-        const { total, over, ledger } = pages[0]!
+        const { total, hidden, over, ledger } = pages[0]!
         const count = { n: total, over: countText(over ?? 0) }
         return (
           <>
             <p role="status">{t(over === null ? 'rowsTotal' : 'rowsOver', count)}</p>
+            {hidden > 0 && <p className="quiet">{t('rowsHidden', { n: hidden })}</p>}
             {definition?.sum && <p className="quiet">{t('sumOf')}</p>}
             {report.signed && <p className="quiet">{t('rowsThen')}</p>}
             {ledger && readsLedger && (

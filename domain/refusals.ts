@@ -6,6 +6,7 @@ import { campaignRefusals } from './campaign/refusals.ts'
 import { deliveryRefusals } from './delivery/refusals.ts'
 import { ledgerRefusals } from './ledger/refusals.ts'
 import { lookBackRefusals } from './look-back/refusals.ts'
+import { oidcRefusals } from './oidc/refusals.ts'
 import { accessRefusals } from './people/refusals.ts'
 import { rectificationRefusals } from './rectification/refusals.ts'
 import type { RefusalKind, RefusalText } from './refusal-text.ts'
@@ -31,6 +32,7 @@ export const refusals = {
   ...deliveryRefusals,
   ...ledgerRefusals,
   ...lookBackRefusals,
+  ...oidcRefusals,
   ...rectificationRefusals,
   ...reportRefusals,
   ...secondFactorRefusals,

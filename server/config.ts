@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { isStrong } from '#domain/people/password.ts'
+import { type OidcConfig, readOidcConfig } from './oidc/config.ts'
 
 /** Everything the environment decides, with defaults that need no environment. */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   connections: number
   /** Of the sample's accounts; a random one when it is not given. */
   samplePassword: string | undefined
+  /** An identity provider that signs people in beside the password. */
+  oidc: OidcConfig | undefined
 }
 
 /** Reads the environment; an impossible value is an error at start, not a guess. */
@@ -34,6 +37,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     schema: env.SHIGAI_SCHEMA ?? 'county',
     timeZone,
     connections: Number(env.SHIGAI_CONNECTIONS ?? 16),
+    oidc: readOidcConfig(env),
     samplePassword: readSamplePassword(env.SHIGAI_SAMPLE_PASSWORD),
   }
 }

@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     house,
     setUpToken,
     samplePassword: config.samplePassword,
+    oidc: config.oidc,
     webFolder,
     log: true,
   })

@@ -8,6 +8,9 @@ export const addresses: Record<RouteRight, string[]> = {
     'GET /api/set-up',
     'POST /api/set-up',
     'POST /api/session',
+    'GET /api/session/oidc',
+    'GET /api/session/oidc/start',
+    'GET /api/session/oidc/callback',
   ],
   session: [
     'GET /api/session',

@@ -13,6 +13,16 @@ export function isStrong(password: string): boolean {
   return [...password].length >= passwordLength && kinds >= 3
 }
 
+/** Whether a session has to change its password first; one without a password here never. */
+export function mustChangePassword(
+  session: { byProvider: boolean; mustChangePassword: boolean; passwordChangedAt: Date },
+  now: Date,
+): boolean {
+  const { byProvider, passwordChangedAt } = session
+  if (byProvider) return false
+  return session.mustChangePassword || isExpired(passwordChangedAt.getTime(), now.getTime())
+}
+
 /** Whether the password has reached its age. Both moments in milliseconds. */
 export function isExpired(changedAt: number, now: number): boolean {
   return now - changedAt > passwordDays * 86_400_000

@@ -8,7 +8,7 @@ type Word = Omit<RefusalText, 'kind'>
  */
 export const securityKinds = {
   signIn: { zh: '登录', en: 'Sign-in' },
-  passwordProven: { zh: '密码通过，待动态口令', en: 'Password right, code to come' },
+  firstFactorShown: { zh: '身份通过，待动态口令', en: 'Identity shown, code to come' },
   signOut: { zh: '退出', en: 'Sign-out' },
   passwordChanged: { zh: '修改密码', en: 'Password changed' },
   passwordReset: { zh: '重置密码', en: 'Password reset' },

@@ -5,7 +5,14 @@ import { roles } from '../people/roles.ts'
 import { type Setting, settingKeySchema, settings } from '../settings/settings.ts'
 
 /** Why a sign-in failed; who tried is not told which. */
-export const signInFaults = ['unknownAccount', 'wrongPassword', 'wrongCode', 'locked'] as const
+export const signInFaults = [
+  'notVouched',
+  'noPost',
+  'unknownAccount',
+  'wrongPassword',
+  'wrongCode',
+  'locked',
+] as const
 
 /**
  * What a record is about: names, codes and numbers. Never a text of a case, a password, or what
@@ -26,6 +33,8 @@ export const securitySubject = z
     id: z.int(),
     count: z.int(),
     file: z.string(),
+    /** The identity provider's host. */
+    provider: z.string(),
     fault: z.enum(signInFaults),
   })
   .partial()
@@ -40,7 +49,7 @@ export function subjectText(
   language: Language,
 ): string {
   const { person, role, unit, setting, token, template, rule, version, id } = subject
-  const { count, file, fault } = subject
+  const { count, file, provider, fault } = subject
   const words = [
     person,
     role && roleNames[role][language],
@@ -54,6 +63,7 @@ export function subjectText(
     id !== undefined && (language === 'zh' ? `编号${id}` : `no. ${id}`),
     count !== undefined && (language === 'zh' ? `${count}条` : `${count} rows`),
     file,
+    provider && (language === 'zh' ? `经${provider}` : `through ${provider}`),
     fault && faultWords[fault][language],
   ]
   return words.filter(word => word).join(language === 'zh' ? '，' : ', ')
@@ -63,5 +73,7 @@ const faultWords: Record<(typeof signInFaults)[number], Record<Language, string>
   unknownAccount: { zh: '没有这个账号', en: 'no such account' },
   wrongPassword: { zh: '密码不对', en: 'wrong password' },
   wrongCode: { zh: '动态口令不对', en: 'wrong one-time code' },
+  notVouched: { zh: '身份认证没有通过', en: 'not confirmed by the provider' },
+  noPost: { zh: '没有现任职务', en: 'no current post' },
   locked: { zh: '账号已锁定', en: 'account locked' },
 }

@@ -9,6 +9,7 @@ import { ledgerWords } from '#server/ledger/route-words.ts'
 import { logWords } from '#server/log/route-words.ts'
 import { lookBackWords } from '#server/look-back/route-words.ts'
 import { noticeWords } from '#server/notice/route-words.ts'
+import { oidcWords } from '#server/oidc/route-words.ts'
 import { peopleWords } from '#server/people/route-words.ts'
 import { rectificationWords } from '#server/rectification/route-words.ts'
 import { reportWords } from '#server/report/route-words.ts'
@@ -34,6 +35,7 @@ export const allWords: WordsOfRoutes = {
   ...logWords,
   ...lookBackWords,
   ...noticeWords,
+  ...oidcWords,
   ...peopleWords,
   ...rectificationWords,
   ...reportWords,

@@ -15,6 +15,8 @@ import { ledgerRoutes } from '#server/ledger/routes.ts'
 import { logRoutes } from '#server/log/routes.ts'
 import { lookBackRoutes } from '#server/look-back/routes.ts'
 import { noticeRoutes } from '#server/notice/routes.ts'
+import type { OidcConfig } from '#server/oidc/config.ts'
+import { oidcRoutes } from '#server/oidc/routes.ts'
 import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
 import { reportRoutes } from '#server/report/routes.ts'
@@ -39,6 +41,8 @@ export interface AppOptions {
   setUpToken: string
   /** Of the sample's accounts; a random one when it is not given. */
   samplePassword?: string | undefined
+  /** The bureau's identity provider, where it has one. */
+  oidc?: OidcConfig | undefined
   /** The built web part; absent in tests of the interface alone. */
   webFolder?: string
   log?: boolean
@@ -69,6 +73,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     setUpToken: options.setUpToken,
     samplePassword: options.samplePassword,
   })
+  await app.register(oidcRoutes, { oidc: options.oidc })
   for (const routes of [
     peopleRoutes,
     calendarRoutes,

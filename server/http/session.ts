@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { idleMinutes, isExpired } from '#domain/people/password.ts'
+import { idleMinutes, mustChangePassword } from '#domain/people/password.ts'
 import { holds, type Right } from '#domain/people/rights.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { personOfToken } from '#server/api/tokens.ts'
@@ -22,10 +22,9 @@ export function guardRoutes(app: FastifyInstance): void {
     await openContext(app, request)
     const { session, context } = request
     if (session.secondFactor && !beforeSecondFactor) throw new Refusal('secondFactorNeeded')
-    const mustChange =
-      session.mustChangePassword ||
-      isExpired(session.passwordChangedAt.getTime(), context.moment.getTime())
-    if (mustChange && !beforePasswordChange) throw new Refusal('passwordMustChange')
+    if (mustChangePassword(session, context.moment) && !beforePasswordChange) {
+      throw new Refusal('passwordMustChange')
+    }
     if (right !== 'session' && !holds(context.person, right!)) {
       throw new Refusal('rightMissing', { right })
     }

@@ -11,6 +11,8 @@ export interface SessionRow {
   lastSeenAt: Date
   /** What it still waits for, by the roles held now and what is asked of them now. */
   secondFactor: SecondFactorStep | null
+  /** Opened by the identity provider, so that no password here holds it up. */
+  byProvider: boolean
   mustChangePassword: boolean
   passwordChangedAt: Date
   roles: Role[]
@@ -35,7 +37,7 @@ export async function findSession(
   today: string,
 ): Promise<SessionRow | undefined> {
   const [row] = await sql<SessionRow[]>`
-    select p.id as person_id, p.name, p.account, s.csrf_token, s.last_seen_at,
+    select p.id as person_id, p.name, p.account, s.csrf_token, s.last_seen_at, s.by_provider,
       p.must_change_password, p.password_changed_at, ${standing(sql)},
       case when s.second_factor_at is not null or not held.roles && ${rolesNeeding(sql)} then null
         when exists (select from second_factor f
@@ -145,10 +147,18 @@ export async function updatePassword(
 
 export async function insertSession(
   tx: Runner,
-  session: { tokenHash: Uint8Array; personId: number; csrfToken: string; at: Date },
+  session: {
+    tokenHash: Uint8Array
+    personId: number
+    csrfToken: string
+    at: Date
+    byProvider: boolean
+  },
 ): Promise<void> {
-  await tx`insert into session (token_hash, person_id, csrf_token, created_at, last_seen_at)
-    values (${session.tokenHash}, ${session.personId}, ${session.csrfToken}, ${session.at}, ${session.at})`
+  await tx`insert into session
+      (token_hash, person_id, csrf_token, created_at, last_seen_at, by_provider)
+    values (${session.tokenHash}, ${session.personId}, ${session.csrfToken}, ${session.at}, ${session.at},
+      ${session.byProvider})`
 }
 
 export async function updateSessionSeen(sql: Runner, tokenHash: Uint8Array, at: Date) {

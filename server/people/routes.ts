@@ -12,7 +12,7 @@ import {
   signInInput,
   unitInput,
 } from '#domain/people/inputs.ts'
-import { isExpired } from '#domain/people/password.ts'
+import { mustChangePassword } from '#domain/people/password.ts'
 import { rightsOf } from '#domain/people/rights.ts'
 import { personView, sessionView, unitView } from '#domain/people/views.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -142,9 +142,7 @@ function sessionRoutes(app: FastifyInstance): void {
       bureau: (await findBureau(context.sql)) ?? '',
       csrfToken: session.csrfToken,
       secondFactor: session.secondFactor,
-      mustChangePassword:
-        session.mustChangePassword ||
-        isExpired(session.passwordChangedAt.getTime(), context.moment.getTime()),
+      mustChangePassword: mustChangePassword(session, context.moment),
       today: context.today,
       timeZone: context.timeZone,
       ...(await readLightTerms(context.sql, context.today)),

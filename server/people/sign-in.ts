@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2'
 import { isStrong, passwordLength } from '#domain/people/password.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { type Context, dayOf, type House } from '#server/context.ts'
+import type { Transaction } from '#server/database/sql.ts'
 import { recordSecurity } from '#server/security/record.ts'
 import { provePassword } from './prove-password.ts'
 import {
@@ -26,26 +27,40 @@ export function signIn(
   client = '',
 ): Promise<string> {
   const asked = { ...house, client }
-  return provePassword(asked, account, password, async (tx, person) => {
-    const token = await openSession(house, tx, person.id)
-    const moment = house.now()
-    const session = await findSession(tx, tokenHash(token), dayOf(moment, house.timeZone))
-    // Else knowing the password would undo the count of codes that were guessed.
-    if (!session?.secondFactor) await updateSignIns(tx, person.id, 0, null)
-    const kind = session?.secondFactor ? 'passwordProven' : 'signIn'
-    await recordSecurity(tx, { person, moment, client }, { kind })
-    return token
-  })
+  return provePassword(asked, account, password, (tx, person) =>
+    openSignedIn(house, tx, person, client),
+  )
+}
+
+/** A session for who has shown who they are, here or to the identity provider; its token. */
+export async function openSignedIn(
+  house: House,
+  tx: Transaction,
+  person: { id: number; name: string },
+  client: string,
+  provider?: string,
+): Promise<string> {
+  const token = await openSession(house, tx, person.id, provider !== undefined)
+  const moment = house.now()
+  const session = await findSession(tx, tokenHash(token), dayOf(moment, house.timeZone))
+  // Else knowing the password would undo the count of codes that were guessed.
+  if (!session?.secondFactor) await updateSignIns(tx, person.id, 0, null)
+  const kind = session?.secondFactor ? 'firstFactorShown' : 'signIn'
+  const subject = provider === undefined ? {} : { provider }
+  await recordSecurity(tx, { person, moment, client }, { kind, subject })
+  return token
 }
 
 export async function openSession(
   house: House,
   tx: Parameters<typeof insertSession>[0],
   personId: number,
+  byProvider = false,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const csrfToken = randomBytes(18).toString('base64url')
-  await insertSession(tx, { tokenHash: tokenHash(token), personId, csrfToken, at: house.now() })
+  const session = { tokenHash: tokenHash(token), personId, csrfToken, byProvider }
+  await insertSession(tx, { ...session, at: house.now() })
   return token
 }
 

@@ -171,8 +171,14 @@ test('the security log tells the password from the sign-in, and names what was u
   const of = (name: string) =>
     rows.filter(row => row.person === name).map(row => row.subject.fault ?? row.kind)
   assert.deepEqual(of(outsider.name), [
-    ...['passwordProven', 'passwordProven', 'secondFactorEnrolled', 'signIn', 'passwordProven'],
-    ...['recoveryCodeUsed', 'signIn', 'passwordProven', 'wrongCode'],
+    ...[
+      'firstFactorShown',
+      'firstFactorShown',
+      'secondFactorEnrolled',
+      'signIn',
+      'firstFactorShown',
+    ],
+    ...['recoveryCodeUsed', 'signIn', 'firstFactorShown', 'wrongCode'],
   ])
   assert.deepEqual(of(leader.name).filter(word => word === 'locked').length, 2)
   const reset = rows.find(row => row.kind === 'secondFactorReset')!

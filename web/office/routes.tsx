@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { deliveryFilter } from '#domain/delivery/views.ts'
+import { oidcRefusal } from '#domain/oidc/sign-in.ts'
 import { securityFilter } from '#domain/security/views.ts'
 import { burdenSearch, remarkSearch } from './burden/burden-search.ts'
 import { findingsSearch } from './campaign/findings-search.ts'
@@ -40,7 +41,7 @@ const nextPage = z.object({ next: z.string().startsWith('/').optional() })
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: fromAddress(nextPage),
+  validateSearch: fromAddress(nextPage.extend({ refused: oidcRefusal.optional() })),
   component: lazyRouteComponent(() => import('./access/sign-in-screen.tsx'), 'SignInScreen'),
 })
 

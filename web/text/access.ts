@@ -13,6 +13,7 @@ export const accessText = {
     zh: '忘记密码，请找本单位系统管理员重置。',
     en: 'Forgot the password? The system administrator of your bureau resets it.',
   },
+  orProvider: { zh: '或者', en: 'Or' },
   signInAgain: { zh: '登录已过期，请重新登录', en: 'Your session has ended; sign in again' },
   signInAgainHelp: {
     zh: '页面上填写的内容都还在，登录后接着办。',

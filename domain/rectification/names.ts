@@ -59,15 +59,19 @@ export const lookBackResultNames: Record<LookBackResult, Name> = {
   rebound: { zh: '反弹', en: 'rebound' },
 }
 
-/** A time limit as a ledger writes it: `2026年6月30日前，并长期坚持`, `立行立改`, `长期坚持`. */
+/**
+ * A time limit as a ledger writes it: `2026年6月30日前，并长期坚持`, `立行立改`, `长期坚持`; a day whose
+ * holidays are not known yet is `2027年3月1日前（暂定）`.
+ */
 export function deadlineText(limit: {
   deadline: string | null
   longTerm: boolean
   immediate: boolean
+  provisional?: boolean
 }): string {
   const parts = [
     limit.immediate && '立行立改',
-    limit.deadline && `${chineseDate(limit.deadline)}前`,
+    limit.deadline && `${chineseDate(limit.deadline)}前${limit.provisional ? '（暂定）' : ''}`,
     limit.longTerm && (limit.deadline || limit.immediate ? '并长期坚持' : '长期坚持'),
   ]
   return parts.filter(Boolean).join('，')

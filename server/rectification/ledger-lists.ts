@@ -1,7 +1,7 @@
 import type { LedgerList } from '#domain/rectification/lists.ts'
 import { deadlineText, outcomeNames, statusNames } from '#domain/rectification/names.ts'
 import type { LedgerCell, LedgerColumn } from '#server/document/ledger-xlsx.ts'
-import type { LedgerRecord } from './ledger-queries.ts'
+import type { LedgerRecord, Term } from './ledger-queries.ts'
 
 /** One item with its measures, in the ledger's order; `number` is its place in the list. */
 export interface ListedItem {
@@ -36,8 +36,8 @@ const lists: Record<LedgerList, Column[]> = {
     column('责任领导', 10, ({ item }) => item.leader),
     column('责任单位', 14, ({ item }) => item.leadUnit),
     column('责任人', 10, (_, measure) => measure.handler),
-    column('整改完成时限', 16, (_, measure) => deadlineText({ ...measure, ...plain })),
-    column('整改类型', 10, (_, measure) => termOf(measure)),
+    column('整改完成时限', 16, (_, measure) => deadlineText({ ...measure.term, ...plain })),
+    column('整改类型', 10, (_, measure) => classOf(measure.term)),
     column('进展情况', 26, (_, measure) => measure.result),
     column('完成情况', 12, ({ item }) => doneOf(item)),
     column('佐证材料', 22, (_, measure) => measure.evidence.join('、')),
@@ -55,7 +55,7 @@ const lists: Record<LedgerList, Column[]> = {
     column('配合科室', 18, ({ item }) => item.coUnits.join('、')),
     column('责任人', 14, ({ measures }) => handlersOf(measures)),
     column('职责内容', 44, ({ measures }) => dutiesOf(measures)),
-    column('整改时限', 16, ({ item }) => deadlineText(item)),
+    column('整改时限', 16, ({ item }) => deadlineText(item.itemTerm)),
     column('问责情形', 20, ({ item }) => circumstances(item)),
   ],
 }
@@ -77,7 +77,7 @@ function column(header: string, width: number, of: Column['of']): Column {
 }
 
 /** 立行立改, 限期整改, 长期坚持; a measure may be two of them. */
-function termOf({ deadline, longTerm, immediate }: LedgerRecord): string {
+function classOf({ deadline, longTerm, immediate }: Term): string {
   const terms = [immediate ? '立行立改' : deadline && '限期整改', longTerm && '长期坚持']
   return terms.filter(Boolean).join('，')
 }

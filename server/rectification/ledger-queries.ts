@@ -1,9 +1,18 @@
 import type { Person } from '#domain/people/roles.ts'
 import type { ItemStatus, Minutes, Remainder } from '#domain/rectification/item.ts'
 import type { ItemListQuery } from '#domain/rectification/views.ts'
+import { verifiedThrough } from '#server/calendar/queries.ts'
 import type { Sql } from '#server/database/sql.ts'
 import { mattersOn } from './as-of-queries.ts'
-import { matching, visibleTo } from './list-queries.ts'
+import { isProvisional, matching, visibleTo } from './list-queries.ts'
+
+export interface Term {
+  deadline: string | null
+  longTerm: boolean
+  immediate: boolean
+  /** The holidays up to that day are not known yet. */
+  provisional: boolean
+}
 
 /** One measure of one item as the ledger shows it; an item without measures has one row. */
 export interface LedgerRecord {
@@ -21,13 +30,11 @@ export interface LedgerRecord {
   leadUnit: string | null
   coUnits: string[]
   handler: string | null
-  deadline: string | null
-  longTerm: boolean
-  immediate: boolean
+  /** Of the measure; where it names no term of its own, of the item. */
+  term: Term
   result: string | null
   status: ItemStatus
-  /** Of the item as a whole, whatever the measure says of itself. */
-  itemLongTerm: boolean
+  itemTerm: Term
   outcome: string | null
   closedOn: string | null
   minutes: Minutes | null
@@ -55,15 +62,19 @@ export function streamLedger(
     oldest: sql`m.id`,
     deadline: sql`coalesce(m.deadline, 'infinity'), m.id`,
   }[query.sort]
+  const termOf = sql`json_build_object('deadline', m.deadline, 'longTerm', m.long_term,
+    'immediate', m.immediate, 'provisional', ${isProvisional(sql)})`
+  const ownTerm = sql`json_build_object('deadline', s.deadline, 'longTerm', s.long_term,
+    'immediate', s.immediate, 'provisional',
+    m.status <> 'closed' and coalesce(s.deadline > ${verifiedThrough(sql)}, false))`
   return sql<LedgerRecord[]>`
     select m.number, a.name as aspect, m.title as problem, i.manifestation, i.cause, i.source,
       i.found_on, i.goal, s.text as measure, s.acceptance, l.name as leader, u.name as lead_unit,
       array(select name from unit where id = any(i.co_unit_ids) order by position) as co_units,
       coalesce(sh.name, h.name) as handler,
-      case when s.id is null then m.deadline else s.deadline end as deadline,
-      coalesce(s.long_term, m.long_term) as long_term,
-      coalesce(s.immediate, m.immediate) as immediate, s.result, m.status, m.outcome, m.closed_on,
-      m.long_term as item_long_term, i.minutes, i.remainder, i.note, k.name as kind, m.cycle,
+      case when s.deadline is null and s.long_term is not true and s.immediate is not true
+        then ${termOf} else ${ownTerm} end as term,
+      ${termOf} as item_term, s.result, m.status, m.outcome, m.closed_on, i.minutes, i.remainder, i.note, k.name as kind, m.cycle,
       array(select file_name from evidence e where e.matter_id = m.id and e.cycle = m.cycle
         and e.withdrawn_at is null and (e.measure_id = s.id or e.measure_id is null) order by e.id)
         as evidence,

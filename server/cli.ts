@@ -6,6 +6,7 @@ import { backupCommand } from './cli/backup.ts'
 import { exportLedgerCommand } from './cli/export-ledger.ts'
 import { importLedgerCommand } from './cli/import-ledger.ts'
 import { reportCommand } from './cli/report.ts'
+import { resetPasswordCommand } from './cli/reset-password.ts'
 import { resetSecondFactorCommand } from './cli/reset-second-factor.ts'
 import { restoreCommand } from './cli/restore.ts'
 import { sampleCommand } from './cli/sample.ts'
@@ -29,6 +30,7 @@ const commands: Record<string, Command> = {
   report: reportCommand,
   'add-person': addPersonCommand,
   'verify-log': verifyLogCommand,
+  'reset-password': resetPasswordCommand,
   'reset-second-factor': resetSecondFactorCommand,
   backup: backupCommand,
   restore: restoreCommand,
@@ -47,6 +49,7 @@ const help = `实改 Shigai 命令行 · command line
                                          增加人员 · add a person; ROLE: clerk handler leader head verifier
                                          desk discipline systemAdmin securityAdmin auditAdmin
   verify-log                             校验事件日志 · recompute the event log
+  reset-password --account A             重置密码并打印初始密码 · set and print a new first password
   reset-second-factor --account A        重置动态口令 · let an account enrol its authenticator anew
   backup FILE.tar.gz                     备份数据库和文件，可在使用中进行 · back up database and files while the office works
   restore FILE.tar.gz                    恢复到尚未初始化的数据目录 · restore where nothing is set up yet

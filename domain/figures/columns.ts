@@ -24,7 +24,7 @@ export const columns = {
   open: { opens: { closed: false }, holds: state => state.status !== 'closed' },
   closed: { opens: { closed: true }, holds: state => state.status === 'closed' },
   closedInTime: { opens: { inTime: true }, holds: isInTime },
-  rebound: { opens: { rebound: true }, holds: state => state.cycle > 1 },
+  rebound: { opens: { rebound: true }, holds: state => state.rebounds > 0 },
   ...byStatus(),
   ...byLight(),
 } satisfies Record<string, Column>
@@ -59,9 +59,12 @@ export function rate(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.floor((part * 1000) / whole) / 10
 }
 
-/** Closed by the date it had; what was reopened since is not closed, so it never counts. */
-function isInTime({ status, closedOn, deadline }: ItemState): boolean {
-  return status === 'closed' && (deadline === null || closedOn! <= deadline)
+/**
+ * Verified by the date it had, however long it stood on public notice afterwards; what was reopened
+ * since is not closed, so it never counts.
+ */
+function isInTime({ status, verifiedOn, deadline }: ItemState): boolean {
+  return status === 'closed' && (deadline === null || verifiedOn! <= deadline)
 }
 
 function byStatus(): Record<Exclude<ItemStatus, 'closed'>, Column> {

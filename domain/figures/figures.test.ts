@@ -12,13 +12,17 @@ const state: fc.Arbitrary<ItemState> = fc
     matterId: fc.nat(),
     status: fc.constantFrom(...itemStatuses),
     cycle: fc.integer({ min: 1, max: 3 }),
+    rebounds: fc.integer({ min: 0, max: 2 }),
     leadUnitId: fc.option(fc.nat()),
     openedOn: day,
     deadline: fc.option(day),
     suspendedOn: fc.option(day),
     closedOn: day,
   })
-  .map(one => ({ ...one, closedOn: one.status === 'closed' ? one.closedOn : null, outcome: null }))
+  .map(one => {
+    const closedOn = one.status === 'closed' ? one.closedOn : null
+    return { ...one, closedOn, verifiedOn: closedOn, outcome: null }
+  })
 const moment = { on: '2026-06-15', soonUntil: '2026-06-22' }
 
 test('a rate lies between 0 and 100 and says 100 only when nothing is left', () => {
@@ -36,13 +40,30 @@ test('closing one more makes no figure worse', () => {
   fc.assert(
     fc.property(fc.array(state), state, (others, one) => {
       const before = countColumns([...others, one], moment)
-      const closed = { ...one, status: 'closed' as const, closedOn: moment.on }
+      const closed = {
+        ...one,
+        status: 'closed' as const,
+        closedOn: moment.on,
+        verifiedOn: moment.on,
+      }
       const after = countColumns([...others, closed], moment)
       assert.ok(after.closed >= before.closed && after.open <= before.open)
       assert.ok(after.red <= before.red && after.yellow <= before.yellow)
       assert.ok(rate(after.closed, after.total)! >= rate(before.closed, before.total)!)
     }),
   )
+})
+
+test('verified in time is in time, though it closes after its public notice; a remainder is no rebound', () => {
+  const log: LoggedEvent[] = [
+    { on: '2026-06-01', action: 'register', data: { deadline: '2026-06-10' } },
+    { on: '2026-06-09', action: 'verify', data: { outcome: 'partlySolved', to: 'inPublicity' } },
+    { on: '2026-06-17', action: 'finishPublicity', data: { from: 'inPublicity', to: 'closed' } },
+    { on: '2026-06-20', action: 'openRemainder', data: { cycle: 2, to: 'assigned' } },
+  ].map((event, at) => ({ ...event, matterId: 1, seq: at + 1 }))
+  const on = (date: string) => countColumns([stateOn(log, date)!], { on: date, soonUntil: date })
+  assert.deepEqual([on('2026-06-17').closed, on('2026-06-17').closedInTime], [1, 1])
+  assert.deepEqual([on('2026-06-20').closedInTime, on('2026-06-20').rebound], [0, 0])
 })
 
 test('what was reopened is not counted as closed, in time or at all', () => {

@@ -14,11 +14,15 @@ export interface ItemState {
   matterId: number
   status: ItemStatus
   cycle: number
+  /** How often it came back, as on the item. */
+  rebounds: number
   leadUnitId: number | null
   openedOn: string
   deadline: string | null
   suspendedOn: string | null
   closedOn: string | null
+  /** The day of the verification that stands. */
+  verifiedOn: string | null
   outcome: Outcome | null
 }
 
@@ -36,11 +40,13 @@ function opened({ matterId, on, action, data }: LoggedEvent): ItemState {
     matterId,
     status: action === 'registerClaim' ? 'awaitingVerification' : 'draft',
     cycle: 1,
+    rebounds: 0,
     leadUnitId: (data.leadUnitId as number | null) ?? null,
     openedOn: on,
     deadline: (data.deadline as string | null) ?? null,
     suspendedOn: null,
     closedOn: null,
+    verifiedOn: null,
     outcome: null,
   }
 }
@@ -54,12 +60,23 @@ function next(state: ItemState, event: LoggedEvent): ItemState {
     ...state,
     status,
     ...('cycle' in data && { cycle: data.cycle as number }),
+    rebounds: state.rebounds + (comesBack(event) ? 1 : 0),
     ...('leadUnitId' in data && { leadUnitId: data.leadUnitId as number | null }),
     ...(movesDeadline(event) && { deadline: data.deadline as string | null }),
     suspendedOn: suspendedAfter(state, event),
     closedOn: status === 'closed' ? closed.closedOn : null,
+    verifiedOn: verifiedAfter(state, event, status),
     outcome: status === 'closed' ? closed.outcome : null,
   }
+}
+
+function comesBack({ action }: LoggedEvent): boolean {
+  return action === 'recordRebound' || action === 'reopen'
+}
+
+function verifiedAfter(state: ItemState, { action, on }: LoggedEvent, status: ItemStatus) {
+  if (status !== 'inPublicity' && status !== 'closed') return null
+  return action === 'verify' ? on : state.verifiedOn
 }
 
 /** A date that is only asked for moves nothing. */

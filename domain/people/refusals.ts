@@ -92,6 +92,11 @@ export const accessRefusals = {
     zh: '不能给自己授予或收回权限，请由另一位管理员办理。',
     en: 'Nobody grants or withdraws their own rights; another administrator does.',
   },
+  resetOnMachine: {
+    kind: 'forbidden',
+    zh: '核验、纪检和管理员的密码不在办公页面重置，请在服务器上运行 npm run shigai -- reset-password --account 账号。',
+    en: 'Passwords of verifiers, discipline inspectors and administrators are not reset in the office; run npm run shigai -- reset-password --account ACCOUNT on the server.',
+  },
   administratorsExclude: {
     kind: 'conflict',
     zh: '系统管理员、安全管理员、审计管理员三员互斥，一人不能兼任。',

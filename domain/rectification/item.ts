@@ -114,6 +114,8 @@ export interface Item {
   status: ItemStatus
   /** One run from opening to closing; a rebound starts the next. */
   cycle: number
+  /** How often the problem came back: found again or reopened. A planned remainder is none. */
+  rebounds: number
   campaignId: number
   aspectId: number | null
   kindId: number | null

@@ -42,13 +42,14 @@ export function recordRebound(situation: ItemSituation): Partial<Item> {
   const next = nextOf(item, lookBackOrigins)
   const { finding } = input
   const lookBacks = lookedAt(situation, item, { result: 'rebound', finding, next })
-  return { ...freshCycle(item, input.deadline), lookBacks }
+  return { ...freshCycle(item, input.deadline), rebounds: item.rebounds + 1, lookBacks }
 }
 
 export function reopen(situation: ItemSituation): Partial<Item> {
   const { item, person, input } = read<ReopenInput>(situation)
   const fresh = freshCycle(item, input.deadline)
-  return { ...fresh, involved: [...new Set([...fresh.involved, person.id])] }
+  const involved = [...new Set([...fresh.involved, person.id])]
+  return { ...fresh, rebounds: item.rebounds + 1, involved }
 }
 
 /** A look-back that a draw has chosen the item for, beside those already planned. */

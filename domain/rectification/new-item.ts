@@ -26,6 +26,7 @@ export function newItem(
     ...input,
     status: made.status,
     cycle: 1,
+    rebounds: 0,
     measures: input.measures.map((measure, index) => ({
       ...measure,
       id: 0,

@@ -183,6 +183,8 @@ export const itemView = z.object({
   number: z.string(),
   status: z.enum(itemStatuses),
   cycle: id,
+  /** How often the problem came back. */
+  rebounds: id,
   revision: id,
   campaignId: id,
   aspectId: id.nullable(),

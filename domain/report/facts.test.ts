@@ -24,7 +24,7 @@ const blank: ReportItem = {
   immediate: false,
   closedOn: null,
   verificationMethod: null,
-  cycle: 1,
+  rebounds: 0,
   measures: [],
 }
 
@@ -79,7 +79,7 @@ for (const [label, change, late] of overdueCases) {
 }
 
 test('a reopened item is not counted as solved, though its first cycle was', () => {
-  const facts = reportFacts(records([{ ...blank, cycle: 2, outcome: 'solved' }]), today)
+  const facts = reportFacts(records([{ ...blank, rebounds: 1, outcome: 'solved' }]), today)
   assert.equal(facts.figures['items.outcome.solved']?.value, 0)
   assert.equal(facts.figures['items.closed']?.value, 0)
   assert.equal(facts.figures['items.rebound']?.value, 1)

@@ -24,7 +24,7 @@ export interface FigureFilter {
   /** What came of closed items; an outcome that an open item still carries does not count. */
   outcome?: Outcome
   verificationMethod?: VerificationMethod
-  /** The problem came back at least once (cycle above 1). */
+  /** The problem came back at least once. */
   rebound?: true
   measureDone?: boolean
   activityKind?: ActivityKind
@@ -105,7 +105,7 @@ function matchesClassing(item: ReportItem, filter: FigureFilter): boolean {
     (filter.aspect === undefined || item.aspectId === filter.aspect) &&
     (filter.dueOn === undefined || item.deadline === filter.dueOn) &&
     (!filter.immediate || item.immediate) &&
-    (!filter.rebound || item.cycle > 1)
+    (!filter.rebound || item.rebounds > 0)
   )
 }
 

@@ -24,7 +24,7 @@ export interface ReportItem {
   /** Since when it is suspended; nothing while time runs. */
   suspendedOn?: string | null
   verificationMethod: VerificationMethod | null
-  cycle: number
+  rebounds: number
   measures: readonly ReportMeasure[]
 }
 

@@ -80,7 +80,7 @@ export const sampleRecords: ReportRecords = {
     openedOn: '2022-05-20',
     closedOn: each.status === 'closed' ? '2022-06-22' : null,
     verificationMethod: each.status === 'closed' ? 'onSite' : null,
-    cycle: 1,
+    rebounds: 0,
   })),
   aspects: [
     { id: 1, name: '强化正向激励，激发干部担当作为', kinds: 4 },

@@ -32,6 +32,7 @@ export const securityKinds = {
   tokenRevoked: { zh: '吊销接口令牌', en: 'Token revoked' },
   templateKept: { zh: '上传公文模板', en: 'Template uploaded' },
   templateUsed: { zh: '更换公文模板', en: 'Template taken into use' },
+  campaignChanged: { zh: '修改专项整治', en: 'Campaign changed' },
   settingChanged: { zh: '修改参数', en: 'Parameter changed' },
   calendarChanged: { zh: '修改工作日历', en: 'Working calendar changed' },
   ruleChanged: { zh: '修改时限规则', en: 'Deadline rule changed' },

@@ -14,6 +14,12 @@ export const signInFaults = [
   'locked',
 ] as const
 
+const closeOutDemands = z.object({
+  collectiveDecision: z.boolean(),
+  publicityDays: z.int(),
+  publicityUnit: z.string(),
+})
+
 /**
  * What a record is about: names, codes and numbers. Never a text of a case, a password, or what
  * somebody typed for an account that does not exist.
@@ -27,6 +33,9 @@ export const securitySubject = z
     token: z.string(),
     template: z.enum(documentKinds),
     rule: z.string(),
+    campaign: z.string(),
+    /** What close-out asked before and asks now, where that was changed. */
+    demands: z.object({ before: closeOutDemands, after: closeOutDemands }),
     version: z.int(),
     /** The address of the interface that was read, and which record there. */
     route: z.string(),
@@ -49,7 +58,7 @@ export function subjectText(
   language: Language,
 ): string {
   const { person, role, unit, setting, token, template, rule, version, id } = subject
-  const { count, file, provider, fault } = subject
+  const { count, file, provider, fault, campaign, demands } = subject
   const words = [
     person,
     role && roleNames[role][language],
@@ -58,6 +67,8 @@ export function subjectText(
     token,
     template && documents[template][language],
     rule,
+    campaign,
+    demands && demandsText(demands, language),
     version !== undefined && (language === 'zh' ? `第${version}版` : `version ${version}`),
     subject.route && (route?.[language] ?? subject.route),
     id !== undefined && (language === 'zh' ? `编号${id}` : `no. ${id}`),
@@ -67,6 +78,26 @@ export function subjectText(
     fault && faultWords[fault][language],
   ]
   return words.filter(word => word).join(language === 'zh' ? '，' : ', ')
+}
+
+function demandsText(demands: NonNullable<SecuritySubject['demands']>, language: Language) {
+  const { before, after } = demands
+  return `${demandText(before, language)} → ${demandText(after, language)}`
+}
+
+function demandText(demands: z.infer<typeof closeOutDemands>, language: Language): string {
+  const { collectiveDecision, publicityDays: days, publicityUnit: unit } = demands
+  const zh = [
+    collectiveDecision ? '须集体研究' : '不须集体研究',
+    days > 0 ? `公示${days}个${unit === 'workingDays' ? '工作日' : '自然日'}` : '不公示',
+  ]
+  const en = [
+    collectiveDecision ? 'collective decision' : 'no collective decision',
+    days > 0
+      ? `${days} ${unit === 'workingDays' ? 'working' : 'natural'} days of notice`
+      : 'no notice',
+  ]
+  return language === 'zh' ? zh.join('、') : en.join(', ')
 }
 
 const faultWords: Record<(typeof signInFaults)[number], Record<Language, string>> = {

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ActivityInput, CampaignInput, CatalogueInput } from '#domain/campaign/inputs.ts'
 import { homeBureau } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import { mediaTypeOf } from '#server/files/media-type.ts'
 import { requireOffice } from '#server/people/standing.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import {
   findActivity,
   insertPaper,
@@ -40,8 +42,21 @@ export function changeCampaign(context: Context, id: number, input: CampaignInpu
     }
     await updateCampaign(tx, id, input)
     await updatePhases(tx, id, input.phases)
+    const demands = { before: demandsOf(before), after: demandsOf(input) }
+    const changed = !isDeepStrictEqual(demands.before, demands.after)
+    const subject = { campaign: input.name, ...(changed && { demands }) }
+    await recordSecurity(tx, context, { kind: 'campaignChanged', subject })
     return { id }
   })
+}
+
+/** What close-out asks for: lowered for one item and raised again, it would go unseen elsewhere. */
+function demandsOf({
+  collectiveDecision,
+  publicityDays,
+  publicityUnit,
+}: Pick<CampaignInput, 'collectiveDecision' | 'publicityDays' | 'publicityUnit'>) {
+  return { collectiveDecision, publicityDays, publicityUnit }
 }
 
 /** Takes in a catalogue as a new version; an old one is never edited. */

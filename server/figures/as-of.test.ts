@@ -137,8 +137,8 @@ async function anything(id: number, day: string): Promise<void> {
 async function present(on?: string): Promise<ItemState[]> {
   const matters = on ? mattersOn(house.sql, on, '9999-12-31') : house.sql`matter`
   const rows = await house.sql<ItemState[]>`
-    select m.id as matter_id, m.status, m.cycle, m.lead_unit_id, m.opened_on, m.deadline,
-      m.suspended_on, m.closed_on, case when m.status = 'closed' then m.outcome end as outcome
+    select m.id as matter_id, m.status, m.cycle, m.rebounds, m.lead_unit_id, m.opened_on, m.deadline,
+      m.suspended_on, m.closed_on, m.verified_on, case when m.status = 'closed' then m.outcome end as outcome
     from ${matters} m where m.opened_on <= ${on ?? '9999-12-31'} order by m.id`
   return rows.map(row => ({ ...row }))
 }

@@ -1,9 +1,9 @@
-import type { Door } from '#domain/people/grants.ts'
+import { type Door, rolesNeedingApproval } from '#domain/people/grants.ts'
 import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
-import { recordSecurity } from '#server/security/record.ts'
+import { type Actor, recordSecurity } from '#server/security/record.ts'
 import { updateBureaus, updateBureausOfMatters } from './bureau-queries.ts'
 import { type Given, givePost, recordPost } from './grants.ts'
 import {
@@ -15,7 +15,7 @@ import {
   updateAccount,
   updateUnit,
 } from './organisation-queries.ts'
-import { deleteSessionsOf, updatePassword } from './queries.ts'
+import { deleteSessionsOf, findActor, updatePassword } from './queries.ts'
 import { hashPassword } from './sign-in.ts'
 import { refuseOwn, requireOpenUnits } from './standing.ts'
 
@@ -77,18 +77,32 @@ export async function openAccount(
   })
 }
 
-/** Sets a new first password, unlocks the account and ends the person's sessions. */
+/**
+ * Sets a new first password, unlocks the account and ends the person's sessions. Refuses
+ * `resetOnMachine` for posts that two persons give: who knew such a password would hold the post.
+ */
 export async function resetPassword(context: Context, personId: number, password: string) {
   refuseOwn(context, personId)
   const hash = await hashPassword(password)
   return context.transaction(async tx => {
-    const person = await lockPerson(tx, personId)
-    if (!person?.account) throw new Refusal('notFound')
-    await updatePassword(tx, personId, { hash, at: context.moment, mustChange: true })
-    await deleteSessionsOf(tx, personId)
-    await recordSecurity(tx, context, { kind: 'passwordReset', subject: { person: person.name } })
+    const roles = (await findActor(tx, personId, context.today))?.roles ?? []
+    if (roles.some(role => rolesNeedingApproval.includes(role))) throw new Refusal('resetOnMachine')
+    await setFirstPassword(tx, context, { personId, hash })
     return { id: personId }
   })
+}
+
+/** What is left of the old password ends with it. Refuses `notFound` where there is no account. */
+export async function setFirstPassword(
+  tx: Transaction,
+  actor: Actor,
+  { personId, hash }: { personId: number; hash: string },
+): Promise<void> {
+  const person = await lockPerson(tx, personId)
+  if (!person?.account) throw new Refusal('notFound')
+  await updatePassword(tx, personId, { hash, at: actor.moment, mustChange: true })
+  await deleteSessionsOf(tx, personId)
+  await recordSecurity(tx, actor, { kind: 'passwordReset', subject: { person: person.name } })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { homeBureau, type Person, seesAll } from '#domain/people/roles.ts'
+import { Refusal } from '#domain/refusals.ts'
 import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
 
 /** The bureau of each of these units; null for the county's own. */
@@ -22,10 +23,16 @@ export async function listBureausReached(
     where b.bureau_id = b.id and ${reached(sql, person, sql`b.id`)} order by b.position, b.id`
 }
 
-/** The bureau a person speaks for: of the office, else the first in reach; null for the county. */
+/**
+ * The bureau a person speaks for: of the office, else the first in reach; null for the county, of
+ * who sees all of it. Refuses `notFound` to who reaches no bureau.
+ */
 export async function findSpokenFor(sql: Runner, person: Person): Promise<number | null> {
   if (person.offices?.length) return homeBureau(person)
-  return (await listBureausReached(sql, person))[0]?.id ?? null
+  if (seesAll(person)) return null
+  const [first] = await listBureausReached(sql, person)
+  if (!first) throw new Refusal('notFound')
+  return first.id
 }
 
 /** Whether a person reaches anything of a bureau; what belongs to the county is there for all. */

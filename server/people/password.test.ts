@@ -98,6 +98,13 @@ test('a password reset by the administrator ends all sessions and has to be chan
   assert.equal(session.body.mustChangePassword, true)
 })
 
+test('whoever judges or administers gets no password from an administrator', async () => {
+  const { verifier, admin } = office.bureau
+  await setPassword(office.house, verifier, own)
+  assert.equal((await reset(admin, verifier, first)).body.code, 'resetOnMachine')
+  assert.equal((await signIn(verifier, own)).status, 200)
+})
+
 function change(person: TestPerson, current: string, next: string) {
   return office.as(person).post('/api/session/password', { current, next })
 }

@@ -1,7 +1,7 @@
 import { type Office, type Person, type Role, rolesSeeingAll } from '#domain/people/roles.ts'
 import type { SecondFactorStep } from '#domain/second-factor/second-factor.ts'
 import type { SettingKey } from '#domain/settings/settings.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
 
 export interface SessionRow {
   personId: number
@@ -185,10 +185,15 @@ export async function findBureau(sql: Runner): Promise<string | undefined> {
   return row?.name
 }
 
-/** Who issues a document: the bureau it speaks for, else the office that was set up. */
+/** Who issues a document: the bureau it speaks for, else the unit over all of them. */
 export async function findIssuer(sql: Runner, bureauId: number | null): Promise<string> {
-  const [row] = await sql<{ name: string }[]>`select name from unit where id = ${bureauId}`
-  return row?.name ?? (await findBureau(sql)) ?? ''
+  const [row] = await sql<{ name: string }[]>`select ${issuerName(sql, sql`${bureauId}`)} as name`
+  return row!.name
+}
+
+export function issuerName(sql: Runner, bureauId: Fragment): Fragment {
+  return sql`coalesce((select name from unit where id = ${bureauId}),
+    (select name from unit where parent_id is null order by id limit 1), '')`
 }
 
 /** Who an account is, or the first with a current post of the role, as the rules see them. */

@@ -21,7 +21,14 @@ import { requireStanding } from '#server/people/standing.ts'
 import { insertCycle, insertLookBacks, insertPassage } from './cycle-queries.ts'
 import { placesOf } from './places.ts'
 import { requireNameless } from './public-text.ts'
-import { insertItems, lockItem, type StoredItem, takeItemIds, updateItem } from './queries.ts'
+import {
+  type Closing,
+  insertItems,
+  lockItem,
+  type StoredItem,
+  takeItemIds,
+  updateItem,
+} from './queries.ts'
 import { termsOf } from './terms.ts'
 
 /** Registers a new item as a draft. Refuses people without a post and closed units. */
@@ -229,10 +236,17 @@ async function clockFor(
 }
 
 /** What a verification and a close-out set, and what going back or a new cycle takes away again. */
-function closing(before: StoredItem, next: Item, data: Record<string, unknown>, today: string) {
-  if (next.cycle > before.cycle) return { closedOn: null, verificationMethod: null }
-  if (!isVerified(next)) return isVerified(before) ? { verificationMethod: null } : {}
-  const verified = typeof data.method === 'string' ? { verificationMethod: data.method } : {}
+function closing(
+  before: StoredItem,
+  next: Item,
+  data: Record<string, unknown>,
+  today: string,
+): Closing {
+  const undone = { verifiedOn: null, verificationMethod: null }
+  if (next.cycle > before.cycle) return { closedOn: null, ...undone }
+  if (!isVerified(next)) return isVerified(before) ? undone : {}
+  const verified =
+    typeof data.method === 'string' ? { verifiedOn: today, verificationMethod: data.method } : {}
   const closes = next.status === 'closed' && before.status !== 'closed'
   return closes ? { ...verified, closedOn: today } : verified
 }

@@ -10,13 +10,15 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
   const end = sql`(${on}::date + 1)::timestamptz`
   const closes = sql`e.data ->> 'to' = 'closed' and e.data ->> 'from' <> 'closed'`
   return sql`(
-    select ${standing(sql)}, m.lead_unit_id, m.cycle, m.deadline, m.suspended_on, m.status, m.closed_on,
+    select ${standing(sql)}, m.lead_unit_id, m.cycle, m.rebounds, m.deadline, m.suspended_on, m.status,
+      m.closed_on, m.verified_on,
       case when m.status = 'closed' then m.outcome end as outcome
     from matter m where m.changed_at < ${end}
     union all
     select ${standing(sql)},
       case when n = 0 then m.lead_unit_id else past.lead_unit_id end as lead_unit_id,
       case when n = 0 then m.cycle else past.cycle end as cycle,
+      case when n = 0 then m.rebounds else past.rebounds end as rebounds,
       case when n = 0 then m.deadline else past.deadline end as deadline,
       case when n = 0 then m.suspended_on else past.suspended_on end as suspended_on,
       case when n > 0 then past.status
@@ -24,6 +26,8 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
         else m.status end as status,
       case when n = 0 then m.closed_on when past.status = 'closed' then past.closed_on end
         as closed_on,
+      case when n = 0 then m.verified_on when past.status in ('inPublicity', 'closed')
+        then past.verified_on end as verified_on,
       case when n = 0 then m.outcome when past.status = 'closed' then past.outcome end as outcome
     from matter m, lateral (
       select count(*) as n, ${lastOf(sql, {
@@ -31,6 +35,8 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
           when e.seq = 1 then 'draft' else e.data ->> 'to' end`,
       })},
         coalesce(max((e.data ->> 'cycle')::integer), 1) as cycle,
+        count(*) filter (where e.action in ('recordRebound', 'reopen')) as rebounds,
+        ${lastOf(sql, { verified_on: sql`e.at::date` }, sql`e.action = 'verify'`)},
         ${lastOf(sql, { deadline: sql`(e.data ->> 'deadline')::date` }, sql`e.data ? 'deadline' and e.action <> 'requestExtension'`)},
         ${lastOf(sql, { lead_unit_id: sql`(e.data ->> 'leadUnitId')::integer` }, sql`e.data ? 'leadUnitId'`)},
         ${lastOf(sql, { closed_on: sql`e.at::date` }, closes)},

@@ -99,8 +99,8 @@ function dutiesOf(measures: readonly LedgerRecord[]): string {
 }
 
 /** What on record may give occasion to ask; whether it does is for people to judge. */
-function circumstances({ overdue, cycle }: LedgerRecord): string {
-  return [overdue && '逾期未销号', cycle > 1 && `反弹或重新打开（第${cycle}轮）`]
+function circumstances({ overdue, rebounds }: LedgerRecord): string {
+  return [overdue && '逾期未销号', rebounds > 0 && `反弹或重新打开${rebounds}次`]
     .filter(Boolean)
     .join('；')
 }

@@ -41,7 +41,7 @@ export interface LedgerRecord {
   remainder: Remainder | null
   note: string
   kind: string | null
-  cycle: number
+  rebounds: number
   /** Names of the files that prove the measure, or the item as a whole. */
   evidence: string[]
   /** The units in the leader's charge by present posts. */
@@ -74,7 +74,7 @@ export function streamLedger(
       coalesce(sh.name, h.name) as handler,
       case when s.deadline is null and s.long_term is not true and s.immediate is not true
         then ${termOf} else ${ownTerm} end as term,
-      ${termOf} as item_term, s.result, m.status, m.outcome, m.closed_on, i.minutes, i.remainder, i.note, k.name as kind, m.cycle,
+      ${termOf} as item_term, s.result, m.status, m.outcome, m.closed_on, i.minutes, i.remainder, i.note, k.name as kind, m.rebounds,
       array(select file_name from evidence e where e.matter_id = m.id and e.cycle = m.cycle
         and e.withdrawn_at is null and (e.measure_id = s.id or e.measure_id is null) order by e.id)
         as evidence,

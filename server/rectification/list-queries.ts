@@ -130,7 +130,7 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
     parts.push(sql`(m.lead_unit_id is null) = ${filter.noLeadUnit}`)
   }
   if (filter.inTime) {
-    parts.push(sql`m.status = 'closed' and (m.deadline is null or m.closed_on <= m.deadline)`)
+    parts.push(sql`m.status = 'closed' and (m.deadline is null or m.verified_on <= m.deadline)`)
   }
   if (filter.leaderId) parts.push(sql`m.leader_id = ${filter.leaderId}`)
   if (filter.handlerId) parts.push(sql`m.handler_id = ${filter.handlerId}`)
@@ -146,7 +146,7 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.longTerm !== undefined) parts.push(sql`m.long_term = ${filter.longTerm}`)
   if (filter.immediate !== undefined) parts.push(sql`m.immediate = ${filter.immediate}`)
   if (filter.claimed !== undefined) parts.push(sql`(i.claim is not null) = ${filter.claimed}`)
-  if (filter.rebound !== undefined) parts.push(sql`(m.cycle > 1) = ${filter.rebound}`)
+  if (filter.rebound !== undefined) parts.push(sql`(m.rebounds > 0) = ${filter.rebound}`)
   if (filter.extensionAsked !== undefined) {
     parts.push(sql`(i.pending_extension is not null) = ${filter.extensionAsked}`)
   }

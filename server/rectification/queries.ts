@@ -28,8 +28,8 @@ export async function lockItem(
 ): Promise<StoredItem | undefined> {
   const locked = tx`select 1 from matter where id = ${id} and kind = 'item' for update`
   const read = tx<StoredItem[]>`
-    select m.id, m.number, m.revision, m.head_hash, m.bureau_id, m.status, m.cycle, i.campaign_id, i.aspect_id,
-      i.kind_id, m.title as problem, i.manifestation, i.cause, i.source, i.found_on, i.goal, i.note,
+    select m.id, m.number, m.revision, m.head_hash, m.bureau_id, m.status, m.cycle, m.rebounds, i.campaign_id,
+      i.aspect_id, i.kind_id, m.title as problem, i.manifestation, i.cause, i.source, i.found_on, i.goal, i.note,
       m.lead_unit_id, i.co_unit_ids, m.leader_id, m.handler_id, m.deadline, m.long_term,
       ${limitOf(tx)} as "limit",
       m.immediate, i.result, m.outcome, i.remainder, i.claim, i.involved, i.workers, i.approved_hash,
@@ -67,8 +67,9 @@ export async function findItemView(
   person: Person,
   id: number,
 ): Promise<Record<string, unknown> | undefined> {
-  const [row] = await sql<{ view: Record<string, unknown> }[]>`
-    select json_build_object('id', m.id, 'number', m.number, 'status', m.status, 'cycle', m.cycle,
+  // One function takes a hundred arguments at most, so the last stands beside it.
+  const [row] = await sql<{ view: Record<string, unknown>; rebounds: number }[]>`
+    select m.rebounds, json_build_object('id', m.id, 'number', m.number, 'status', m.status, 'cycle', m.cycle,
       'revision', m.revision, 'campaignId', i.campaign_id, 'aspectId', i.aspect_id,
       'kindId', i.kind_id, 'problem', m.title, 'manifestation', i.manifestation, 'cause', i.cause,
       'source', i.source, 'foundOn', i.found_on, 'goal', i.goal, 'note', i.note,
@@ -116,7 +117,7 @@ export async function findItemView(
     ) as view
     from matter m join item i on i.matter_id = m.id
     where m.id = ${id} and m.kind = 'item' and ${visibleTo(sql, person)}`
-  return row?.view
+  return row && { ...row.view, rebounds: row.rebounds }
 }
 
 /** Where an item stands: its own bureau, and every bureau whose office may read it. */
@@ -170,18 +171,27 @@ function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) 
   ]
 }
 
+/** What a verification and a close-out set; absent where it stays as it is. */
+export interface Closing {
+  closedOn?: string | null
+  verifiedOn?: string | null
+  verificationMethod?: string | null
+}
+
 /** Writes back what an action may have changed; the measures only when they did. */
 export async function updateItem(
   tx: Transaction,
-  item: StoredItem &
-    Placed & { closedOn?: string | null; verificationMethod?: string | null; changedAt: Date },
+  item: StoredItem & Placed & Closing & { changedAt: Date },
   before: StoredItem,
 ): Promise<void> {
   const { readers, words, ...matter } = spine(item)
   const moved = before.problem !== item.problem || before.manifestation !== item.manifestation
   const found = moved ? { words } : {}
-  const { closedOn, verificationMethod } = item
-  const closed = closedOn === undefined ? {} : { closed_on: closedOn }
+  const { closedOn, verifiedOn, verificationMethod } = item
+  const closed = {
+    ...(closedOn !== undefined && { closed_on: closedOn }),
+    ...(verifiedOn !== undefined && { verified_on: verifiedOn }),
+  }
   const verified =
     verificationMethod === undefined ? {} : { verification_method: verificationMethod }
   await tx`update matter set ${tx({ ...matter, ...found, ...closed, readers, revision: item.revision, head_hash: item.headHash } as never)},
@@ -222,6 +232,7 @@ function spine(item: Omit<Item, 'contentHash' | 'id' | 'terms'> & Placed) {
   return {
     status: item.status,
     cycle: item.cycle,
+    rebounds: item.rebounds,
     title: item.problem,
     bureau_id: item.bureauId,
     lead_unit_id: item.leadUnitId,

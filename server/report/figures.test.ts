@@ -42,7 +42,7 @@ const item = fc
     immediate: fc.boolean(),
     closedOn: date,
     verificationMethod: fc.option(fc.constantFrom(...verificationMethods)),
-    cycle: fc.integer({ min: 1, max: 3 }),
+    rebounds: fc.integer({ min: 0, max: 2 }),
     measures: fc.array(measure, { maxLength: 3 }),
   })
   .map(made => (made.status === 'closed' ? made : { ...made, closedOn: null }))
@@ -110,9 +110,9 @@ async function keep(made: {
       const { id } = row!
       const aspectId = each.aspectId === null ? null : aspects[each.aspectId]!.id
       items.push({ ...each, id, number: `${id}`, aspectId })
-      await tx`insert into matter (id, kind, number, status, cycle, title, deadline, long_term,
+      await tx`insert into matter (id, kind, number, status, rebounds, title, deadline, long_term,
           immediate, outcome, opened_on, closed_on, readers, words, revision, head_hash)
-        values (${id}, 'item', ${`${id}`}, ${each.status}, ${each.cycle}, '问题', ${each.deadline},
+        values (${id}, 'item', ${`${id}`}, ${each.status}, ${each.rebounds}, '问题', ${each.deadline},
           ${each.longTerm}, ${each.immediate}, ${each.outcome}, ${each.openedOn}, ${each.closedOn},
           '{}', '{}', 1, '')`
       await tx`insert into item (matter_id, campaign_id, aspect_id, verification_method)

@@ -88,6 +88,7 @@ export const acts = {
     tell(book, 'returned', entry.id, by, [entry.handlerId])
   },
   verify(book, entry, by, input: { reviewDays?: number }) {
+    entry.verifiedOn = book.today
     entry.review = entry.longTerm ? (input.reviewDays ?? book.settings.review) : null
     if (entry.bureau.publicity.days > 0) entry.status = 'inPublicity'
     else close(book, entry, by)
@@ -128,9 +129,11 @@ export const acts = {
     const look = next ?? plan(entry, 'planned', book.today)
     look.done = book.today
     look.result = 'rebound'
+    entry.returns++
     begin(book, entry, by, input.deadline)
   },
   reopen(book, entry, by, input: { deadline: string }) {
+    entry.returns++
     begin(book, entry, by, input.deadline)
   },
   openRemainder(book, entry, by) {
@@ -191,7 +194,11 @@ function begin(book: Book, entry: Entry, by: number, deadline: string): void {
   Object.assign(entry, {
     ...{ status: 'assigned', cycle: cycle + 1, deadline, original: null, counted: null },
     ...{ pauses: [], outcome: null, remainder: null, publicity: null, review: null },
-    ...{ closedOn: null, measures: entry.measures.map(() => ({ deadline: null, done: false })) },
+    ...{
+      closedOn: null,
+      verifiedOn: null,
+      measures: entry.measures.map(() => ({ deadline: null, done: false })),
+    },
   })
   dropRequests(entry)
   tell(book, 'reopened', entry.id, by, [entry.handlerId, entry.leaderId])

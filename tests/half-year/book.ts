@@ -72,7 +72,10 @@ export interface Entry {
   remainder: string | null
   publicity: { from: string; until: string } | null
   openedOn: string
+  verifiedOn: string | null
   closedOn: string | null
+  /** Times it came back. */
+  returns: number
   looks: Look[]
   past: Past[]
   /** Steps told of, each with the cycle and the deadline it was told for. */

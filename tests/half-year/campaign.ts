@@ -67,6 +67,7 @@ function entryOf(office: Office, bureau: Bureau, id: number, draft: Draft): Entr
     ...{ asked: null, pauseAsked: false, longTerm: false, review: null, outcome: null },
     measures: draft.measures.map(day => ({ deadline: day, done: false })),
     ...{ remainder: null, publicity: null, openedOn: office.book.today, closedOn: null },
+    ...{ verifiedOn: null, returns: 0 },
     ...{ looks: [], past: [], told: new Set<string>() },
   }
   office.book.entries.push(entry)

@@ -4,14 +4,14 @@ import { workedAfter } from './days.ts'
 
 /** Where every item stood at the end of a day, kept until it is asked for. */
 export interface Standing
-  extends Pick<Entry, 'bureau' | 'status' | 'cycle' | 'deadline' | 'closedOn'> {
+  extends Pick<Entry, 'bureau' | 'status' | 'deadline' | 'verifiedOn' | 'returns'> {
   paused: boolean
 }
 
 export function standings({ entries }: Book): Standing[] {
   return entries.map(entry => {
-    const { bureau, status, cycle, deadline, closedOn } = entry
-    return { bureau, status, cycle, deadline, closedOn, paused: isPaused(entry) }
+    const { bureau, status, deadline, verifiedOn, returns } = entry
+    return { bureau, status, deadline, verifiedOn, returns, paused: isPaused(entry) }
   })
 }
 
@@ -25,12 +25,12 @@ export function tally(standing: Standing[], day: string, { known, settings }: Bo
   const add = (key: string) => {
     figures[key] = figures[key]! + 1
   }
-  for (const { status, cycle, deadline, closedOn, paused } of standing) {
+  for (const { status, deadline, verifiedOn, returns, paused } of standing) {
     add('total')
     add(status === 'closed' ? 'closed' : 'open')
     if (status !== 'closed') add(status)
-    if (cycle > 1) add('rebound')
-    if (status === 'closed' && (deadline === null || closedOn! <= deadline)) add('closedInTime')
+    if (returns > 0) add('rebound')
+    if (status === 'closed' && (deadline === null || verifiedOn! <= deadline)) add('closedInTime')
     const runs = !paused && deadline !== null && status !== 'closed' && status !== 'inPublicity'
     if (!runs) continue
     if (deadline < day) add('red')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { noticeKinds } from '../notice/kinds.ts'
-import { minutesUntilNext, robotBytes } from './channels.ts'
+import { lacksLink, minutesUntilNext, robotBytes } from './channels.ts'
 import { mailDigest, robotDigest } from './digest.ts'
 
 test('a failed try waits longer each time and is given up after the fifth', () => {
@@ -27,4 +27,12 @@ test('what leaves the office is counts and a link, short enough for any robot', 
       }
     }),
   )
+})
+
+test('a channel without the address of the office lacks its link, and its messages end as sentences', () => {
+  const given = (...keys: string[]) => lacksLink(key => keys.includes(key))
+  assert.deepEqual([given(), given('mailServer'), given('weComRobot')], [false, true, true])
+  assert.equal(given('dingTalkRobot', 'officeAddress'), false)
+  assert.ok(mailDigest({ overdue: 2 }, '').text.endsWith('无须回复。'))
+  assert.ok(robotDigest({ overdue: 2, dueSoon: 1 }, '').text.endsWith('临期 1 项。'))
 })

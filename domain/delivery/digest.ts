@@ -21,11 +21,18 @@ export function mailDigest(counts: NoticeCounts, link: string): Message {
   const each = kinds.map(([kind, count]) => `${noticeKinds[kind].zh} ${count} 条`).join('，')
   return {
     subject: `实改：${all} 条未读提醒`,
-    text: `您有 ${all} 条未读提醒：${each}。\n请在工作时间登录查看，无须回复：${link}`,
+    text: `您有 ${all} 条未读提醒：${each}。\n请在工作时间登录查看，无须回复${ending(link)}`,
   }
 }
 
 export function robotDigest({ overdue, dueSoon }: LedgerCounts, link: string): Message {
   const subject = '整改台账提示'
-  return { subject, text: `${subject}：逾期 ${overdue} 项，临期 ${dueSoon} 项。\n详见：${link}` }
+  return {
+    subject,
+    text: `${subject}：逾期 ${overdue} 项，临期 ${dueSoon} 项。${link && `\n详见：${link}`}`,
+  }
+}
+
+function ending(link: string): string {
+  return link ? `：${link}` : '。'
 }

@@ -4,6 +4,8 @@ import { channels, deliveryStates } from './channels.ts'
 /** What left the office or should have, newest first; why it failed, as a code without any secret. */
 export const deliveriesView = z.object({
   failed: z.int(),
+  /** A channel is set up, the address of the office is not: what goes out has no link. */
+  lacksLink: z.boolean(),
   rows: z.array(
     z.object({
       id: z.int(),

@@ -54,6 +54,18 @@ export const settings = {
       en: 'A light is yellow from so many working days before the deadline; 5 by default. Takes effect in every list at once.',
     },
   }),
+  lightSoonOrder: setting({
+    group: 'time',
+    keeper: 'systemAdmin',
+    field: 'number',
+    value: z.int().min(0).max(60),
+    default: 5,
+    label: { zh: '督办单黄灯（工作日）', en: 'Yellow light of supervision orders (working days)' },
+    help: {
+      zh: '距答复期限不超过几个工作日（含当日）亮黄灯并提醒；默认 5 个。修改后督办清单即时按新值显示。',
+      en: 'A light is yellow, and a reminder goes out, from so many working days before the day to answer by; 5 by default. Takes effect at once.',
+    },
+  }),
   escalationDays: setting({
     group: 'time',
     keeper: 'systemAdmin',
@@ -97,8 +109,8 @@ export const settings = {
     default: '',
     label: { zh: '系统网址', en: 'Address of the office' },
     help: {
-      zh: '邮件和群机器人消息里的链接；消息里只有条数和这个链接。',
-      en: 'The link in mails and robot messages; they carry counts and this link, nothing else.',
+      zh: '邮件和群机器人消息里的链接；消息里只有条数和这个链接。留空的，消息照发但没有链接。',
+      en: 'The link in mails and robot messages; they carry counts and this link, nothing else. Where it is empty they go out without a link.',
     },
   }),
   mailServer: setting({

@@ -4,11 +4,14 @@ export interface SupervisionFacts {
   issuedOn: string
   /** The day to answer by. */
   answerBy: string
+  /** The office that issued it: a bureau or, for the county, the top unit. */
   bureau: string
   issuer: string
   unit: string | null
   leader: string | null
   handler: string | null
+  /** The documents that the item's campaign rests on. */
+  basis: string[]
   demand: string
   reason: string
   item: {

@@ -1,4 +1,4 @@
-import { hasRole, type Person } from '../people/roles.ts'
+import { actingIn, bureausOf, hasRole, type Person } from '../people/roles.ts'
 import type { Guard, Reason, Situation } from '../workflow.ts'
 import type { IssueInput } from './inputs.ts'
 import type { NoOrder, Order } from './order.ts'
@@ -11,6 +11,16 @@ export function issuer({ person }: OrderSituation): Reason | undefined {
   if (!hasRole(person, 'clerk', 'head')) return { code: 'notIssuer' }
 }
 
+/** The office that issued an order judges and withdraws it, or the county above; never the supervised. */
+export const ofIssuer = onOrder(({ issuerBureauId }, person) => {
+  if (!hasRole(actingIn(person, issuerBureauId), 'clerk', 'head')) return { code: 'notOfIssuer' }
+})
+
+/** For which bureau a person issues an order about an item of that bureau; null where only the county can. */
+export function issuerBureau(person: Person, itemBureauId: number | null): number | null {
+  return bureausOf(person, 'clerk', 'head').includes(itemBureauId) ? itemBureauId : null
+}
+
 /** The one who runs the ledger puts a new problem on it. */
 export function clerk({ person }: OrderSituation): Reason | undefined {
   if (!hasRole(person, 'clerk')) return { code: 'notYourPart', details: { part: 'clerk' } }
@@ -21,9 +31,9 @@ export const addressed = onOrder((order, person) => {
   if (order.leaderId !== person.id && order.handlerId !== person.id) return { code: 'notAddressed' }
 })
 
-/** An order is about an item that is being worked on. */
+/** An order is about an item that is being worked on: not drafted, verified or closed. */
 export const itemNotRunning = onNone(({ about }) => {
-  if (about.status === 'draft' || about.status === 'closed') {
+  if (['draft', 'inPublicity', 'closed'].includes(about.status)) {
     return { code: 'itemNotRunning', details: { status: about.status } }
   }
 })

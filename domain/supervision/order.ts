@@ -21,6 +21,8 @@ export interface Order {
   demand: string
   reason: string
   issuedBy: number
+  /** The bureau whose office issued it, and alone judges and withdraws it; null for the county. */
+  issuerBureauId: number | null
   answer: string
   answeredOn: string | null
   answeredBy: number | null

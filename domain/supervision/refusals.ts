@@ -4,8 +4,13 @@ import type { RefusalText } from '../refusal-text.ts'
 export const supervisionRefusals = {
   notIssuer: {
     kind: 'forbidden',
-    zh: '督办单由整改办或主要负责人下达、审定和撤回。',
-    en: 'Orders are issued, judged and withdrawn by the clerk or the head.',
+    zh: '督办单由整改办或主要负责人下达。',
+    en: 'Orders are issued by the clerk or the head.',
+  },
+  notOfIssuer: {
+    kind: 'forbidden',
+    zh: '督办单由下达单位的整改办或主要负责人审定和撤回，被督办单位不能办结自己的督办。',
+    en: 'An order is judged and withdrawn by the clerk or the head of the office that issued it, never by the bureau it supervises.',
   },
   notAddressed: {
     kind: 'forbidden',

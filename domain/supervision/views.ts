@@ -40,12 +40,16 @@ export const orderRow = z.object({
   outcome: z.enum(orderOutcomes).nullable(),
   demand: z.string(),
   deadline: z.string(),
+  /** The day to answer by lies beyond the holidays that are known. */
+  provisional: z.boolean(),
   aboutId: id,
   itemNumber: z.string(),
   problem: z.string(),
   leadUnitId: id.nullable(),
   leaderId: id.nullable(),
   handlerId: id.nullable(),
+  /** The item stands still by approval, and so does its order. */
+  suspended: z.boolean(),
   issuedBy: id,
   issuedOn: z.string(),
   answeredOn: day,
@@ -94,7 +98,14 @@ export const orderDesk = z.object({
       action: z.enum(['acknowledge', 'answer', 'close', 'issue']),
       count: id,
       rows: z.array(
-        orderRow.pick({ id: true, number: true, demand: true, deadline: true, problem: true }),
+        orderRow.pick({
+          id: true,
+          number: true,
+          demand: true,
+          deadline: true,
+          suspended: true,
+          problem: true,
+        }),
       ),
     }),
   ),

@@ -18,7 +18,10 @@ const people: Person[] = (
     [6, ['verifier']],
     [7, ['systemAdmin', 'securityAdmin', 'auditAdmin']],
   ] as [number, Role[]][]
-).map(([id, roles]) => ({ id, name: `人${id}`, roles, reach: [1] }))
+).map(([id, roles]) => ({
+  ...{ id, name: `人${id}`, roles, reach: [1] },
+  offices: roles.map(role => ({ role, bureauId: 7 })),
+}))
 const [clerk, handler, leader, head, both, verifier] = people as [
   ...[Person, Person, Person, Person, Person, Person],
 ]
@@ -26,6 +29,7 @@ const [clerk, handler, leader, head, both, verifier] = people as [
 const order: Order = {
   ...{ id: 9, status: 'issued', number: 'DB-2026-001', aboutId: 1, leaderId: 3, handlerId: 2 },
   ...{ deadline: '2026-06-30', demand: '说明逾期原因', reason: '', issuedBy: 1, answer: '' },
+  issuerBureauId: 7,
   ...{ answeredOn: null, answeredBy: null, outcome: null, closedOn: null },
 }
 const running: NoOrder = { status: 'none', about: { status: 'inProgress', openOrder: null } }
@@ -45,6 +49,10 @@ const refused: [string, OrderAction, Person, Order | NoOrder, unknown, string][]
   ['nor does a verifier', 'issue', verifier, running, ask, 'notIssuer'],
   ['a draft is not supervised', 'issue', clerk, about({ status: 'draft' }), ask, 'itemNotRunning'],
   ['nor is what is closed', 'issue', clerk, about({ status: 'closed' }), ask, 'itemNotRunning'],
+  [
+    'nor what is verified and in public notice',
+    ...(['issue', clerk, about({ status: 'inPublicity' }), ask, 'itemNotRunning'] as const),
+  ],
   [
     'one item, one open order',
     'issue',
@@ -78,6 +86,23 @@ const refused: [string, OrderAction, Person, Order | NoOrder, unknown, string][]
     {},
     'ownAnswer',
   ],
+  [
+    'the supervised do not close the county’s order',
+    'close',
+    head,
+    ofCounty(answeredBy(2)),
+    {},
+    'notOfIssuer',
+  ],
+  [
+    'nor return its answer',
+    'returnAnswer',
+    clerk,
+    ofCounty(answeredBy(2)),
+    { reason: '再写' },
+    'notOfIssuer',
+  ],
+  ['nor withdraw it', 'withdraw', clerk, ofCounty(order), { reason: '不必' }, 'notOfIssuer'],
   ['an answer is judged, not withdrawn', 'withdraw', clerk, answeredBy(2), {}, 'wrongStatus'],
   [
     'only the clerk puts a problem on the ledger',
@@ -155,6 +180,10 @@ function act(matter: Order, action: OrderAction, person: Person, input: unknown 
 
 function about(change: Partial<NoOrder['about']>): NoOrder {
   return { status: 'none', about: { ...running.about, ...change } }
+}
+
+function ofCounty(one: Order): Order {
+  return { ...one, issuerBureauId: null }
 }
 
 function answeredBy(id: number): Order {

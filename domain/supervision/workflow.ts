@@ -8,6 +8,7 @@ import {
   issuer,
   itemNotRunning,
   type OrderSituation,
+  ofIssuer,
   orderOpen,
   ownAnswer,
 } from './guards.ts'
@@ -27,21 +28,21 @@ export const orderWorkflow = {
   returnAnswer: {
     from: ['answered'],
     to: 'acknowledged',
-    by: issuer,
+    by: ofIssuer,
     unless: [ownAnswer],
     change: notAnswered,
   },
   close: {
     from: ['answered'],
     to: 'closed',
-    by: issuer,
+    by: ofIssuer,
     unless: [ownAnswer],
     change: ({ today }) => ({ outcome: 'accepted', closedOn: today }),
   },
   withdraw: {
     from: ['issued', 'acknowledged'],
     to: 'closed',
-    by: issuer,
+    by: ofIssuer,
     change: ({ today }) => ({ outcome: 'withdrawn', closedOn: today }),
   },
   registerItem: { from: ['acknowledged', 'answered', 'closed'], by: clerk },

@@ -5,12 +5,12 @@ import type { Runner } from '#server/database/sql.ts'
 import { readSettings } from '#server/settings/read.ts'
 import { currentCalendar } from './calendars.ts'
 
-/** Every kind of matter follows the threshold of items until its own comes with it. */
-const thresholds: Record<MatterKind, 'lightSoonItem'> = {
+/** The kinds still to come follow the threshold of items until their own comes with them. */
+const thresholds: Record<MatterKind, 'lightSoonItem' | 'lightSoonOrder'> = {
   item: 'lightSoonItem',
   complaint: 'lightSoonItem',
   clue: 'lightSoonItem',
-  supervisionOrder: 'lightSoonItem',
+  supervisionOrder: 'lightSoonOrder',
   cityCase: 'lightSoonItem',
 }
 

@@ -26,9 +26,12 @@ test('a mail server that is away leaves a failed row, an alarm, and a mail once 
   const port = await freePort()
   await set('mailServer', `smtp://127.0.0.1:${port}`)
   await set('mailSender', 'shigai@example.cn')
+  const before = (await anew(bureau.admin).get('/api/deliveries')).body
+  assert.equal(before.lacksLink, true, 'a channel without the address of the office')
   await set('officeAddress', 'http://10.0.0.5:8080/office/')
   assert.equal(await deliver(house), 1)
-  const { rows, failed } = (await anew(bureau.admin).get('/api/deliveries')).body
+  const { rows, failed, lacksLink } = (await anew(bureau.admin).get('/api/deliveries')).body
+  assert.equal(lacksLink, false)
   assert.deepEqual(
     [rows[0].channel, rows[0].state, rows[0].tries, failed],
     ['mail', 'failed', 1, 1],

@@ -113,7 +113,7 @@ export async function updateForRetry(tx: Transaction, id: number, at: Date): Pro
 export async function listDeliveries(
   sql: Runner,
   { state }: DeliveryFilter,
-): Promise<DeliveriesView> {
+): Promise<Omit<DeliveriesView, 'lacksLink'>> {
   const rows = await sql<DeliveriesView['rows']>`
     select d.id, d.channel, p.name as person, d.day, d.state, d.tries, d.failure,
       case when d.state in ('queued', 'failed') then d.next_at::text end as next_at,

@@ -9,7 +9,8 @@ import {
 } from '#domain/delivery/views.ts'
 import { post } from '#server/http/route.ts'
 import { retryDelivery } from './actions.ts'
-import { findMailAddress, listDeliveries, updateMailAddress } from './queries.ts'
+import { findMailAddress, updateMailAddress } from './queries.ts'
+import { viewDeliveries } from './view.ts'
 
 export async function deliveryRoutes(app: FastifyInstance): Promise<void> {
   app.get<{ Querystring: DeliveryFilter }>(
@@ -18,7 +19,7 @@ export async function deliveryRoutes(app: FastifyInstance): Promise<void> {
       right: 'delivery.manage',
       schema: { querystring: deliveryFilter, response: { 200: deliveriesView } },
     },
-    ({ context, query }) => listDeliveries(context.sql, query),
+    ({ context, query }) => viewDeliveries(context.sql, query),
   )
   post(app, '/api/deliveries/:id/retry', 'delivery.manage', { body: z.object({}) }, asked =>
     retryDelivery(asked.context, asked.id),

@@ -15,32 +15,43 @@ export interface ReminderDue {
   leadUnitId: number | null
   leaderId: number | null
   handlerId: number | null
+  /** Who had to do with the item and so does not verify it. */
+  involved: number[]
   taken: ReminderStep[]
 }
 
+/** The latest deadlines of the steps, of each kind of matter by its own threshold. */
+export type KindBounds = Record<ReminderDue['kind'], Record<ReminderStep, string>>
+
 /**
  * Locks the next matters that wait for a reminder, the longest overdue first; those that another
- * process has locked are left to it. What is drafted, suspended or with the verifier is not asked for.
+ * process has locked are left to it. What is drafted, suspended or in public notice is not asked for,
+ * nor an order about an item that is suspended.
  */
 export async function lockRemindersDue(
   tx: Transaction,
-  bounds: Record<ReminderStep, string>,
+  bounds: KindBounds,
   limit: number,
 ): Promise<ReminderDue[]> {
-  const { soon, overdue, sectionHead, inCharge, head } = bounds
+  const { overdue, sectionHead, inCharge, head } = bounds.item
+  const soon = { item: bounds.item.soon, order: bounds.supervisionOrder.soon }
+  const latest = [soon.item, soon.order].sort()[1]!
   return tx<ReminderDue[]>`
     select m.id, m.kind, coalesce(a.id, m.id) as item_id, m.cycle, m.status, m.deadline,
       coalesce(a.lead_unit_id, m.lead_unit_id) as lead_unit_id,
       coalesce(a.leader_id, m.leader_id) as leader_id,
       coalesce(a.handler_id, m.handler_id) as handler_id,
+      coalesce(i.involved, '{}') as involved,
       array(select step from reminder r where r.matter_id = m.id and r.cycle = m.cycle
         and r.deadline = m.deadline) as taken
     from matter m left join supervision_order o on o.matter_id = m.id
-      left join matter a on a.id = o.about_id
-    where m.status <> 'closed' and coalesce(m.deadline, 'infinity') <= ${soon}::date
-      and m.suspended_on is null
-      and (m.kind = 'item' and m.status in ('assigned', 'inProgress', 'awaitingReview')
-        or m.kind = 'supervisionOrder' and m.status in ('issued', 'acknowledged'))
+      left join matter a on a.id = o.about_id left join item i on i.matter_id = m.id
+    where m.status <> 'closed' and coalesce(m.deadline, 'infinity') <= ${latest}::date
+      and m.suspended_on is null and a.suspended_on is null
+      and (m.kind = 'item' and m.deadline <= ${soon.item}::date and m.status in ('assigned', 'inProgress', 'awaitingReview',
+          'awaitingVerification')
+        or m.kind = 'supervisionOrder' and m.deadline <= ${soon.order}::date
+          and m.status in ('issued', 'acknowledged'))
       and not exists (select 1 from reminder r where r.matter_id = m.id and r.cycle = m.cycle
         and r.deadline = m.deadline and r.step = case
           when m.deadline <= ${head}::date then 'head'

@@ -91,6 +91,21 @@ test('an extension begins the steps anew, a suspended item is left alone', async
   assert.equal((await kindsOf(id)).length, before)
 })
 
+test('what waits to be verified goes to the verifiers, and past all patience to the head', async () => {
+  house.setDay('2026-06-01')
+  const { id } = await makeItem(house, bureau, 'awaitingVerification', { deadline: '2026-06-05' })
+  await remindOfDeadlines(house)
+  assert.deepEqual(await kindsOf(id), [['dueSoon', 'verifier']])
+  house.setDay('2026-06-08')
+  await remindOfDeadlines(house)
+  house.setDay('2026-06-30')
+  await remindOfDeadlines(house)
+  assert.deepEqual((await kindsOf(id)).slice(1), [
+    ['overdue', 'verifier'],
+    ['escalated', 'head'],
+  ])
+})
+
 /** What timed work told about an item, to whom by their part in the bureau, oldest first. */
 async function kindsOf(id: number): Promise<[string, string][]> {
   const rows: { id: number; kind: string; person: string }[] = []

@@ -1,15 +1,16 @@
 import { isWorkingMoment } from '#domain/calendar/working-moment.ts'
-import { type LinePost, toldAt, type UnitTree } from '#domain/escalation/line.ts'
+import { type LinePost, toldAt, type UnitTree, type WaitsFor } from '#domain/escalation/line.ts'
 import { type ReminderStep, stepBounds, stepsReached } from '#domain/escalation/steps.ts'
 import type { NoticeKind } from '#domain/notice/kinds.ts'
 import { currentCalendar } from '#server/calendar/calendars.ts'
-import { soonUntilOn } from '#server/calendar/lights.ts'
+import { readLightTerms } from '#server/calendar/lights.ts'
 import { dayOf, type House, wallClockOf } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { insertNotices } from '#server/notice/queries.ts'
 import { readSettings } from '#server/settings/read.ts'
 import {
   insertReminder,
+  type KindBounds,
   listLinePosts,
   listUnitTree,
   lockRemindersDue,
@@ -20,7 +21,7 @@ import {
 const batch = 200
 
 interface Round {
-  bounds: Record<ReminderStep, string>
+  bounds: KindBounds
   posts: readonly LinePost[]
   units: UnitTree
   moment: Date
@@ -48,11 +49,13 @@ async function startRound(house: House): Promise<Round | undefined> {
   const calendar = await currentCalendar(sql)
   if (!isWorkingMoment(calendar, wallClockOf(moment, timeZone))) return undefined
   const today = dayOf(moment, timeZone)
-  const [soonUntil, { escalationDays }] = await Promise.all([
-    soonUntilOn(sql, 'item', today),
+  const [{ lights }, { escalationDays }] = await Promise.all([
+    readLightTerms(sql, today),
     readSettings(sql),
   ])
-  const bounds = stepBounds(calendar, today, { soonUntil, escalationDays })
+  const boundsOf = (kind: ReminderDue['kind']) =>
+    stepBounds(calendar, today, { soonUntil: lights[kind].soonUntil, escalationDays })
+  const bounds = { item: boundsOf('item'), supervisionOrder: boundsOf('supervisionOrder') }
   const [posts, units] = await Promise.all([listLinePosts(sql, today), listUnitTree(sql)])
   return { bounds, posts, units, moment, today }
 }
@@ -65,12 +68,16 @@ async function remindBatch(tx: Transaction, round: Round): Promise<number> {
 
 /** Takes the open steps of one matter; who would be told of several is told of the last. */
 async function remindOf(tx: Transaction, matter: ReminderDue, round: Round): Promise<void> {
-  const waitsFor = matter.status === 'awaitingReview' ? 'leader' : 'handler'
-  const steps = stepsReached(matter.deadline, round.bounds)
+  const steps = stepsReached(matter.deadline, round.bounds[matter.kind])
     .filter(step => !matter.taken.includes(step))
     .map(step => ({
       step,
-      told: toldAt(step, { ...matter, waitsFor }, round.posts, round.units),
+      told: toldAt(
+        step,
+        { ...matter, waitsFor: waitsFor(matter.status) },
+        round.posts,
+        round.units,
+      ),
     }))
   for (const [at, { step, told }] of steps.entries()) {
     await insertReminder(tx, matter, { step, told, at: round.moment })
@@ -80,6 +87,11 @@ async function remindOf(tx: Transaction, matter: ReminderDue, round: Round): Pro
       .map(personId => ({ kind: kindOf(step), to: { personId } }))
     await insertNotices(tx, aboutOf(matter), notices, round)
   }
+}
+
+function waitsFor(status: string): WaitsFor {
+  if (status === 'awaitingVerification') return 'verifier'
+  return status === 'awaitingReview' ? 'leader' : 'handler'
 }
 
 function kindOf(step: ReminderStep): NoticeKind {

@@ -198,9 +198,10 @@ function lit(sql: Runner, { light, soonUntil }: LitFilter, on: string) {
  * A deadline past the last day whose holidays are entered, or counted when they were not: what a
  * person set as a day is certain as soon as the notice for its year is in.
  */
-export function isProvisional(sql: Runner) {
-  return sql`(m.status <> 'closed' and m.deadline is not null
-    and (m.provisional or m.deadline > ${verifiedThrough(sql)}))`
+export function isProvisional(sql: Runner, matter = 'm') {
+  const of = sql(matter)
+  return sql`(${of}.status <> 'closed' and ${of}.deadline is not null
+    and (${of}.provisional or ${of}.deadline > ${verifiedThrough(sql)}))`
 }
 
 /** Closed, and a look-back of its cycle has fallen due and is not done. */

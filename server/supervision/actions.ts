@@ -1,10 +1,13 @@
+import { limitOfDay } from '#domain/calendar/limit.ts'
 import type { Notice } from '#domain/notice/notices.ts'
 import { actingIn, type Person } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
+import { issuerBureau } from '#domain/supervision/guards.ts'
 import type { IssueInput, RegisterItemInput } from '#domain/supervision/inputs.ts'
 import type { NoOrder, Order, OrderStatus } from '#domain/supervision/order.ts'
 import { decideOrder, type OrderAction, orderWorkflow } from '#domain/supervision/workflow.ts'
 import { decide, type Situation } from '#domain/workflow.ts'
+import { freezeForDays } from '#server/calendar/clock.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
@@ -38,12 +41,14 @@ export function issueOrder(context: Context, itemId: number, input: IssueInput) 
     const id = await takeOrderId(tx)
     const addressee = { leadUnitId, leaderId, handlerId }
     const order = { ...input, ...addressee, id, number, aboutId: itemId, issuedBy: person.id }
-    const data = { ...input, ...addressee, number, aboutId: itemId }
+    const limit = limitOfDay(await freezeForDays(tx), today)
+    const issuerBureauId = issuerBureau(person, bureauId)
+    const data = { ...input, ...addressee, number, aboutId: itemId, issuerBureauId, limit }
     const event = { ...eventOf(context, id, 'issue', data), seq: 1 }
     const hash = eventHash(noHash, event)
     await insertOrder(
       tx,
-      { ...order, readers, bureauId, issuedOn: today },
+      { ...order, readers, bureauId, issuerBureauId, limit, issuedOn: today },
       { revision: 1, headHash: hash },
     )
     await insertFirstEvents(tx, [{ ...event, previous: noHash, hash }])

@@ -1,5 +1,6 @@
 import { chineseDate } from '#domain/document/chinese-date.ts'
 import { supervisionLetterOf } from '#domain/document/supervision-letter.ts'
+import { bookTitle } from '#domain/report/prose.ts'
 import type { Context } from '#server/context.ts'
 import { type DocumentFile, documentFile } from '#server/template/document-file.ts'
 import { factsOfOrder } from './view.ts'
@@ -15,7 +16,7 @@ export async function letterFile(context: Context, id: number): Promise<Document
     problem: item.problem,
     demands: [facts.demand, facts.reason].filter(one => one !== ''),
     deadline: chineseDate(facts.answerBy),
-    basis: '',
+    basis: facts.basis.map(bookTitle).join(''),
     issuedBy: facts.issuer,
     date: chineseDate(facts.issuedOn),
   })

@@ -1,4 +1,4 @@
-import { hasRole, type Person } from '#domain/people/roles.ts'
+import { bureausOf, hasRole, type Person } from '#domain/people/roles.ts'
 import {
   type ItemSupervision,
   type OrderDesk,
@@ -77,11 +77,15 @@ function matching(sql: Runner, person: Person, filter: OrderFilter, days: Days) 
   return parts.reduce((all, part) => sql`${all} and ${part}`)
 }
 
-function lit(sql: Runner, light: NonNullable<OrderFilter['light']>, { today, soon }: Days) {
-  if (light === 'grey') return sql`not o.open`
-  if (light === 'red') return sql`o.open and d.deadline < ${today}::date`
-  if (light === 'green') return sql`o.open and d.deadline > ${soon}::date`
-  return sql`o.open and d.deadline between ${today}::date and ${soon}::date`
+function lit(sql: Runner, light: NonNullable<OrderFilter['light']>, days: Days) {
+  if (light === 'grey') return sql`not (o.open and m.suspended_on is null)`
+  return sql`o.open and m.suspended_on is null and ${running(sql, light, days)}`
+}
+
+function running(sql: Runner, light: 'red' | 'yellow' | 'green', { today, soon }: Days) {
+  if (light === 'red') return sql`d.deadline < ${today}::date`
+  if (light === 'green') return sql`d.deadline > ${soon}::date`
+  return sql`d.deadline between ${today}::date and ${soon}::date`
 }
 
 function addressedTo(sql: Runner, personId: number) {
@@ -131,7 +135,7 @@ export async function listOrderDesk(sql: Runner, person: Person): Promise<OrderD
   ]
   if (hasRole(person, 'clerk', 'head')) {
     const judged = sql`${orders(sql)} where o.open and d.status = 'answered' and not ${mine}
-      and ${inOffice(sql, person, 'clerk', 'head')}`
+      and ${issuedByOffice(sql, person)}`
     groups.push(['close', judged])
   }
   if (hasRole(person, 'clerk')) groups.push(['issue', escalated(sql, person)])
@@ -139,6 +143,13 @@ export async function listOrderDesk(sql: Runner, person: Person): Promise<OrderD
     groups.map(async ([action, from]) => ({ action, ...(await listGroup(sql, action, from)) })),
   )
   return { groups: found.filter(group => group.count > 0) }
+}
+
+/** What waits to be judged is of the office that issued it; the county's has all of it. */
+function issuedByOffice(sql: Runner, person: Person): Fragment {
+  const bureaus = bureausOf(person, 'clerk', 'head')
+  if (bureaus.includes(null)) return sql`true`
+  return sql`o.issuer_bureau_id = any(${bureaus as number[]}::integer[])`
 }
 
 function escalated(sql: Runner, person: Person): Fragment {
@@ -156,7 +167,7 @@ async function listGroup(sql: Runner, action: string, from: Fragment) {
       : sql`d.id, d.number, d.title as demand, d.deadline, m.title as problem`
   const at = action === 'issue' ? sql`m` : sql`d`
   const rows = await sql<OrderDesk['groups'][number]['rows']>`
-    select ${columns} from ${from} order by ${at}.deadline, ${at}.id limit ${shown}`
+    select ${columns}, m.suspended_on is not null as suspended from ${from} order by ${at}.deadline, ${at}.id limit ${shown}`
   const [row] = await sql<{ count: number }[]>`select count(*)::int as count from ${from}`
   return { rows, count: row!.count }
 }

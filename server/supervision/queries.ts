@@ -1,3 +1,4 @@
+import type { Limit } from '#domain/calendar/limit.ts'
 import { wordsOf } from '#domain/matter/words.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { SupervisionFacts } from '#domain/supervision/facts.ts'
@@ -5,7 +6,7 @@ import type { NoOrder, Order } from '#domain/supervision/order.ts'
 import type { OrderView } from '#domain/supervision/views.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import type { MatterHead } from '#server/log/queries.ts'
-import { visibleTo } from '#server/rectification/list-queries.ts'
+import { isProvisional, visibleTo } from '#server/rectification/list-queries.ts'
 
 /** An order as stored, with the head of its event chain. */
 export type StoredOrder = Order &
@@ -58,23 +59,28 @@ export async function takeOrderId(tx: Transaction): Promise<number> {
   return row!.id
 }
 
-type NewOrder = Pick<Order, 'id' | 'number' | 'aboutId' | 'deadline' | 'demand' | 'reason'> &
-  Supervised & { issuedBy: number; issuedOn: string }
+type NewOrder = Omit<
+  Order,
+  'status' | 'answer' | 'answeredOn' | 'answeredBy' | 'outcome' | 'closedOn'
+> &
+  Supervised & { issuedOn: string; limit: Limit }
 
 export async function insertOrder(
   tx: Transaction,
   order: NewOrder,
   head: MatterHead,
 ): Promise<void> {
-  const { id, number, demand, reason, deadline, issuedOn, issuedBy, aboutId } = order
+  const { id, number, demand, reason, deadline, issuedOn, issuedBy, aboutId, limit } = order
   await tx`insert into matter (id, kind, number, status, title, bureau_id, lead_unit_id, leader_id, handler_id,
-      deadline, opened_on, readers, words, revision, head_hash)
+      deadline, opened_on, readers, words, revision, head_hash,
+      rule_id, rule_version, calendar_version, counts_from)
     values (${id}, 'supervisionOrder', ${number}, 'issued', ${demand}, ${order.bureauId}, ${order.leadUnitId},
       ${order.leaderId}, ${order.handlerId}, ${deadline}, ${issuedOn},
       ${order.readers}::integer[], ${wordsOf(demand, reason)}::text[], ${head.revision},
-      ${head.headHash})`
-  await tx`insert into supervision_order (matter_id, about_id, reason, issued_by)
-    values (${id}, ${aboutId}, ${reason}, ${issuedBy})`
+      ${head.headHash}, ${limit.ruleId}, ${limit.ruleVersion}, ${limit.calendarVersion},
+      ${limit.startsOn})`
+  await tx`insert into supervision_order (matter_id, about_id, reason, issued_by, issuer_bureau_id)
+    values (${id}, ${aboutId}, ${reason}, ${issuedBy}, ${order.issuerBureauId})`
 }
 
 /** The order under a row lock, if this person may see its item; its people are the item's of now. */
@@ -86,7 +92,7 @@ export async function lockOrder(
   const locked = tx`select 1 from matter where id = ${id} and kind = 'supervisionOrder' for update`
   const read = tx<StoredOrder[]>`
     select d.id, d.status, d.number, d.revision, d.head_hash, d.deadline, d.title as demand,
-      d.outcome, d.closed_on, o.about_id, o.reason, o.issued_by, o.answer, o.answered_on, o.answered_by,
+      d.outcome, d.closed_on, o.about_id, o.reason, o.issued_by, o.issuer_bureau_id, o.answer, o.answered_on, o.answered_by,
       m.leader_id, m.handler_id, m.lead_unit_id, m.bureau_id, i.campaign_id
     from supervision_order o join matter d on d.id = o.matter_id join matter m on m.id = o.about_id
       join item i on i.matter_id = m.id
@@ -105,7 +111,7 @@ export async function updateOrder(tx: Transaction, order: Order, head: MatterHea
     where matter_id = ${order.id}`
 }
 
-type FoundOrder = Omit<OrderView, 'actions'> & { bureauId: number | null }
+type FoundOrder = Omit<OrderView, 'actions'> & Pick<StoredOrder, 'bureauId' | 'issuerBureauId'>
 
 /** One order as a screen shows it, without the acts; its events in order. */
 export async function findOrder(
@@ -114,7 +120,7 @@ export async function findOrder(
   id: number,
 ): Promise<FoundOrder | undefined> {
   const [row] = await sql<FoundOrder[]>`
-    select ${orderColumns(sql)}, d.revision, m.bureau_id, o.reason, o.answer, o.answered_by,
+    select ${orderColumns(sql)}, d.revision, m.bureau_id, o.issuer_bureau_id, o.reason, o.answer, o.answered_by,
       (select json_agg(json_build_object('seq', v.seq, 'at', v.at, 'action', v.action,
         'byName', v.by_name, 'data', v.data) order by v.seq) from event v where v.matter_id = d.id)
         as events
@@ -131,7 +137,8 @@ export function orders(sql: Runner) {
 export function orderColumns(sql: Runner) {
   return sql`d.id, d.number, d.status, d.outcome, d.title as demand, d.deadline, o.about_id,
     m.number as item_number, m.title as problem, m.lead_unit_id, m.leader_id, m.handler_id,
-    o.issued_by, d.opened_on as issued_on, o.answered_on, d.closed_on`
+    o.issued_by, d.opened_on as issued_on, o.answered_on, d.closed_on,
+    m.suspended_on is not null as suspended, ${isProvisional(sql, 'd')} as provisional`
 }
 
 /** Everything a 督办函 says, read from the record; nothing where this person may not see the item. */
@@ -142,12 +149,14 @@ export async function findSupervisionFacts(
 ): Promise<SupervisionFacts | undefined> {
   const [row] = await sql<{ facts: SupervisionFacts }[]>`
     select json_build_object('number', d.number, 'issuedOn', d.opened_on, 'answerBy', d.deadline,
-      'bureau', coalesce((select name from unit where id = m.bureau_id), (select name from bureau)),
+      'bureau', (select name from unit where case when o.issuer_bureau_id is null
+        then parent_id is null else id = o.issuer_bureau_id end order by id limit 1),
       'issuer', (select name from person where id = o.issued_by),
       'unit', (select name from unit where id = m.lead_unit_id),
       'leader', (select name from person where id = m.leader_id),
       'handler', (select name from person where id = m.handler_id),
       'demand', d.title, 'reason', o.reason,
+      'basis', (select basis from campaign where id = i.campaign_id),
       'item', json_build_object('number', m.number, 'problem', m.title,
         'manifestation', i.manifestation, 'deadline', m.deadline,
         'measures', coalesce((select json_agg(s.text order by s.position) from measure s

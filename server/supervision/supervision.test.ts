@@ -5,7 +5,7 @@ import { orderStatuses } from '#domain/supervision/order.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
 import { verifyLog } from '#server/log/verify.ts'
 import { as as contextOf } from '#tests/house.ts'
-import { makeItem } from '#tests/items.ts'
+import { act, makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
 import { factsOfOrder } from './view.ts'
 
@@ -154,6 +154,57 @@ test('an overdue order reminds its people; an item gone up the line is offered t
   )
 })
 
+test('while its item stands still by approval nothing runs for an order', async () => {
+  house.setDay('2026-06-15')
+  const { id: itemId } = await makeItem(house, bureau, 'inProgress')
+  const id = await issue(itemId, { ...ask, deadline: '2026-06-17' })
+  await act(house, bureau.handler, itemId, 'requestSuspension', { reason: '场地封闭施工' })
+  await act(house, bureau.leader, itemId, 'decideSuspension', { approves: true, opinion: '同意' })
+  house.setDay('2026-07-15')
+  await remindOfDeadlines(house)
+  assert.deepEqual(await stepsOf(id), [])
+  const { rows } = (await anew(bureau.clerk).get(`/api/supervision?aboutId=${itemId}&light=grey`))
+    .body
+  assert.deepEqual(
+    rows.map((row: { id: number; suspended: boolean }) => [row.id, row.suspended]),
+    [[id, true]],
+  )
+  await act(house, bureau.leader, itemId, 'resume', { reason: '施工结束' })
+  await remindOfDeadlines(house)
+  assert.ok((await stepsOf(id)).includes('overdue'))
+  house.setDay('2026-06-15')
+})
+
+test('an order keeps the rule and calendar it was issued under, and shows a day beyond the notices', async () => {
+  const { id: itemId } = await makeItem(house, bureau, 'inProgress')
+  const id = await issue(itemId, { ...ask, deadline: '2027-03-01' })
+  const [frozen] = await house.sql`
+    select rule_id, rule_version, calendar_version, counts_from, deadline from matter where id = ${id}`
+  assert.deepEqual(
+    { ...frozen },
+    {
+      ...{ ruleId: 'RECT-ITEM', ruleVersion: 1, calendarVersion: 1, countsFrom: '2026-06-15' },
+      deadline: '2027-03-01',
+    },
+  )
+  assert.equal((await anew(bureau.clerk).get(`/api/supervision/${id}`)).body.provisional, true)
+})
+
+test('an order is near its day by a threshold of its own', async () => {
+  house.setDay('2026-06-15')
+  const setting = { value: 1, reason: '督办单答复期短', revision: 0 }
+  const changed = await anew(bureau.admin).post('/api/settings/lightSoonOrder', setting)
+  assert.equal(changed.status, 200)
+  const day = { deadline: '2026-06-18' }
+  const { id: itemId } = await makeItem(house, bureau, 'inProgress', day)
+  const id = await issue(itemId, { ...ask, ...day })
+  await remindOfDeadlines(house)
+  assert.deepEqual([await stepsOf(itemId), await stepsOf(id)], [['soon'], []])
+  house.setDay('2026-06-18')
+  await remindOfDeadlines(house)
+  assert.deepEqual(await stepsOf(id), ['soon'])
+})
+
 test('the facts of a letter are those of the record', async () => {
   const { id: itemId } = await makeItem(house, bureau, 'inProgress')
   const id = await issue(itemId, { ...ask, deadline: '2026-07-31' })
@@ -179,6 +230,13 @@ test('the database knows the same states as the table', async () => {
   const words = [...row!.text.matchAll(/'(\w+)'::text/g)].map(([, word]) => word)
   assert.deepEqual(words.slice(1), [...orderStatuses])
 })
+
+async function stepsOf(id: number): Promise<string[]> {
+  const rows = await house.sql<
+    { step: string }[]
+  >`select step from reminder where matter_id = ${id}`
+  return rows.map(({ step }) => step)
+}
 
 async function issue(itemId: number, input: object = ask): Promise<number> {
   const { status, body } = await anew(bureau.clerk).post(`/api/items/${itemId}/supervision`, input)

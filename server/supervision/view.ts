@@ -13,13 +13,13 @@ import { findOrder, findSupervised, findSupervisionFacts } from './queries.ts'
 export async function viewOrder(context: Context, id: number): Promise<OrderView> {
   const found = await findOrder(context.sql, context.person, id)
   if (!found) throw new Refusal('notFound')
-  const { bureauId, ...matter } = found
+  const { bureauId, issuerBureauId, ...shown } = found
   const actions = availableActions<OrderStatus, Order | NoOrder, Person>(orderWorkflow, {
-    matter,
+    matter: { ...shown, issuerBureauId },
     person: actingIn(context.person, bureauId),
     today: context.today,
   })
-  return { ...matter, actions }
+  return { ...shown, actions }
 }
 
 /** What an item's page says of supervision, and why no order can be issued, if so. */

@@ -10,7 +10,13 @@ import { isWorked, plus, walk, workedAfter } from './days.ts'
 export interface Book {
   today: string
   known: Known
-  settings: { soon: number; lookBacks: number[]; review: number; opensBefore: number }
+  settings: {
+    soon: number
+    soonOrder: number
+    lookBacks: number[]
+    review: number
+    opensBefore: number
+  }
   entries: Entry[]
   orders: OrderEntry[]
   /** Everybody told of something: day, person, kind and item, a line each. */

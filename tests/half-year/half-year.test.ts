@@ -46,7 +46,7 @@ const office: Office = {
       reminders: [],
       sheets: [],
     },
-    settings: { soon: 5, lookBacks: [30, 180], review: 90, opensBefore: 30 },
+    settings: { soon: 5, soonOrder: 5, lookBacks: [30, 180], review: 90, opensBefore: 30 },
   },
 }
 const { book } = office

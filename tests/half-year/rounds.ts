@@ -1,5 +1,5 @@
 import { type Book, count, type Entry, isPaused, tell } from './book.ts'
-import { acts } from './book-acts.ts'
+import { acts, verifiers } from './book-acts.ts'
 import { isWorked, plus, plusMonths, workedAfter } from './days.ts'
 
 /** What must happen by itself on a morning, in the account. */
@@ -34,13 +34,16 @@ const steps = ['soon', 'overdue', 'sectionHead', 'inCharge', 'head'] as const
 const late = { sectionHead: 3, inCharge: 5, head: 10 }
 
 function remind(book: Book): void {
-  const waiting = ['assigned', 'inProgress', 'awaitingReview']
+  const { soon, soonOrder } = book.settings
+  const waiting = ['assigned', 'inProgress', 'awaitingReview', 'awaitingVerification']
   for (const entry of book.entries) {
-    if (waiting.includes(entry.status) && !isPaused(entry)) step(book, entry, entry, entry.id)
+    if (waiting.includes(entry.status) && !isPaused(entry))
+      step(book, entry, { ...entry, soon }, entry.id)
   }
   for (const order of book.orders) {
     const open = order.status === 'issued' || order.status === 'acknowledged'
-    if (open) step(book, order.entry, { ...order, cycle: 1 }, order.id)
+    if (open && !isPaused(order.entry))
+      step(book, order.entry, { ...order, cycle: 1, soon: soonOrder }, order.id)
   }
 }
 
@@ -49,13 +52,15 @@ interface Dated {
   deadline: string | null
   told: Set<string>
   status: string
+  /** Working days before the deadline from which it is near. */
+  soon: number
 }
 
 /** The steps reached since the last time; who would hear of several hears of the last. */
 function step(book: Book, entry: Entry, matter: Dated, matterId: number): void {
   const { deadline, cycle, told } = matter
   if (deadline === null) return
-  const fresh = reached(book, deadline)
+  const fresh = reached(book, deadline, matter.soon)
     .filter(one => !told.has(`${cycle} ${deadline} ${one}`))
     .map(one => ({ one, to: lineOf(one, entry, matter.status) }))
   fresh.forEach(({ one, to }, at) => {
@@ -73,11 +78,10 @@ function step(book: Book, entry: Entry, matter: Dated, matterId: number): void {
   })
 }
 
-function reached(book: Book, deadline: string): (typeof steps)[number][] {
-  const { today, known, settings } = book
+function reached({ today, known }: Book, deadline: string, soon: number): (typeof steps)[number][] {
   if (deadline >= today) {
-    const left = workedAfter(today, deadline, known, settings.soon + 1)
-    return left <= settings.soon ? ['soon'] : []
+    const left = workedAfter(today, deadline, known, soon + 1)
+    return left <= soon ? ['soon'] : []
   }
   const days = workedAfter(deadline, today, known, late.head)
   const up = (['sectionHead', 'inCharge', 'head'] as const).filter(one => days >= late[one])
@@ -86,6 +90,10 @@ function reached(book: Book, deadline: string): (typeof steps)[number][] {
 
 function lineOf(one: (typeof steps)[number], entry: Entry, status: string): (number | null)[] {
   const { handlerId, leaderId, section, bureau } = entry
+  if (status === 'awaitingVerification') {
+    if (one === 'head') return [bureau.head.id]
+    return one === 'soon' || one === 'overdue' ? verifiers(entry) : []
+  }
   if (one === 'soon') return [status === 'awaitingReview' ? leaderId : handlerId]
   if (one === 'overdue') return [handlerId, leaderId]
   if (one === 'sectionHead') return [section.chief.id]

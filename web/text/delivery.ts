@@ -8,6 +8,11 @@ export const deliveryText = {
     zh: '工作日工作时间内发出的邮件和群机器人消息，只有条数和链接。在参数设置里开启。',
     en: 'Mails and robot messages sent in working hours, with counts and a link only. Turned on in the parameters.',
   },
+  lacksLink: {
+    zh: '没有填系统网址：发出的消息里没有链接。',
+    en: 'No address of the office is given: messages go out without a link.',
+  },
+  toSettings: { zh: '参数设置', en: 'Parameters' },
   channel: { zh: '渠道', en: 'Channel' },
   to: { zh: '收件人', en: 'To' },
   group: { zh: '工作群', en: 'the group' },

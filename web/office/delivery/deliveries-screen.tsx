@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { deliveryStates } from '#domain/delivery/channels.ts'
@@ -12,6 +12,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { failureText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
 import { zonedMomentText } from '#web/text/zoned-moment.ts'
+import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { Empty } from '#web/ui/state.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
@@ -31,6 +32,9 @@ export function DeliveriesScreen() {
   const columns = useColumns()
   return (
     <Page title={t('title')} note={t('note')}>
+      {query.data?.lacksLink && (
+        <Notice actions={<Link to="/settings">{t('toSettings')}</Link>}>{t('lacksLink')}</Notice>
+      )}
       <DataTable
         name="deliveries"
         caption={t('title')}

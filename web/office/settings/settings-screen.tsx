@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { lacksLink } from '#domain/delivery/channels.ts'
 import {
   type Setting,
   type SettingKey,
@@ -15,6 +16,7 @@ import { momentText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { settingsText } from '#web/text/settings.ts'
 import { useText } from '#web/text/use-text.ts'
+import { Notice } from '#web/ui/notice.tsx'
 import { Page, Section } from '#web/ui/page.tsx'
 import { SideDrawer } from '#web/ui/side-drawer.tsx'
 import { Answered } from '#web/ui/state.tsx'
@@ -39,7 +41,12 @@ export function SettingsScreen() {
                   {views
                     .filter(view => settings[view.key].group === group)
                     .map(view => (
-                      <SettingLine key={view.key} view={view} onOpen={() => setOpened(view.key)} />
+                      <SettingLine
+                        key={view.key}
+                        view={view}
+                        lacks={view.key === 'officeAddress' && lacksLink(isGivenIn(views))}
+                        onOpen={() => setOpened(view.key)}
+                      />
                     ))}
                 </dl>
               </Section>
@@ -55,7 +62,18 @@ export function SettingsScreen() {
   )
 }
 
-function SettingLine({ view, onOpen }: { view: SettingView; onOpen: () => void }) {
+function isGivenIn(views: readonly SettingView[]) {
+  return (key: SettingKey) => views.some(view => view.key === key && view.given)
+}
+
+interface SettingLineProps {
+  view: SettingView
+  /** Without this setting messages lack their link. */
+  lacks: boolean
+  onOpen: () => void
+}
+
+function SettingLine({ view, lacks, onOpen }: SettingLineProps) {
   const t = useText(settingsText)
   const language = useLanguage()
   const changes = useKeeps(view.key)
@@ -78,6 +96,7 @@ function SettingLine({ view, onOpen }: { view: SettingView; onOpen: () => void }
             {t(changes ? 'change' : 'show')}
           </Button>
         </div>
+        {lacks && <Notice>{t('lacksLink')}</Notice>}
         <div className="quiet">{setting.help[language]}</div>
         {view.by && view.at && (
           <div className="quiet">

@@ -6,6 +6,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { supervisionText } from '#web/text/supervision.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { Column } from '#web/ui/table/columns.ts'
+import { ProvisionalMark } from '../rectification/provisional-mark.tsx'
 import { OrderLight } from './order-light.tsx'
 import { OrderState } from './order-state.tsx'
 
@@ -58,6 +59,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
       render: row => (
         <>
           <OrderLight order={row} /> <span className="quiet">{day(row.deadline)}</span>
+          {row.provisional && <ProvisionalMark />}
         </>
       ),
     },

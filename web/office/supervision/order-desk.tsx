@@ -42,7 +42,7 @@ function OrderDeskRow({ action, row }: { action: Group['action']; row: Group['ro
   return (
     <li className="desk-row">
       <div className="desk-when">
-        <OrderLight order={{ status: 'issued', deadline: row.deadline }} />
+        <OrderLight order={{ ...row, status: 'issued' }} />
       </div>
       <div className="desk-what">
         <Link to={about} params={{ id: row.id }}>

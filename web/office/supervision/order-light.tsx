@@ -7,7 +7,11 @@ import { useLanguage } from '#web/text/language.ts'
 import { Light } from '#web/ui/light.tsx'
 
 /** The light of an open order and how long there is to answer; nothing once it is closed. */
-export function OrderLight({ order }: { order: Pick<OrderRow, 'status' | 'deadline'> }) {
+export function OrderLight({
+  order,
+}: {
+  order: Pick<OrderRow, 'status' | 'deadline' | 'suspended'>
+}) {
   const language = useLanguage()
   const { today } = useSession()
   const terms = useLightTerms('supervisionOrder')

@@ -13,6 +13,7 @@ import { zonedMomentText } from '#web/text/zoned-moment.ts'
 import { Page, Section } from '#web/ui/page.tsx'
 import { Answered } from '#web/ui/state.tsx'
 import { Fact } from '../rectification/item-facts.tsx'
+import { ProvisionalMark } from '../rectification/provisional-mark.tsx'
 import { OrderActs } from './order-acts.tsx'
 import { OrderLight } from './order-light.tsx'
 import { OrderState } from './order-state.tsx'
@@ -76,7 +77,9 @@ function OrderFacts({ order }: { order: OrderView }) {
         {order.reason && <Fact name={t('reason')}>{order.reason}</Fact>}
         {order.leadUnitId !== null && <Fact name={t('unit')}>{unitName(order.leadUnitId)}</Fact>}
         <Fact name={t('addressed')}>{listText(addressed, language)}</Fact>
-        <Fact name={t('deadline')}>{day(order.deadline)}</Fact>
+        <Fact name={t('deadline')}>
+          {day(order.deadline)} {order.provisional && <ProvisionalMark />}
+        </Fact>
         <Fact name={t('issuedBy')}>
           {personName(order.issuedBy)} {day(order.issuedOn)}
         </Fact>

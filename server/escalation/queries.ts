@@ -63,13 +63,19 @@ export async function lockRemindersDue(
     for update of m skip locked`
 }
 
+/**
+ * Takes a step, and says whether it was still free: a process whose statement began before another
+ * committed finds the matter unlocked and the step taken.
+ */
 export async function insertReminder(
   tx: Transaction,
   due: ReminderDue,
   { step, told, at }: { step: ReminderStep; told: readonly number[]; at: Date },
-): Promise<void> {
-  await tx`insert into reminder (matter_id, cycle, deadline, step, told, at)
-    values (${due.id}, ${due.cycle}, ${due.deadline}, ${step}, ${told as number[]}, ${at})`
+): Promise<boolean> {
+  const taken = await tx`insert into reminder (matter_id, cycle, deadline, step, told, at)
+    values (${due.id}, ${due.cycle}, ${due.deadline}, ${step}, ${told as number[]}, ${at})
+    on conflict do nothing`
+  return taken.count > 0
 }
 
 /** The posts held today: of all units, because who is in charge sits elsewhere. */

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { listNotices } from '#server/notice/queries.ts'
 import { as, makeBureau, openTestHouse, type TestPerson } from '#tests/house.ts'
 import { act, makeItem } from '#tests/items.ts'
+import { insertReminder, type ReminderDue } from './queries.ts'
 import { remindOfDeadlines } from './remind.ts'
 
 const house = await openTestHouse('2026-06-01')
@@ -54,6 +55,16 @@ test('nothing is said at night and nothing twice, also by two processes at once'
     1,
   )
   assert.deepEqual(await kindsOf(id), [['dueSoon', 'handler']])
+})
+
+test('a step that another process took since the statement began is passed over', async () => {
+  const { id } = await makeItem(house, bureau, 'inProgress', { deadline: '2026-06-03' })
+  const due = { id, cycle: 1, deadline: '2026-06-03' } as ReminderDue
+  const take = () =>
+    house.sql.begin(tx =>
+      insertReminder(tx, due, { step: 'soon', told: [bureau.handler.id], at: house.now() }),
+    )
+  assert.deepEqual((await Promise.all([take(), take()])).sort(), [false, true])
 })
 
 test('what was missed for long is told once to each, not step by step', async () => {

@@ -62,31 +62,35 @@ async function startRound(house: House): Promise<Round | undefined> {
 
 async function remindBatch(tx: Transaction, round: Round): Promise<number> {
   const matters = await lockRemindersDue(tx, round.bounds, batch)
-  for (const matter of matters) await remindOf(tx, matter, round)
-  return matters.length
+  let done = 0
+  for (const matter of matters) if (await remindOf(tx, matter, round)) done++
+  return done
 }
 
-/** Takes the open steps of one matter; who would be told of several is told of the last. */
-async function remindOf(tx: Transaction, matter: ReminderDue, round: Round): Promise<void> {
-  const steps = stepsReached(matter.deadline, round.bounds[matter.kind])
-    .filter(step => !matter.taken.includes(step))
-    .map(step => ({
-      step,
-      told: toldAt(
-        step,
-        { ...matter, waitsFor: waitsFor(matter.status) },
-        round.posts,
-        round.units,
-      ),
-    }))
+/**
+ * Takes the open steps of one matter; who would be told of several is told of the last. Answers
+ * whether any step was left to take.
+ */
+async function remindOf(tx: Transaction, matter: ReminderDue, round: Round): Promise<boolean> {
+  let isTold = false
+  const steps = openSteps(matter, round)
   for (const [at, { step, told }] of steps.entries()) {
-    await insertReminder(tx, matter, { step, told, at: round.moment })
+    if (!(await insertReminder(tx, matter, { step, told, at: round.moment }))) continue
+    isTold = true
     const later = steps.slice(at + 1).flatMap(next => next.told)
     const notices = told
       .filter(personId => !later.includes(personId))
       .map(personId => ({ kind: kindOf(step), to: { personId } }))
     await insertNotices(tx, aboutOf(matter), notices, round)
   }
+  return isTold
+}
+
+function openSteps(matter: ReminderDue, { bounds, posts, units }: Round) {
+  const responsible = { ...matter, waitsFor: waitsFor(matter.status) }
+  return stepsReached(matter.deadline, bounds[matter.kind])
+    .filter(step => !matter.taken.includes(step))
+    .map(step => ({ step, told: toldAt(step, responsible, posts, units) }))
 }
 
 function waitsFor(status: string): WaitsFor {

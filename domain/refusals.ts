@@ -11,6 +11,7 @@ import { accessRefusals } from './people/refusals.ts'
 import { rectificationRefusals } from './rectification/refusals.ts'
 import type { RefusalKind, RefusalText } from './refusal-text.ts'
 import { reportRefusals } from './report/refusals.ts'
+import { rosterRefusals } from './roster/refusals.ts'
 import { secondFactorRefusals } from './second-factor/refusals.ts'
 import { selfCheckRefusals } from './self-check/refusals.ts'
 import { settingRefusals } from './settings/refusals.ts'
@@ -36,6 +37,7 @@ export const refusals = {
   ...rectificationRefusals,
   ...reportRefusals,
   ...secondFactorRefusals,
+  ...rosterRefusals,
   ...selfCheckRefusals,
   ...settingRefusals,
   ...templateRefusals,

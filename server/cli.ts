@@ -5,6 +5,7 @@ import { addPersonCommand } from './cli/add-person.ts'
 import { backupCommand } from './cli/backup.ts'
 import { exportLedgerCommand } from './cli/export-ledger.ts'
 import { importLedgerCommand } from './cli/import-ledger.ts'
+import { importRosterCommand } from './cli/import-roster.ts'
 import { reportCommand } from './cli/report.ts'
 import { resetPasswordCommand } from './cli/reset-password.ts'
 import { resetSecondFactorCommand } from './cli/reset-second-factor.ts'
@@ -26,6 +27,7 @@ type Command = (house: House, words: string[], flags: Flags) => Promise<void>
 const commands: Record<string, Command> = {
   sample: sampleCommand,
   'import-ledger': importLedgerCommand,
+  'import-roster': importRosterCommand,
   'export-ledger': exportLedgerCommand,
   report: reportCommand,
   'add-person': addPersonCommand,
@@ -41,6 +43,8 @@ const help = `实改 Shigai 命令行 · command line
   sample                                 装入样例单位并打印账号 · set up the sample bureau, print its accounts
   import-ledger FILE [--campaign ID] [--dry-run] [--json] [--include-hidden] [--create-names]
                                          导入台账，--dry-run 只看结果 · import a ledger, or only show what would happen
+  import-roster FILE [--dry-run] [--json]
+                                         导入人员名册，--dry-run 只看结果 · import people and units, or only show what would happen
   export-ledger FILE.xlsx [--campaign ID]
                                          导出台账 · export the ledger
   report --campaign ID --out FILE.docx [--date YYYY-MM-DD]

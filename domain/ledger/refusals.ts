@@ -9,8 +9,8 @@ export const ledgerRefusals = {
   },
   ledgerFormatUnsupported: {
     kind: 'invalid',
-    zh: '“{fileName}”的内容是{found}，不能作为台账读取。请另存为 xlsx、xls、et、csv 或 docx。',
-    en: '“{fileName}” holds {found}, which cannot be read as a ledger. Save it as xlsx, xls, et, csv or docx.',
+    zh: '“{fileName}”的内容是{found}，不能读取。请另存为 xlsx、xls、et、csv 或 docx。',
+    en: '“{fileName}” holds {found}, which cannot be read. Save it as xlsx, xls, et, csv or docx.',
   },
   ledgerEncrypted: {
     kind: 'invalid',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
+import { phoneSchema } from './phone.ts'
 import { roleSchema } from './roles.ts'
 
 const name = z.string().trim().min(1, { error: 'textTooShort' }).max(60)
@@ -33,6 +34,7 @@ export const addPersonInput = z
   .object({
     name,
     account: accountSchema.nullable().default(null),
+    phone: phoneSchema.default(''),
     password: password.nullable().default(null),
     posts: z.array(postInput).max(10).default([]),
   })
@@ -44,6 +46,7 @@ export const openAccountInput = z.object({ account: accountSchema, password })
 export const endPostInput = z.object({ until: ledgerDaySchema.optional() })
 export const leaveInput = z.object({ on: ledgerDaySchema.optional() })
 export const resetPasswordInput = z.object({ password })
+export const phoneInput = z.object({ phone: phoneSchema })
 export const unitInput = z.object({
   name,
   shortName: z.string().trim().max(20).default(''),

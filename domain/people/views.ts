@@ -55,6 +55,8 @@ export const personView = z.object({
   id: z.int(),
   name: z.string(),
   account: z.string().nullable(),
+  /** Empty where there is none, and for who may not see numbers. */
+  phone: z.string(),
   leftOn: day.nullable(),
   posts: z.array(postView),
 })

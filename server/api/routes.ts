@@ -18,11 +18,13 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
     { right: 'token.manage', schema: { response: { 200: z.array(tokenView) } } },
     ({ context }) => listTokens(context.sql),
   )
-  post(
-    app,
+  app.post<{ Body: z.infer<typeof makeTokenInput> }>(
     '/api/tokens',
-    'token.manage',
-    { body: makeTokenInput, response: madeToken },
+    {
+      right: 'token.manage',
+      tellsSecret: true,
+      schema: { body: makeTokenInput, response: { 200: madeToken } },
+    },
     ({ context, body }) => makeToken(context, body),
   )
   post(app, '/api/tokens/:id/revoke', 'token.manage', { body: z.object({}) }, ({ context, id }) =>

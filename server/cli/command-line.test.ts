@@ -88,6 +88,25 @@ test('a person is added once, and an account that is taken is named in words', a
   assert.equal(again.err.trim(), '已经有一样的了：账号。 · This exists already: the account.')
 })
 
+test('a roster is tried, imported with first passwords printed once, and the second time nothing', async () => {
+  writeFileSync(
+    at('名册.csv'),
+    '姓名,单位,角色,账号\n孙名册,法制股,责任人,sunmc\n钱无岗,法制股,局座,\n',
+  )
+  const tried = await shigai('import-roster', at('名册.csv'), '--dry-run', '--json')
+  const { rows } = JSON.parse(tried.out)
+  assert.deepEqual(
+    rows.map((row: { verdict: string }) => row.verdict),
+    ['create', 'refuse'],
+  )
+  assert.match(rows[1].reasons[0].text, /不认识角色“局座”/)
+  const first = await shigai('import-roster', at('名册.csv'))
+  assert.match(first.out, /created 1，.*refused 1[\s\S]*^孙名册\t法制股\tsunmc\t[\w-]{14}$/m)
+  const second = await shigai('import-roster', at('名册.csv'))
+  assert.match(second.out, /created 0，.*same 1/)
+  assert.doesNotMatch(second.out, /sunmc/)
+})
+
 for (const [title, words, says] of [
   ['a file that is not there', ['import-ledger', at('没有.xlsx')], /没有这个文件/],
   ['a folder that is not there', ['export-ledger', at('没有/出.xlsx')], /没有这个文件或文件夹/],
@@ -123,7 +142,7 @@ test('a backup restores into an empty house, whose log is whole', async () => {
 
 const commands = [
   ...['sample', 'import-ledger', 'export-ledger', 'report', 'add-person', 'verify-log'],
-  ...['backup', 'restore'],
+  ...['import-roster', 'backup', 'restore'],
 ]
 
 const ledger = [

@@ -6,12 +6,18 @@ export interface LedgerSheet {
   title: string
   columns: LedgerColumn[]
   rows: Iterable<LedgerCell[]> | AsyncIterable<LedgerCell[]>
+  /** The name of the sheet; 台账 unless given. */
+  name?: string
+  /** How to fill it in, a line each, on a sheet of their own. */
+  notes?: readonly string[]
 }
 
 export interface LedgerColumn {
   header: string
   /** In characters of the default font, as spreadsheets count. */
   width: number
+  /** What may be chosen in its cells; under 255 characters together. */
+  choices?: readonly string[]
 }
 
 /** A Date is written as a day without a time. */
@@ -31,7 +37,7 @@ export async function writeLedgerXlsx(ledger: LedgerSheet, stream: Writable): Pr
     useStyles: true,
     useSharedStrings: false,
   })
-  const sheet = workbook.addWorksheet('台账', {
+  const sheet = workbook.addWorksheet(ledger.name ?? '台账', {
     views: [{ state: 'frozen', ySplit: 2 }],
     pageSetup: {
       paperSize: a3 as ExcelJS.PaperSize,
@@ -48,8 +54,38 @@ export async function writeLedgerXlsx(ledger: LedgerSheet, stream: Writable): Pr
   writeTitle(sheet, ledger)
   writeHeader(sheet, ledger)
   for await (const row of ledger.rows) writeRow(sheet, row)
+  offerChoices(sheet, ledger)
   sheet.commit()
+  if (ledger.notes) writeNotes(workbook, ledger.notes)
   await workbook.commit()
+}
+
+/** Rows below the header in which a choice is offered, filled or not. */
+const choiceRows = 2000
+
+function offerChoices(sheet: ExcelJS.Worksheet, { columns }: LedgerSheet): void {
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add(cells: string, rule: ExcelJS.DataValidation): void }
+  }
+  for (const [at, { choices }] of columns.entries()) {
+    if (!choices) continue
+    const letter = sheet.getColumn(at + 1).letter
+    const formulae = [`"${choices.join(',')}"`]
+    const rule = { type: 'list' as const, allowBlank: true, formulae }
+    dataValidations.add(`${letter}3:${letter}${choiceRows}`, rule)
+  }
+}
+
+function writeNotes(workbook: ExcelJS.stream.xlsx.WorkbookWriter, notes: readonly string[]): void {
+  const sheet = workbook.addWorksheet('填写说明')
+  sheet.columns = [{ width: 100 }]
+  for (const note of notes) {
+    const row = sheet.addRow([legalCell(note)])
+    row.getCell(1).font = { name: '宋体', size: 11 }
+    row.getCell(1).alignment = { vertical: 'top', wrapText: true }
+    row.commit()
+  }
+  sheet.commit()
 }
 
 const line = { style: 'thin' } as const

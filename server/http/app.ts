@@ -20,6 +20,7 @@ import { oidcRoutes } from '#server/oidc/routes.ts'
 import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
 import { reportRoutes } from '#server/report/routes.ts'
+import { rosterRoutes } from '#server/roster/routes.ts'
 import { secondFactorRoutes } from '#server/second-factor/routes.ts'
 import { recordFetches } from '#server/security/fetches.ts'
 import { securityRoutes } from '#server/security/routes.ts'
@@ -78,6 +79,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     peopleRoutes,
     calendarRoutes,
     campaignRoutes,
+    rosterRoutes,
     handOverRoutes,
     lookBackRoutes,
     noticeRoutes,

@@ -13,7 +13,8 @@ export const keptHours = 24
 /** Lets every write name an `Idempotency-Key`: sent again, it is answered again and not done again. */
 export function keepAnswers(app: FastifyInstance): void {
   app.addHook('onRoute', route => {
-    if (route.method !== 'POST' || route.config?.right === 'public') return
+    const { right, tellsSecret } = route.config ?? {}
+    if (route.method !== 'POST' || right === 'public' || tellsSecret) return
     route.handler = onceWithKey(route.handler)
   })
 }

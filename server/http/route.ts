@@ -15,12 +15,15 @@ declare module 'fastify' {
     beforeSecondFactor?: boolean
     /** Reading it is recorded in the security log. */
     restricted?: boolean
+    /** Its answer holds a secret that is told once and kept nowhere, not even under a key. */
+    tellsSecret?: boolean
   }
   interface FastifyContextConfig {
     right?: RouteRight
     beforePasswordChange?: boolean
     beforeSecondFactor?: boolean
     restricted?: boolean
+    tellsSecret?: boolean
   }
   interface FastifyRequest {
     context: Context
@@ -48,9 +51,9 @@ export function requireRights(app: FastifyInstance): void {
   app.decorate('routeSchemas', new Map())
   app.addHook('onRoute', route => {
     const { right, ...also } = route as RouteShorthandOptions
-    const { beforePasswordChange, beforeSecondFactor, restricted } = also
+    const { beforePasswordChange, beforeSecondFactor, restricted, tellsSecret } = also
     if (!right) throw new Error(`The route ${route.method} ${route.url} names no right`)
-    const gate = { right, beforePasswordChange, beforeSecondFactor, restricted }
+    const gate = { right, beforePasswordChange, beforeSecondFactor, restricted, tellsSecret }
     route.config = { ...route.config, ...gate }
     for (const method of [route.method].flat()) {
       app.routeRights.set(`${method} ${route.url}`, right)

@@ -10,9 +10,11 @@ import {
   insertPerson,
   insertUnit,
   isWithin,
+  type LockedPerson,
   lockPerson,
   lockUnits,
   updateAccount,
+  updatePhone,
   updateUnit,
 } from './organisation-queries.ts'
 import { deleteSessionsOf, findActor, updatePassword } from './queries.ts'
@@ -31,32 +33,46 @@ export async function addPerson(
 ): Promise<{ id: number; waiting: number }> {
   const { account, password } = input
   const passwordHash = account && password ? await hashPassword(password) : null
-  return context.transaction(async tx => {
-    const id = await insertPerson(tx, { ...input, passwordHash, at: context.moment })
-    let waiting = 0
-    const given: [PostInput, Given][] = []
-    for (const post of input.posts) {
-      given.push([post, await givePost(context, tx, id, post, door)])
-      if (given.at(-1)![1].requestId !== null) waiting++
-    }
-    await recordSecurity(tx, context, { kind: 'personAdded', subject: { person: input.name } })
-    for (const [post, { requestId }] of given) {
-      await recordPost(tx, context, requestId ? 'postAsked' : 'postGiven', input, post)
-    }
-    return { id, waiting }
-  })
+  return context.transaction(tx => addPersonWithin(context, tx, { ...input, passwordHash }, door))
+}
+
+/** The same as part of a larger act, which has hashed the password. */
+export async function addPersonWithin(
+  context: Context,
+  tx: Transaction,
+  person: Omit<AddPersonInput, 'password'> & { passwordHash: string | null },
+  door: Door,
+): Promise<{ id: number; waiting: number }> {
+  const id = await insertPerson(tx, { ...person, at: context.moment })
+  let waiting = 0
+  const given: [PostInput, Given][] = []
+  for (const post of person.posts) {
+    given.push([post, await givePost(context, tx, id, post, door)])
+    if (given.at(-1)![1].requestId !== null) waiting++
+  }
+  await recordSecurity(tx, context, { kind: 'personAdded', subject: { person: person.name } })
+  for (const [post, { requestId }] of given) {
+    await recordPost(tx, context, requestId ? 'postAsked' : 'postGiven', person, post)
+  }
+  return { id, waiting }
 }
 
 /** Gives a person a further post; one that somebody asks for themselves waits for a second person. */
 export function addPost(context: Context, personId: number, post: PostInput) {
-  return context.transaction(async tx => {
-    const person = await lockPerson(tx, personId)
-    if (!person) throw new Refusal('notFound')
-    if (person.leftOn) throw new Refusal('alreadyLeft', { name: person.name })
-    const { postId, requestId } = await givePost(context, tx, personId, post)
-    await recordPost(tx, context, requestId ? 'postAsked' : 'postGiven', person, post)
-    return { id: postId, waiting: requestId === null ? 0 : 1 }
-  })
+  return context.transaction(tx => addPostWithin(context, tx, personId, post, 'office'))
+}
+
+export async function addPostWithin(
+  context: Context,
+  tx: Transaction,
+  personId: number,
+  post: PostInput,
+  door: Door,
+) {
+  const person = await lockPresent(tx, personId)
+  const { postId, requestId } = await givePost(context, tx, personId, post, door)
+  await recordPost(tx, context, requestId ? 'postAsked' : 'postGiven', person, post)
+  return { id: postId, waiting: requestId === null ? 0 : 1 }
 }
 
 /** Gives a person on file an account, or a new first password to one who has it. */
@@ -65,16 +81,42 @@ export async function openAccount(
   personId: number,
   input: { account: string; password: string },
 ) {
+  const account = { name: input.account, passwordHash: await hashPassword(input.password) }
+  return context.transaction(tx => openAccountWithin(context, tx, personId, account))
+}
+
+export async function openAccountWithin(
+  context: Context,
+  tx: Transaction,
+  personId: number,
+  account: { name: string; passwordHash: string },
+) {
   refuseOwn(context, personId)
-  const passwordHash = await hashPassword(input.password)
-  return context.transaction(async tx => {
-    const person = await lockPerson(tx, personId)
-    if (!person) throw new Refusal('notFound')
-    if (person.account) throw new Refusal('alreadyExists', { what: person.account })
-    await updateAccount(tx, personId, { name: input.account, passwordHash, at: context.moment })
-    await recordSecurity(tx, context, { kind: 'accountOpened', subject: { person: person.name } })
-    return { id: personId }
-  })
+  const person = await lockPerson(tx, personId)
+  if (!person) throw new Refusal('notFound')
+  if (person.account) throw new Refusal('alreadyExists', { what: person.account })
+  await updateAccount(tx, personId, { ...account, at: context.moment })
+  await recordSecurity(tx, context, { kind: 'accountOpened', subject: { person: person.name } })
+  return { id: personId }
+}
+
+/** Where a person can be reached; empty for nowhere. */
+export function changePhone(context: Context, personId: number, phone: string) {
+  return context.transaction(tx => changePhoneWithin(tx, personId, phone))
+}
+
+export async function changePhoneWithin(tx: Transaction, personId: number, phone: string) {
+  await lockPresent(tx, personId)
+  await updatePhone(tx, personId, phone)
+  return { id: personId }
+}
+
+/** Refuses `notFound`, and `alreadyLeft` for who has left. */
+async function lockPresent(tx: Transaction, personId: number): Promise<LockedPerson> {
+  const person = await lockPerson(tx, personId)
+  if (!person) throw new Refusal('notFound')
+  if (person.leftOn) throw new Refusal('alreadyLeft', { name: person.name })
+  return person
 }
 
 /**
@@ -110,14 +152,20 @@ export async function setFirstPassword(
  * `bureauWithin` for a bureau inside another.
  */
 export function addUnit(context: Context, unit: UnitInput) {
-  return context.transaction(async tx => {
-    await requireOpenUnits(tx, [unit.parentId])
-    const isBureau = unit.isBureau ?? unit.parentId === null
-    const id = await insertUnit(tx, { ...unit, isBureau })
-    if (isBureau) await settleBureaus(tx, id)
-    await recordSecurity(tx, context, { kind: 'unitAdded', subject: { unit: unit.name } })
-    return { id }
-  })
+  return context.transaction(tx => addUnitWithin(context, tx, unit))
+}
+
+export async function addUnitWithin(
+  context: Context,
+  tx: Transaction,
+  unit: UnitInput,
+): Promise<{ id: number }> {
+  await requireOpenUnits(tx, [unit.parentId])
+  const isBureau = unit.isBureau ?? unit.parentId === null
+  const id = await insertUnit(tx, { ...unit, isBureau })
+  if (isBureau) await settleBureaus(tx, id)
+  await recordSecurity(tx, context, { kind: 'unitAdded', subject: { unit: unit.name } })
+  return { id }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Door, PostRequestView, RightsHistoryView } from '#domain/people/grants.ts'
 import type { PostInput } from '#domain/people/inputs.ts'
 import type { Role } from '#domain/people/roles.ts'
+import type { AskedPost } from '#domain/roster/record.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 const columns = (sql: Runner) => sql`id, person_id, unit_id, role, title, charge, since, asked_by,
@@ -10,6 +11,13 @@ const columns = (sql: Runner) => sql`id, person_id, unit_id, role, title, charge
 export async function listPostRequests(sql: Runner): Promise<PostRequestView[]> {
   return sql<PostRequestView[]>`
     select ${columns(sql)} from post_request where decided_at is null order by id`
+}
+
+/** Posts that wait for a second person or were refused by one. */
+export async function listAskedPosts(sql: Runner): Promise<AskedPost[]> {
+  return sql<AskedPost[]>`
+    select person_id, unit_id, role, title, approved is not null as refused, opinion
+    from post_request where approved is not true order by id`
 }
 
 /** Every post of a person with who gave and ended it, and every request; the newest first. */
@@ -74,7 +82,7 @@ export async function updatePostRequest(
 
 /** Whether the bureau has a security administrator, had one, or never did. */
 export async function findSecurityAdmin(
-  tx: Transaction,
+  tx: Runner,
   today: string,
 ): Promise<'now' | 'once' | 'never'> {
   const [row] = await tx<{ now: boolean | null }[]>`

@@ -24,19 +24,26 @@ import { refuseOwn } from './standing.ts'
  * Refuses `openPartsHeld` while the person holds a part that no other post of theirs suits.
  */
 export function endPost(context: Context, postId: number, until = context.today) {
-  return context.transaction(async tx => {
-    const post = await lockPost(tx, postId)
-    if (!post) throw new Refusal('notFound')
-    refuseOwn(context, post.personId)
-    const { name } = (await lockPerson(tx, post.personId))!
-    const ends = [post.until ?? until, until].sort()[0]!
-    const left = await listRolesOn(tx, post.personId, ends, postId)
-    await requireHandedOver(tx, { id: post.personId, name }, left)
-    await updatePostUntil(tx, postId, [post.since, ends].sort()[1]!, endedBy(context))
-    await deleteSessionsOf(tx, post.personId)
-    await recordPost(tx, context, 'postEnded', { name }, post)
-    return { id: postId }
-  })
+  return context.transaction(tx => endPostWithin(context, tx, postId, until))
+}
+
+export async function endPostWithin(
+  context: Context,
+  tx: Transaction,
+  postId: number,
+  until: string,
+) {
+  const post = await lockPost(tx, postId)
+  if (!post) throw new Refusal('notFound')
+  refuseOwn(context, post.personId)
+  const { name } = (await lockPerson(tx, post.personId))!
+  const ends = [post.until ?? until, until].sort()[0]!
+  const left = await listRolesOn(tx, post.personId, ends, postId)
+  await requireHandedOver(tx, { id: post.personId, name }, left)
+  await updatePostUntil(tx, postId, [post.since, ends].sort()[1]!, endedBy(context))
+  await deleteSessionsOf(tx, post.personId)
+  await recordPost(tx, context, 'postEnded', { name }, post)
+  return { id: postId }
 }
 
 /**

@@ -10,10 +10,11 @@ export async function listUnits(sql: Runner): Promise<UnitView[]> {
     order by parent_id nulls first, position, id`
 }
 
-/** Everybody with their posts, past ones too; those who left come last. */
-export async function listPeople(sql: Runner): Promise<PersonView[]> {
+/** Everybody with their posts, past ones too; those who left come last. Phones only `withPhones`. */
+export async function listPeople(sql: Runner, withPhones: boolean): Promise<PersonView[]> {
   return sql<PersonView[]>`
-    select p.id, p.name, p.account, p.left_on,
+    select p.id, p.name, p.account, case when ${withPhones} then p.phone else '' end as phone,
+      p.left_on,
       coalesce(json_agg(json_build_object('id', o.id, 'unitId', o.unit_id, 'role', o.role,
         'title', o.title, 'charge', o.charge, 'since', o.since, 'until', o.until)
         order by o.id) filter (where o.id is not null), '[]') as posts
@@ -33,6 +34,11 @@ export async function lockPerson(tx: Transaction, id: number): Promise<LockedPer
   const [row] = await tx<LockedPerson[]>`
     select id, name, account, left_on from person where id = ${id} for update`
   return row
+}
+
+/** Keeps everybody as they are until the transaction ends; that somebody is named goes on. */
+export async function lockEverybody(tx: Transaction): Promise<void> {
+  await tx`select 1 from person order by id for no key update`
 }
 
 /** Roles of the posts held on a day, without one of them. */
@@ -79,11 +85,16 @@ export async function listRolesOf(
 
 export async function insertPerson(
   tx: Transaction,
-  person: Pick<AddPersonInput, 'name' | 'account'> & { passwordHash: string | null; at: Date },
+  person: Pick<AddPersonInput, 'name' | 'account'> & {
+    phone?: string
+    passwordHash: string | null
+    at: Date
+  },
 ): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
-    insert into person (name, account, password_hash, password_changed_at, created_at)
-    values (${person.name}, ${person.account}, ${person.passwordHash}, ${person.at}, ${person.at})
+    insert into person (name, account, phone, password_hash, password_changed_at, created_at)
+    values (${person.name}, ${person.account}, ${person.phone ?? ''}, ${person.passwordHash},
+      ${person.at}, ${person.at})
     returning id`
   return row!.id
 }
@@ -95,6 +106,10 @@ export async function updateAccount(
 ): Promise<void> {
   await tx`update person set account = ${account.name}, password_hash = ${account.passwordHash},
     password_changed_at = ${account.at}, must_change_password = true where id = ${personId}`
+}
+
+export async function updatePhone(tx: Transaction, personId: number, phone: string) {
+  await tx`update person set phone = ${phone} where id = ${personId}`
 }
 
 export async function insertPost(

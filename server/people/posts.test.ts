@@ -26,7 +26,14 @@ test('a person without an account stands on the list and cannot sign in until on
   const listed = (await manage.get('/api/people')).body.find(
     (p: { id: number }) => p.id === body.id,
   )
-  assert.deepEqual(listed, { id: body.id, name: '老同志', account: null, leftOn: null, posts: [] })
+  assert.deepEqual(listed, {
+    id: body.id,
+    name: '老同志',
+    account: null,
+    phone: '',
+    leftOn: null,
+    posts: [],
+  })
   const url = `/api/people/${body.id}/open-account`
   assert.equal(
     (await manage.post(url, { account: 'lao', password: 'weak' })).body.code,

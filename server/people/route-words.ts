@@ -80,6 +80,12 @@ export const peopleWords: WordsOfRoutes = {
     about: '首次登录须改密码。 The password is changed at first sign-in.',
     example: { account: 'zhou', password: 'Shigai-2026' },
   },
+  'POST /api/people/:id/phone': {
+    zh: '登记手机',
+    en: 'Note the phone',
+    about: '只有系统管理员和整改办看得到。 Seen by system administrators and clerks.',
+    example: { phone: '13800138000' },
+  },
   'POST /api/people/:id/reset-password': {
     zh: '重置密码',
     en: 'Reset the password',

@@ -7,19 +7,29 @@ import {
   endPostInput,
   leaveInput,
   openAccountInput,
+  phoneInput,
   postInput,
   resetPasswordInput,
   signInInput,
   unitInput,
 } from '#domain/people/inputs.ts'
 import { mustChangePassword } from '#domain/people/password.ts'
+import { seesPhones } from '#domain/people/phone.ts'
 import { rightsOf } from '#domain/people/rights.ts'
 import { personView, sessionView, unitView } from '#domain/people/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { readLightTerms } from '#server/calendar/lights.ts'
 import { idParams, post } from '#server/http/route.ts'
 import { cookieName, setSessionCookie } from '#server/http/session.ts'
-import { addPerson, addPost, addUnit, changeUnit, openAccount, resetPassword } from './actions.ts'
+import {
+  addPerson,
+  addPost,
+  addUnit,
+  changePhone,
+  changeUnit,
+  openAccount,
+  resetPassword,
+} from './actions.ts'
 import { listBureausReached } from './bureau-queries.ts'
 import { closeUnit, reopenUnit } from './closing-units.ts'
 import { findRightsHistory, listPostRequests } from './grant-queries.ts'
@@ -40,7 +50,7 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
   app.get(
     '/api/people',
     { right: 'people.read', schema: { response: { 200: z.array(personView) } } },
-    request => listPeople(request.context.sql),
+    ({ context }) => listPeople(context.sql, seesPhones(context.person)),
   )
   post(app, '/api/units', 'people.manage', { body: unitInput }, ({ context, body }) =>
     addUnit(context, body),
@@ -77,6 +87,9 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
     'people.manage',
     { body: resetPasswordInput },
     ({ context, id, body }) => resetPassword(context, id, body.password),
+  )
+  post(app, '/api/people/:id/phone', 'people.manage', { body: phoneInput }, asked =>
+    changePhone(asked.context, asked.id, asked.body.phone),
   )
   post(app, '/api/people/:id/leave', 'people.manage', { body: leaveInput }, asked =>
     leave(asked.context, asked.id, asked.body.on),

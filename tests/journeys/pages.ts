@@ -33,6 +33,7 @@ export const officePages: readonly OfficePage[] = [
   { path: '/reports', account: 'clerk' },
   { path: '/reports/$id', account: 'clerk', id: firstOf('/api/reports') },
   { path: '/people', account: 'clerk' },
+  { path: '/people/import', account: 'admin' },
   { path: '/settings', account: 'admin' },
   { path: '/settings/deliveries', account: 'admin' },
   { path: '/mail-address', account: 'handler1' },

@@ -244,6 +244,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
 })
 
+const roster = createRoute({
+  getParentRoute: () => frame,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('./roster/roster-screen.tsx'), 'RosterScreen'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -336,6 +342,7 @@ const screens = [
   burden,
   remarks,
   people,
+  roster,
   settings,
   deliveries,
   mailAddress,

@@ -17,6 +17,9 @@ export const commonText = {
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   search: { zh: '查找', en: 'Find' },
+  previousPage: { zh: '上一页', en: 'Previous' },
+  nextPage: { zh: '下一页', en: 'Next' },
+  rowsOf: { zh: '{from}–{to}，共 {n}', en: '{from}–{to} of {n}' },
   export: { zh: '导出', en: 'Export' },
   exportShown: {
     zh: '导出列表中显示的内容（可用电子表格打开）',

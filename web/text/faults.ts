@@ -31,6 +31,10 @@ const faultWords: Words = {
     zh: '2 至 40 位小写字母、数字、点、横线，以字母或数字开头',
     en: '2 to 40 small letters, digits, dots or dashes, starting with a letter or digit',
   },
+  phoneInvalid: {
+    zh: '11 位手机号，或带区号的座机号，如 0312-1234567',
+    en: 'A mobile number of 11 digits, or a land line with its area code',
+  },
   accountNeedsPassword: {
     zh: '账号和首次密码要一起填',
     en: 'An account needs a first password, and the other way round',

@@ -89,9 +89,6 @@ export const ledgerImportText = {
   copyRows: { zh: '复制这些行', en: 'Copy these rows' },
   exportRows: { zh: '导出这些行', en: 'Export these rows' },
   nothingOfKind: { zh: '没有这样的行', en: 'No such rows' },
-  previousPage: { zh: '上一页', en: 'Previous' },
-  nextPage: { zh: '下一页', en: 'Next' },
-  pageOf: { zh: '{from}–{to}，共 {n}', en: '{from}–{to} of {n}' },
 
   names: { zh: '还没有建档的人员和单位', en: 'People and units not on file' },
   namesHelp: {

@@ -64,6 +64,14 @@ export const peopleText = {
   charge: { zh: '分管', en: 'In charge of' },
   since: { zh: '任职起始', en: 'Since' },
   account: { zh: '账号', en: 'Account' },
+  phone: { zh: '手机', en: 'Phone' },
+  noPhone: { zh: '没有登记。', en: 'None noted.' },
+  notePhone: { zh: '登记手机', en: 'Note the phone' },
+  phoneHelp: {
+    zh: '手机号，或带区号的座机号；只有系统管理员和整改办看得到',
+    en: 'A mobile number, or a land line with its area code; seen by system administrators and clerks only',
+  },
+  phoneNoted: { zh: '已登记手机', en: 'Phone noted' },
   noAccount: { zh: '未开通', en: 'none' },
   noPost: { zh: '没有在任职务', en: 'no current post' },
   ended: { zh: '已结束', en: 'ended' },
@@ -144,6 +152,7 @@ export const peopleText = {
     en: 'Tell the person face to face or by phone; this is not shown again once closed.',
   },
 
+  importRoster: { zh: '导入名册', en: 'Import a roster' },
   addPerson: { zh: '添加人员', en: 'Add a person' },
   firstPost: { zh: '第一个任职', en: 'First post' },
   personAdded: { zh: '已添加：{name}', en: 'Added: {name}' },

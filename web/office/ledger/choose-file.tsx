@@ -1,7 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { upload } from '#web/api/client.ts'
 import { isRefusal } from '#web/api/failures.ts'
+import { type Sending, useUpload } from '#web/api/use-upload.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { fileAdvice, ledgerImportText } from '#web/text/ledger-import.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -19,19 +17,19 @@ const kinds = '.xlsx,.xls,.et,.ett,.csv,.tsv,.txt,.docx'
 
 export function ChooseFile({ campaign, onKept }: ChooseFileProps) {
   const t = useText(ledgerImportText)
-  const { send, share, stop } = useUpload(onKept)
+  const { send, share, stop, failure } = useUpload(sendFile)
   const file = send.variables
   return (
     <div className="import-choose">
       <p>{t('what')}</p>
       <CampaignChoice campaign={campaign} disabled={send.isPending} />
-      <RefusalNotice failure={failureOf(send.error)} />
-      <FileAdvice failure={send.error} />
+      <RefusalNotice failure={failure} />
+      <FileAdvice failure={failure} />
       <UploadDrop
         accept={kinds}
         help={t('kinds')}
         disabled={send.isPending}
-        onFiles={([first]) => first && send.mutate(first)}
+        onFiles={([first]) => first && send.mutate(first, { onSuccess: ({ id }) => onKept(id) })}
       />
       {send.isPending && file && (
         <Progress
@@ -55,24 +53,8 @@ export function FileAdvice({ failure }: { failure: unknown }) {
   return advice ? <p className="import-advice">{advice[language]}</p> : null
 }
 
-function useUpload(onKept: (id: number) => void) {
-  const [share, setShare] = useState(0)
-  const stopper = useRef<AbortController>(undefined)
-  useEffect(() => () => stopper.current?.abort(), [])
-  const send = useMutation({
-    mutationFn: (file: File) => {
-      stopper.current = new AbortController()
-      setShare(0)
-      const form = new FormData()
-      form.append('file', file)
-      return upload<{ id: number }>('/api/imports', form, setShare, stopper.current.signal)
-    },
-    onSuccess: ({ id }) => onKept(id),
-  })
-  return { send, share, stop: () => stopper.current?.abort() }
-}
-
-/** Stopping is no failure. */
-function failureOf(error: unknown): unknown {
-  return error instanceof DOMException && error.name === 'AbortError' ? undefined : error
+function sendFile(file: File, { upload }: Sending) {
+  const form = new FormData()
+  form.append('file', file)
+  return upload<{ id: number }>('/api/imports', form)
 }

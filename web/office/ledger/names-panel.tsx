@@ -8,7 +8,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { ledgerImportText } from '#web/text/ledger-import.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
-import { Pager, usePages } from './pager.tsx'
+import { Pager, usePages } from '#web/ui/table/pager.tsx'
 import type { NewPerson, Ticks } from './use-ticks.ts'
 
 type UnknownPerson = PlanView['unknownPeople'][number]

@@ -1,18 +1,18 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type PlanRow, type PlanView, type Verdict, verdicts } from '#domain/ledger/views.ts'
-import { countText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { ledgerImportText, verdictText } from '#web/text/ledger-import.ts'
 import { useText } from '#web/text/use-text.ts'
 import { copyText } from '#web/ui/copy-text.ts'
+import { CountTabs } from '#web/ui/count-tabs.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { Empty } from '#web/ui/state.tsx'
 import { type Column, type Order, sortedRows } from '#web/ui/table/columns.ts'
 import { saveAsCsv } from '#web/ui/table/csv.ts'
 import { DataTable } from '#web/ui/table/data-table.tsx'
+import { Pager, usePages } from '#web/ui/table/pager.tsx'
 import { tell } from '#web/ui/told.tsx'
-import { Pager, usePages } from './pager.tsx'
 import { useRowColumns, useSkippedColumns } from './row-columns.tsx'
 import { RowDetail } from './row-detail.tsx'
 import { asTabbed, rowLines, skippedLines } from './row-export.ts'
@@ -47,26 +47,12 @@ function VerdictTabs(props: {
   const t = useText(ledgerImportText)
   const verdict = useText(verdictText)
   const { plan, filter, onFilter } = props
-  const tabs: [Filter, string, number][] = [
-    ['all', t('all'), plan.rows.length],
-    ...verdicts.map(one => [one, verdict(one), plan.counts[one]] as [Filter, string, number]),
-  ]
+  const tabs = verdicts.map(key => {
+    return { key, label: verdict(key), count: plan.counts[key], grave: key === 'refuse' }
+  })
+  const all = { key: 'all' as const, label: t('all'), count: plan.rows.length }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a set of filters is no fieldset of a form
-    <div className="import-tabs" role="group" aria-label={t('filterRows')}>
-      {tabs.map(([key, label, count]) => (
-        <button
-          key={key}
-          type="button"
-          className={`import-tab import-verdict-${key}`}
-          aria-pressed={filter === key}
-          disabled={count === 0 && key !== 'all'}
-          onClick={() => onFilter(key)}
-        >
-          {label} <strong>{countText(count)}</strong>
-        </button>
-      ))}
-    </div>
+    <CountTabs label={t('filterRows')} tabs={[all, ...tabs]} chosen={filter} onChoose={onFilter} />
   )
 }
 

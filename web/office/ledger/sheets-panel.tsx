@@ -5,6 +5,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { ledgerImportText, tableKindText } from '#web/text/ledger-import.ts'
 import { reasonText } from '#web/text/ledger-reasons.ts'
 import { useText } from '#web/text/use-text.ts'
+import '#web/ui/count-tabs.css'
 import { Section } from '#web/ui/page.tsx'
 import { ColumnsPanel } from './columns-panel.tsx'
 import type { PreviewState } from './use-preview.ts'
@@ -31,13 +32,13 @@ export function SheetsPanel({ plan, preview }: SheetsPanelProps) {
   return (
     <Section title={t('sheets')} actions={anyHidden && <HiddenChoice preview={preview} />}>
       {sheets.length > 1 && (
-        <div className="import-tabs">
+        <div className="count-tabs">
           {sheets.map((sheet, index) => (
             <button
               // biome-ignore lint/suspicious/noArrayIndexKey: a sheet may hold two tables of one name
               key={index}
               type="button"
-              className="import-tab"
+              className="count-tab"
               aria-pressed={sheet === chosen}
               onClick={() => setAt(index)}
             >

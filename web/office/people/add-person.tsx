@@ -1,6 +1,6 @@
 import { Checkbox, Input } from 'antd'
 import { z } from 'zod'
-import { addPersonInput } from '#domain/people/inputs.ts'
+import { addPersonInput, phoneInput } from '#domain/people/inputs.ts'
 import { useSession } from '#web/api/session.ts'
 import { accessText } from '#web/text/access.ts'
 import { grantText } from '#web/text/grants.ts'
@@ -23,6 +23,7 @@ const { name, account } = addPersonInput.shape
 const addPersonForm = z
   .object({
     name,
+    ...phoneInput.shape,
     ...postForm.shape,
     account: account.unwrap(),
     password: z.string().max(200),
@@ -56,14 +57,14 @@ function AddPersonForm({ unit, onGiven, onAdded, onClose }: AddPersonProps) {
   const form = useForm({
     schema: addPersonForm,
     initial: {
-      ...{ name: '', account: null as string | null, password: '' },
+      ...{ name: '', phone: '', account: null as string | null, password: '' },
       ...{ ...emptyPost, unitId: unit ?? null, since: today as string | null },
     },
     submit: async input => {
-      const { name, account, password } = input
+      const { name, phone, account, password } = input
       const posts = [postOf(input)]
       const login = account === null ? { account, password: null } : { account, password }
-      const { id, waiting } = await addPerson({ name, ...login, posts })
+      const { id, waiting } = await addPerson({ name, phone, ...login, posts })
       return { id, waiting, ...input }
     },
     done: ({ id, waiting, name, account, password }) => {
@@ -79,6 +80,9 @@ function AddPersonForm({ unit, onGiven, onAdded, onClose }: AddPersonProps) {
     <FormPage form={form} submitLabel={t('addPerson')} onCancel={onClose}>
       <Field form={form} path="name" label={t('name')}>
         {field => <Input {...field} maxLength={60} autoFocus autoComplete="off" />}
+      </Field>
+      <Field form={form} path="phone" label={t('phone')} help={t('phoneHelp')}>
+        {field => <Input {...field} inputMode="tel" autoComplete="off" />}
       </Field>
       <Section title={t('firstPost')}>
         <div className="form">

@@ -35,6 +35,10 @@ export function resetPassword(person: number, password: string): Promise<Made> {
   return writePeople(`/api/people/${person}/reset-password`, { password })
 }
 
+export function notePhone(person: number, phone: string): Promise<Made> {
+  return writePeople(`/api/people/${person}/phone`, { phone })
+}
+
 export function leave(person: number, on: string): Promise<Made> {
   return writePeople(`/api/people/${person}/leave`, { on })
 }

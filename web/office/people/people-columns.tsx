@@ -73,6 +73,14 @@ export function usePeopleColumns(
       render: person => person.account ?? <span className="quiet">{t('noAccount')}</span>,
       sort: person => person.account,
     },
+    {
+      key: 'phone',
+      title: t('phone'),
+      width: 130,
+      hidden: true,
+      render: person => person.phone,
+      sort: person => person.phone,
+    },
   ]
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { isHeld } from '#domain/people/posts.ts'
@@ -93,9 +93,14 @@ function Organisation({ units, people }: OrganisationProps) {
         onOpen={openPerson}
         tools={
           manages && (
-            <Button type="primary" onClick={() => setAdding('person')}>
-              {t('addPerson')}
-            </Button>
+            <>
+              <Link to="/people/import">
+                <Button tabIndex={-1}>{t('importRoster')}</Button>
+              </Link>
+              <Button type="primary" onClick={() => setAdding('person')}>
+                {t('addPerson')}
+              </Button>
+            </>
           )
         }
       />

@@ -14,6 +14,7 @@ import { AccountPart } from './account-part.tsx'
 import { HeldPart } from './held-part.tsx'
 import { LeavePart } from './leave-part.tsx'
 import { hasLeft } from './listed-people.ts'
+import { PhonePart } from './phone-part.tsx'
 import { PostsPart } from './posts-part.tsx'
 import { RightsPart } from './rights-part.tsx'
 import { SecondFactorPart } from './second-factor-part.tsx'
@@ -70,6 +71,7 @@ function PersonParts({ person, onGiven }: PersonPartsProps) {
       {handsOver && <HeldPart person={person} isOpen={handing} onOpen={setHanding} />}
       {manages && <AccountPart person={person} refused={acts.refused} onGiven={onGiven} />}
       {resets && person.account && <SecondFactorPart person={person} />}
+      {(manages || person.phone) && <PhonePart person={person} changes={manages} />}
       {readsGrants && <RightsPart personId={person.id} />}
       {manages && !isSelf && <LeavePart person={person} onHeld={onHeld} />}
     </>

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { countText } from '#web/text/format.ts'
-import { ledgerImportText } from '#web/text/ledger-import.ts'
 import { useText } from '#web/text/use-text.ts'
+import './pager.css'
 
 const pageSize = 50
 
@@ -16,17 +16,17 @@ export function usePages<Row>(rows: readonly Row[]) {
 
 /** Nothing where everything is on one page. */
 export function Pager({ pages }: { pages: Omit<ReturnType<typeof usePages>, 'shown'> }) {
-  const t = useText(ledgerImportText)
+  const t = useText()
   const { total, at, last, from, setPage } = pages
   if (last === 0) return null
   const to = Math.min(from + pageSize, total)
   return (
-    <nav className="import-pager">
+    <nav className="pager not-printed">
       <Button size="small" disabled={at === 0} onClick={() => setPage(at - 1)}>
         {t('previousPage')}
       </Button>
       <span role="status">
-        {t('pageOf', { from: countText(from + 1), to: countText(to), n: countText(total) })}
+        {t('rowsOf', { from: countText(from + 1), to: countText(to), n: countText(total) })}
       </span>
       <Button size="small" disabled={at === last} onClick={() => setPage(at + 1)}>
         {t('nextPage')}

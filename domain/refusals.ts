@@ -11,6 +11,7 @@ import { accessRefusals } from './people/refusals.ts'
 import { rectificationRefusals } from './rectification/refusals.ts'
 import type { RefusalKind, RefusalText } from './refusal-text.ts'
 import { reportRefusals } from './report/refusals.ts'
+import { retentionRefusals } from './retention/refusals.ts'
 import { rosterRefusals } from './roster/refusals.ts'
 import { secondFactorRefusals } from './second-factor/refusals.ts'
 import { selfCheckRefusals } from './self-check/refusals.ts'
@@ -37,6 +38,7 @@ export const refusals = {
   ...rectificationRefusals,
   ...reportRefusals,
   ...secondFactorRefusals,
+  ...retentionRefusals,
   ...rosterRefusals,
   ...selfCheckRefusals,
   ...settingRefusals,

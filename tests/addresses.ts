@@ -183,6 +183,9 @@ export const addresses: Record<RouteRight, string[]> = {
   ],
   'delivery.manage': ['GET /api/deliveries', 'POST /api/deliveries/:id/retry'],
   'token.manage': ['GET /api/tokens', 'POST /api/tokens', 'POST /api/tokens/:id/revoke'],
+  'retention.read': ['GET /api/retention', 'GET /api/retention/due', 'GET /api/tombstones'],
+  'retention.ask': ['POST /api/removals'],
+  'retention.approve': ['POST /api/removals/:id/decide'],
   'log.read': ['GET /api/log/verify', 'GET /api/security-log/verify'],
   'secondFactor.reset': [
     'GET /api/people/:id/second-factor',

@@ -15,6 +15,8 @@ export const noticeKinds = {
   reopened: { zh: '重新整改', en: 'reopened' },
   postToApprove: { zh: '任职待批', en: 'post to approve' },
   postDecided: { zh: '任职申请已有决定', en: 'post decided' },
+  removalToApprove: { zh: '清除待批', en: 'removal to approve' },
+  removalDecided: { zh: '清除申请已有决定', en: 'removal decided' },
   takenOver: { zh: '交接给您', en: 'handed over to you' },
   handedOver: { zh: '您已交出', en: 'handed over from you' },
   dueSoon: { zh: '临近时限', en: 'due soon' },

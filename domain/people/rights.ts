@@ -47,6 +47,9 @@ export const rights = {
   'delivery.manage': ['systemAdmin'],
   /** A token reads and imports for the whole bureau; who keeps the machine gives it out. */
   'token.manage': ['systemAdmin'],
+  'retention.read': ['systemAdmin', 'securityAdmin', 'auditAdmin'],
+  'retention.ask': ['systemAdmin'],
+  'retention.approve': ['securityAdmin'],
   'log.read': ['auditAdmin', 'head'],
   /** Who administers is watched by somebody else (三员分立). */
   'securityLog.read': ['auditAdmin'],

@@ -162,6 +162,8 @@ const evidenceView = z.object({
   uploadedAt: z.string(),
   uploadedBy: id,
   withdrawnAt: z.string().nullable(),
+  /** When the bytes were removed, after they were kept long enough; the line stays. */
+  removedAt: z.string().nullable(),
 })
 
 const eventView = z.object({

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { documentKinds, documents } from '../document/kinds.ts'
 import { roleNames } from '../people/role-names.ts'
 import { roles } from '../people/roles.ts'
+import { retentionKinds } from '../retention/kinds.ts'
+import { retentionKindSchema } from '../retention/removal.ts'
 import { type Setting, settingKeySchema, settings } from '../settings/settings.ts'
 
 /** Why a sign-in failed; who tried is not told which. */
@@ -32,6 +34,8 @@ export const securitySubject = z
     setting: settingKeySchema,
     token: z.string(),
     template: z.enum(documentKinds),
+    /** The kind of records that are removed. */
+    records: retentionKindSchema,
     rule: z.string(),
     campaign: z.string(),
     /** What close-out asked before and asks now, where that was changed. */
@@ -58,7 +62,7 @@ export function subjectText(
   language: Language,
 ): string {
   const { person, role, unit, setting, token, template, rule, version, id } = subject
-  const { count, file, provider, fault, campaign, demands } = subject
+  const { count, file, provider, fault, campaign, demands, records } = subject
   const words = [
     person,
     role && roleNames[role][language],
@@ -66,6 +70,7 @@ export function subjectText(
     setting && (settings[setting] as Setting).label[language],
     token,
     template && documents[template][language],
+    records && retentionKinds[records][language],
     rule,
     campaign,
     demands && demandsText(demands, language),

@@ -17,7 +17,7 @@ export type SettingField =
   | 'secret'
 
 /** The parts of the settings page, in its order. */
-export const settingGroups = ['time', 'cycle', 'access', 'channel'] as const
+export const settingGroups = ['time', 'cycle', 'access', 'channel', 'retention'] as const
 export type SettingGroup = (typeof settingGroups)[number]
 
 /** Which administrator changes it: how the system works, or how it is protected (三员, NORMS §6.2). */
@@ -238,6 +238,78 @@ export const settings = {
     help: {
       zh: '部分解决的事项，遗留问题到期前多少自然日自动开启新一轮；此前也可以手动开启。',
       en: 'Natural days before its date on which what was left opens a new cycle by itself; it may be opened by hand before.',
+    },
+  }),
+  keepNotices: setting({
+    group: 'retention',
+    keeper: 'securityAdmin',
+    field: 'number',
+    value: z.int().min(1).max(1200),
+    default: 12,
+    label: { zh: '已读通知保管（月）', en: 'Notices that were read (months)' },
+    help: {
+      zh: '法律没有定数，本系统取 12 个月；个人信息只保存实现目的所必要的最短时间（个人信息保护法第十九条）。',
+      en: 'No law sets the number; ours is 12 months. Personal information is kept for the shortest time that its purpose needs (PIPL Art. 19).',
+    },
+  }),
+  keepDeliveries: setting({
+    group: 'retention',
+    keeper: 'securityAdmin',
+    field: 'number',
+    value: z.int().min(1).max(1200),
+    default: 12,
+    label: { zh: '通知投递记录保管（月）', en: 'Deliveries of notices (months)' },
+    help: {
+      zh: '法律没有定数，本系统取 12 个月；个人信息只保存实现目的所必要的最短时间（个人信息保护法第十九条）。',
+      en: 'No law sets the number; ours is 12 months. Personal information is kept for the shortest time that its purpose needs (PIPL Art. 19).',
+    },
+  }),
+  keepImportedFiles: setting({
+    group: 'retention',
+    keeper: 'securityAdmin',
+    field: 'number',
+    value: z.int().min(1).max(1200),
+    default: 36,
+    label: { zh: '导入的台账原件保管（月）', en: 'Imported ledger files (months)' },
+    help: {
+      zh: '法律没有定数，本系统取 36 个月，便于核对事项从哪一行来；事项本身永久保管。',
+      en: 'No law sets the number; ours is 36 months, so that an item can be held against its row. The items themselves are permanent.',
+    },
+  }),
+  keepWithdrawnEvidence: setting({
+    group: 'retention',
+    keeper: 'securityAdmin',
+    field: 'number',
+    value: z.int().min(1).max(1200),
+    default: 24,
+    label: { zh: '已撤回的佐证材料保管（月）', en: 'Withdrawn evidence (months)' },
+    help: {
+      zh: '法律没有定数，本系统取 24 个月；事项没有销号的不清除。',
+      en: 'No law sets the number; ours is 24 months. None goes while its item is open.',
+    },
+  }),
+  keepTokens: setting({
+    group: 'retention',
+    keeper: 'securityAdmin',
+    field: 'number',
+    value: z.int().min(6).max(1200),
+    default: 12,
+    label: { zh: '失效的接口令牌保管（月）', en: 'Tokens that ended (months)' },
+    help: {
+      zh: '不少于 6 个月，与日志一致；本系统取 12 个月。',
+      en: 'At least 6 months, as logs are; ours is 12.',
+    },
+  }),
+  keepSecurityLog: setting({
+    group: 'retention',
+    keeper: 'securityAdmin',
+    field: 'number',
+    value: z.int().min(6).max(1200),
+    default: 36,
+    label: { zh: '安全日志保管（月）', en: 'Security log (months)' },
+    help: {
+      zh: '网络日志留存不少于 6 个月（网络安全法）；本系统取 36 个月。',
+      en: 'Logs are kept for at least 6 months (Cybersecurity Law); ours is 36.',
     },
   }),
 } as const satisfies Record<string, Setting>

@@ -13,6 +13,7 @@ import { oidcWords } from '#server/oidc/route-words.ts'
 import { peopleWords } from '#server/people/route-words.ts'
 import { rectificationWords } from '#server/rectification/route-words.ts'
 import { reportWords } from '#server/report/route-words.ts'
+import { retentionWords } from '#server/retention/route-words.ts'
 import { rosterWords } from '#server/roster/route-words.ts'
 import { secondFactorWords } from '#server/second-factor/route-words.ts'
 import { securityWords } from '#server/security/route-words.ts'
@@ -42,6 +43,7 @@ export const allWords: WordsOfRoutes = {
   ...reportWords,
   ...secondFactorWords,
   ...securityWords,
+  ...retentionWords,
   ...rosterWords,
   ...selfCheckWords,
   ...settingWords,

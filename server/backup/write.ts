@@ -21,8 +21,8 @@ const partBytes = 1_000_000
 
 /**
  * Writes the whole installation, database and files, as of one moment, while the office works.
- * A file is on disk before the row that names it is committed, and none is ever deleted, so what
- * the snapshot names is found. Refuses `setUpFirst`.
+ * A file is on disk before the row that names it is committed, and one that was kept long enough
+ * leaves the disk an hour after its row says so, so what the snapshot names is found. Refuses `setUpFirst`.
  */
 export async function writeBackup(house: House, to: Writable): Promise<Written> {
   const written: Written = { seal: { tables: {}, files: nothing, sequences: [] }, damaged: [] }
@@ -57,7 +57,8 @@ async function* everything(house: House, tx: Transaction, written: Written) {
 async function* files({ files }: House, { seal, damaged }: Written) {
   const sum = summing()
   for await (const sha256 of files.list()) {
-    const bytes = await files.read(sha256)
+    const bytes = await files.read(sha256).catch(goneMeanwhile)
+    if (!bytes) continue
     if (sha256Of(bytes) !== sha256) {
       damaged.push(sha256)
       continue
@@ -66,6 +67,11 @@ async function* files({ files }: House, { seal, damaged }: Written) {
     yield* tarEntry({ name: `files/${sha256}`, bytes })
   }
   seal.files = sum.total()
+}
+
+/** Kept long enough and removed since the list was read. */
+function goneMeanwhile(failure: NodeJS.ErrnoException): undefined {
+  if (failure.code !== 'ENOENT') throw failure
 }
 
 async function* rowsOf(tx: Transaction, table: Table, seal: Seal) {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { syncFolderOf } from './sync-folder.ts'
 
@@ -10,6 +10,11 @@ export interface FileStore {
   keep(bytes: Buffer): Promise<string>
   read(sha256: string): Promise<Buffer>
   stream(sha256: string): ReadStream
+  /**
+   * Takes a file and what was derived from it from the disk; answers false for one that was kept
+   * anew since then, whose line may still be on its way. One that is not there is gone already.
+   */
+  remove(sha256: string, untouchedSince: Date): Promise<boolean>
   /** The SHA-256 of every file kept, in order. */
   list(): AsyncIterable<string>
   /** A derived file (a thumbnail) beside its original; `make` runs when it is not there yet. */
@@ -25,11 +30,22 @@ export function fileStore(folder: string): FileStore {
   return {
     async keep(bytes) {
       const sha256 = sha256Of(bytes)
-      if (!(await exists(pathOf(sha256)))) await writeSafely(pathOf(sha256), bytes)
+      if (await exists(pathOf(sha256))) await touch(pathOf(sha256))
+      else await writeSafely(pathOf(sha256), bytes)
       return sha256
     },
     read: sha256 => readFile(pathOf(sha256)),
     stream: sha256 => createReadStream(pathOf(sha256)),
+    async remove(sha256, untouchedSince) {
+      const path = pathOf(sha256)
+      const found = await stat(path).catch(missing)
+      if (found && found.mtime > untouchedSince) return false
+      const beside = await namesOf(dirname(path))
+      const all = beside.filter(name => name === sha256 || name.startsWith(`${sha256}.`))
+      for (const name of all) await rm(join(dirname(path), name), { force: true })
+      await syncFolderOf(path).catch(missing)
+      return true
+    },
     list: () => namesIn(folder),
     async derived(sha256, name, make) {
       const path = `${pathOf(sha256)}.${name}`
@@ -60,6 +76,16 @@ async function namesOf(folder: string): Promise<string[]> {
 
 export function sha256Of(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+function missing(failure: NodeJS.ErrnoException): undefined {
+  if (failure.code !== 'ENOENT') throw failure
+}
+
+/** Kept once more, though the bytes are there already. */
+async function touch(path: string): Promise<void> {
+  const now = new Date()
+  await utimes(path, now, now)
 }
 
 async function exists(path: string): Promise<boolean> {

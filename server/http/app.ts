@@ -20,6 +20,7 @@ import { oidcRoutes } from '#server/oidc/routes.ts'
 import { peopleRoutes } from '#server/people/routes.ts'
 import { rectificationRoutes } from '#server/rectification/routes.ts'
 import { reportRoutes } from '#server/report/routes.ts'
+import { retentionRoutes } from '#server/retention/routes.ts'
 import { rosterRoutes } from '#server/roster/routes.ts'
 import { secondFactorRoutes } from '#server/second-factor/routes.ts'
 import { recordFetches } from '#server/security/fetches.ts'
@@ -79,6 +80,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     peopleRoutes,
     calendarRoutes,
     campaignRoutes,
+    retentionRoutes,
     rosterRoutes,
     handOverRoutes,
     lookBackRoutes,

@@ -7,6 +7,7 @@ import { keptHours } from '#server/http/once.ts'
 import { deleteAnswersBefore } from '#server/http/once-queries.ts'
 import { deleteSessionsSeenBefore } from '#server/people/queries.ts'
 import { closeAfterPublicity, openRemainders } from '#server/rectification/timed.ts'
+import { removeFiles } from '#server/retention/remove-files.ts'
 import { openRoundsDue } from '#server/self-check/timed.ts'
 
 const minute = 60_000
@@ -20,6 +21,7 @@ export function startJobs(house: House): { stop(): void } {
     every(minute, () => deliver(house)),
     every(30 * minute, () => openRemainders(house)),
     every(30 * minute, () => closeAfterPublicity(house)),
+    every(10 * minute, () => removeFiles(house)),
     every(60 * minute, () => openRoundsDue(house)),
     every(60 * minute, () => removeOldAnswers(house)),
   ]

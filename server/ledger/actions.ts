@@ -112,5 +112,6 @@ async function createNames(context: Context, tx: Transaction, input: RunImportIn
 async function readKept(context: Context, sql: Runner, importId: number): Promise<LedgerFile> {
   const kept = await findImportedFile(sql, context.person, importId)
   if (!kept) throw new Refusal('notFound')
+  if (kept.removedOn) throw new Refusal('fileRemoved', { on: kept.removedOn })
   return readKeptFile(context.files, kept)
 }

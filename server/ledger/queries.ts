@@ -13,6 +13,8 @@ export interface ImportedFile {
   fileName: string
   uploadedBy: number
   importedAt: Date | null
+  /** The day its bytes were removed, after they were kept long enough. */
+  removedOn: string | null
 }
 
 export async function insertImportedFile(
@@ -39,7 +41,8 @@ export async function findImportedFile(
 ): Promise<ImportedFile | undefined> {
   const ours = seesAll(person) ? sql`true` : sql`bureau_id = ${homeBureau(person)}`
   const [row] = await sql<ImportedFile[]>`
-    select id, sha256, file_name, uploaded_by, imported_at from imported_file
+    select id, sha256, file_name, uploaded_by, imported_at, removed_at::date as removed_on
+    from imported_file
     where id = ${id} and ${ours}`
   return row
 }

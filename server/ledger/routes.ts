@@ -42,6 +42,7 @@ export async function ledgerRoutes(app: FastifyInstance): Promise<void> {
     async ({ context, params }, reply) => {
       const file = await findImportedFile(context.sql, context.person, params.id)
       if (!file) throw new Refusal('notFound')
+      if (file.removedOn) throw new Refusal('fileRemoved', { on: file.removedOn })
       asAttachment(reply, file.fileName, 'application/octet-stream')
       return context.files.stream(file.sha256)
     },

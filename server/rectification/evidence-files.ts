@@ -14,6 +14,7 @@ export function evidenceFileRoutes(app: FastifyInstance): void {
     async ({ context, params }, reply) => {
       const evidence = await findEvidence(context.sql, context.person, params.id)
       if (!evidence) throw new Refusal('notFound')
+      if (evidence.removedOn) throw new Refusal('fileRemoved', { on: evidence.removedOn })
       asAttachment(reply, evidence.fileName, evidence.mediaType)
       return context.files.stream(evidence.sha256)
     },
@@ -23,7 +24,8 @@ export function evidenceFileRoutes(app: FastifyInstance): void {
     { right: 'item.read', schema: { params: idParams } },
     async ({ context, params }, reply) => {
       const evidence = await findEvidence(context.sql, context.person, params.id)
-      if (!evidence?.mediaType.startsWith('image/')) throw new Refusal('notFound')
+      if (!evidence?.mediaType.startsWith('image/') || evidence.removedOn)
+        throw new Refusal('notFound')
       reply.type('image/webp')
       return context.files.derived(evidence.sha256, 'thumbnail.webp', thumbnail)
     },

@@ -33,6 +33,8 @@ export interface EvidenceFile {
   fileName: string
   mediaType: string
   withdrawn: boolean
+  /** The day its bytes were removed, after it was kept long enough. */
+  removedOn: string | null
 }
 
 /** One evidence file, if this person may see its item. */
@@ -43,7 +45,7 @@ export async function findEvidence(
 ): Promise<EvidenceFile | undefined> {
   const [row] = await sql<EvidenceFile[]>`
     select e.id, e.matter_id, e.sha256, e.file_name, e.media_type,
-      e.withdrawn_at is not null as withdrawn
+      e.withdrawn_at is not null as withdrawn, e.removed_at::date as removed_on
     from evidence e join matter m on m.id = e.matter_id
     where e.id = ${id} and ${visibleTo(sql, person)}`
   return row

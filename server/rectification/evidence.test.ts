@@ -31,6 +31,7 @@ for (const [name, mediaType, bytes] of await acceptedFiles()) {
         effectiveOn: '2026-06-10',
         uploadedBy: handler.id,
         withdrawnAt: null,
+        removedAt: null,
       },
     })
     assert.equal(new Date(uploadedAt).getTime(), house.now().getTime())

@@ -109,7 +109,8 @@ export async function findItemView(
       'evidence', coalesce((select json_agg(json_build_object('id', e.id, 'cycle', e.cycle,
         'measureId', e.measure_id, 'sha256', e.sha256, 'fileName', e.file_name,
         'mediaType', e.media_type, 'size', e.size, 'effectiveOn', e.effective_on, 'note', e.note,
-        'uploadedAt', e.uploaded_at, 'uploadedBy', e.uploaded_by, 'withdrawnAt', e.withdrawn_at)
+        'uploadedAt', e.uploaded_at, 'uploadedBy', e.uploaded_by, 'withdrawnAt', e.withdrawn_at,
+        'removedAt', e.removed_at)
         order by e.id) from evidence e where e.matter_id = m.id), '[]'),
       'events', (select json_agg(json_build_object('seq', v.seq, 'at', v.at, 'action', v.action,
         'byId', v.by_id, 'byName', v.by_name, 'data', v.data) order by v.seq)

@@ -41,6 +41,7 @@ export const officePages: readonly OfficePage[] = [
   { path: '/settings/tokens', account: 'admin' },
   { path: '/settings/calendar', account: 'admin' },
   { path: '/settings/deadline-rules', account: 'admin' },
+  { path: '/settings/retention', account: 'guard' },
   { path: '/settings/security-log', account: 'auditor' },
   { path: '/log', account: 'auditor' },
   { path: '/$', account: 'handler1' },

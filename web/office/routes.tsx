@@ -296,6 +296,15 @@ const deadlineRules = createRoute({
   component: lazyRouteComponent(() => import('./calendar/rules-screen.tsx'), 'RulesScreen'),
 })
 
+const retention = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/retention',
+  component: lazyRouteComponent(
+    () => import('./retention/retention-screen.tsx'),
+    'RetentionScreen',
+  ),
+})
+
 const securityLog = createRoute({
   getParentRoute: () => frame,
   path: '/settings/security-log',
@@ -350,6 +359,7 @@ const screens = [
   tokens,
   calendar,
   deadlineRules,
+  retention,
   securityLog,
   log,
   elsewhere,

@@ -225,6 +225,7 @@ export const itemText = {
     zh: '撤回后不再作为佐证，但文件和记录仍保留在日志中。',
     en: 'It no longer counts as evidence; the file and its entry stay in the log.',
   },
+  removed: { zh: '文件已按保管期限清除', en: 'file removed, kept long enough' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   uploadedBy: { zh: '{name} 于 {when} 上传', en: 'added by {name}, {when}' },
   hash: { zh: '校验值', en: 'SHA-256' },

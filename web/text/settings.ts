@@ -10,6 +10,7 @@ export const settingsText = {
   access: { zh: '登录', en: 'Sign-in' },
   channel: { zh: '邮件与群机器人', en: 'Mail and group robots' },
   cycle: { zh: '销号与回头看', en: 'Close-out and look-back' },
+  retention: { zh: '保管期限', en: 'Retention' },
   show: { zh: '查看记录', en: 'History' },
   isDefault: { zh: '默认值', en: 'default' },
   changedBy: { zh: '{by} 于 {when} 修改', en: 'changed by {by}, {when}' },

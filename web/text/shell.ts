@@ -21,6 +21,7 @@ export const shellText = {
   mailAddress: { zh: '提醒邮箱', en: 'Mail for notices' },
   templates: { zh: '公文模板', en: 'Templates' },
   tokens: { zh: '接口令牌', en: 'Tokens' },
+  retention: { zh: '保管期限', en: 'Retention' },
   securityLog: { zh: '安全日志', en: 'Security log' },
   log: { zh: '日志校验', en: 'Log check' },
   calendar: { zh: '工作日历', en: 'Working calendar' },

@@ -46,11 +46,16 @@ function EvidenceFile({ item, evidence }: { item: ItemView; evidence: Evidence }
       <Thumbnail evidence={evidence} />
       <div className="evidence-words">
         <div className="row">
-          <a href={`/api/evidence/${evidence.id}`} download={evidence.fileName}>
-            {evidence.fileName}
-          </a>
+          {evidence.removedAt === null ? (
+            <a href={`/api/evidence/${evidence.id}`} download={evidence.fileName}>
+              {evidence.fileName}
+            </a>
+          ) : (
+            <span>{evidence.fileName}</span>
+          )}
           <span className="quiet">{sizeText(evidence.size)}</span>
           {withdrawn && <StatusTag tone="quiet">{t('withdrawn')}</StatusTag>}
+          {evidence.removedAt !== null && <StatusTag tone="quiet">{t('removed')}</StatusTag>}
         </div>
         {evidence.note && <div>{evidence.note}</div>}
         <EvidenceFacts item={item} evidence={evidence} />
@@ -101,7 +106,9 @@ function EvidenceFacts({ item, evidence }: { item: ItemView; evidence: Evidence 
 
 /** A small picture where there is one; some formats cannot be drawn, and then there is none. */
 function Thumbnail({ evidence }: { evidence: Evidence }) {
-  const [missing, setMissing] = useState(!evidence.mediaType.startsWith('image/'))
+  const [missing, setMissing] = useState(
+    !evidence.mediaType.startsWith('image/') || evidence.removedAt !== null,
+  )
   if (missing) return <span className="evidence-kind">{kindOf(evidence.fileName)}</span>
   return (
     <img

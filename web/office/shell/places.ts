@@ -38,6 +38,7 @@ export const places: readonly Place[] = [
   { to: '/settings/tokens', word: 'tokens', right: 'token.manage', under: 'settings' },
   { to: '/settings/calendar', word: 'calendar', right: 'calendar.read', under: 'settings' },
   { to: '/settings/deadline-rules', word: 'rules', right: 'calendar.read', under: 'settings' },
+  { to: '/settings/retention', word: 'retention', right: 'retention.read', under: 'settings' },
   {
     to: '/settings/security-log',
     word: 'securityLog',

@@ -37,7 +37,7 @@ export const secondFactorText = {
   scan: { zh: '二、扫描二维码', en: '2. Scan the picture' },
   picture: { zh: '登记用的二维码', en: 'QR code for the authenticator' },
   scanHelp: {
-    zh: '只给自己的手机扫描，不要截图转发。刷新本页会换成新的二维码。',
+    zh: '只给自己的手机扫描，不要转给别人。刷新本页会换成新的二维码。',
     en: 'For your own phone only; do not pass a picture of it on. Reloading the page makes a new one.',
   },
   typeSecret: { zh: '不能扫描的，手工输入密钥：', en: 'If you cannot scan, type the key:' },

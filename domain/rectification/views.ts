@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
 import { lights } from '../calendar/light.ts'
 import { limitUnits, words } from '../calendar/rule.ts'
-import { seenRevision } from './inputs.ts'
 import {
   itemStatuses,
   lookBackOrigins,
@@ -175,7 +174,7 @@ const eventView = z.object({
   data: z.record(z.string(), z.unknown()),
 })
 
-const reasonView = z.object({
+export const reasonView = z.object({
   code: z.string(),
   details: z.record(z.string(), z.unknown()).optional(),
 })
@@ -285,51 +284,8 @@ export const itemView = z.object({
   actions: z.array(z.object({ action: z.string(), reason: reasonView.optional() })),
 })
 
-/** The acts that are waited for on somebody's desk, in the order of its groups. */
-export const deskActs = [
-  'accept',
-  'submitForCloseOut',
-  'approveCloseOut',
-  'decideExtension',
-  'decideSuspension',
-  'verify',
-  'publish',
-  'finishPublicity',
-  'openRemainder',
-  'recordLookBack',
-  'recordPeriodicReview',
-  'assign',
-] as const
-
-/** The desk: what this person has to do, by the act that is waited for. */
-export const deskView = z.object({
-  groups: z.array(
-    z.object({
-      action: z.enum(deskActs),
-      count: id,
-      more: z.boolean(),
-      rows: z.array(itemRow),
-    }),
-  ),
-})
-
-export const bulkInput = z.object({
-  rows: z
-    .array(z.object({ id: z.int32().positive(), ...seenRevision }))
-    .min(1)
-    .max(500),
-  action: z.enum(['assign', 'accept', 'approveCloseOut', 'returnForMoreWork']),
-  input: z.record(z.string(), z.unknown()).default({}),
-})
-export const bulkAnswer = z.array(
-  z.object({ id, number: z.string(), done: z.boolean(), reason: reasonView.optional() }),
-)
-
 export type ItemFilter = z.infer<typeof itemFilter>
 export type ItemExportQuery = z.infer<typeof itemExportQuery>
 export type ItemListQuery = z.infer<typeof itemListQuery>
 export type ItemRow = z.infer<typeof itemRow>
 export type ItemView = z.infer<typeof itemView>
-export type DeskView = z.infer<typeof deskView>
-export type BulkInput = z.infer<typeof bulkInput>
-export type BulkAnswer = z.infer<typeof bulkAnswer>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bulkInput } from '#domain/rectification/views.ts'
+import { bulkInput } from '#domain/rectification/bulk-views.ts'
 import { assignment, makeItem } from '#tests/items.ts'
 import { allRecords } from '#tests/records.ts'
 import { openOffice } from '#tests/requests.ts'

@@ -1,5 +1,5 @@
+import type { BulkAnswer, BulkInput } from '#domain/rectification/bulk-views.ts'
 import { itemInputs } from '#domain/rectification/inputs.ts'
-import type { BulkAnswer, BulkInput } from '#domain/rectification/views.ts'
 import type { Context } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'
 import { readInput } from '#server/http/schemas.ts'

@@ -1,6 +1,6 @@
 import { holds } from '#domain/people/rights.ts'
 import { bureausOf, hasRole, type Person, type Role } from '#domain/people/roles.ts'
-import type { DeskView } from '#domain/rectification/views.ts'
+import type { DeskView } from '#domain/rectification/desk-views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import {
   due,

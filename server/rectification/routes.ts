@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ledgerDaySchema } from '#domain/calendar/dates.ts'
+import { bulkAnswer, bulkInput } from '#domain/rectification/bulk-views.ts'
+import { deskView } from '#domain/rectification/desk-views.ts'
 import { itemInputs, registerInput, seenRevision } from '#domain/rectification/inputs.ts'
 import {
-  bulkAnswer,
-  bulkInput,
-  deskView,
   type ItemExportQuery,
   type ItemFilter,
   type ItemListQuery,

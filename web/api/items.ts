@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
 import type { CampaignView } from '#domain/campaign/views.ts'
-import type { DeskView, ItemRow, ItemView } from '#domain/rectification/views.ts'
+import type { DeskView } from '#domain/rectification/desk-views.ts'
+import type { ItemRow, ItemView } from '#domain/rectification/views.ts'
 import { get, post, type Query } from './client.ts'
 import { queryClient } from './query-client.ts'
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { DeskView } from '#domain/rectification/views.ts'
+import type { DeskView } from '#domain/rectification/desk-views.ts'
 import { useSession } from '#web/api/session.ts'
 import { deskText } from '#web/text/desk.ts'
 import { countText } from '#web/text/format.ts'

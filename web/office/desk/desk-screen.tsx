@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
-import type { DeskView } from '#domain/rectification/views.ts'
+import type { DeskView } from '#domain/rectification/desk-views.ts'
 import { deskQuery } from '#web/api/items.ts'
 import { useSession } from '#web/api/session.ts'
 import { deskText } from '#web/text/desk.ts'

@@ -1,5 +1,6 @@
 import type { Person } from '#domain/people/roles.ts'
-import type { DeskView, ItemListQuery } from '#domain/rectification/views.ts'
+import type { DeskView } from '#domain/rectification/desk-views.ts'
+import type { ItemListQuery } from '#domain/rectification/views.ts'
 
 type Act = DeskView['groups'][number]['action']
 

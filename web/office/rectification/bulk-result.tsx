@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import type { BulkAnswer } from '#domain/rectification/views.ts'
+import type { BulkAnswer } from '#domain/rectification/bulk-views.ts'
 import { Refusal, type RefusalCode } from '#domain/refusals.ts'
 import { itemListText } from '#web/text/item-list.ts'
 import { useLanguage } from '#web/text/language.ts'

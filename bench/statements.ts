@@ -1,8 +1,8 @@
 import type { Person } from '#domain/people/roles.ts'
 import { itemListQuery } from '#domain/rectification/views.ts'
 import type { Sql } from '#server/database/sql.ts'
+import { findItemView } from '#server/rectification/item-view-queries.ts'
 import { listItems } from '#server/rectification/list-queries.ts'
-import { findItemView } from '#server/rectification/queries.ts'
 
 /** One statement of the product as it reaches PostgreSQL, ready to be run again. */
 export type Statement = (change?: (value: unknown) => unknown) => Promise<unknown[]>

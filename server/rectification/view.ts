@@ -7,7 +7,7 @@ import { Refusal } from '#domain/refusals.ts'
 import { availableActions } from '#domain/workflow.ts'
 import type { Context } from '#server/context.ts'
 import { contentHash } from './actions.ts'
-import { findItemView } from './queries.ts'
+import { findItemView } from './item-view-queries.ts'
 
 type Found = Omit<ItemView, 'actions' | 'approved' | 'changedAfterApproval'> &
   Pick<Item, 'involved' | 'workers' | 'approvedHash'> & { bureauId: number | null }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Setting } from '#domain/settings/setting.ts'
 import {
-  type Setting,
   type SettingKey,
   type Settings,
   settingKeys,

@@ -1,5 +1,5 @@
 import { Input, InputNumber, Select, Switch } from 'antd'
-import type { Setting } from '#domain/settings/settings.ts'
+import type { Setting } from '#domain/settings/setting.ts'
 import { useLanguage } from '#web/text/language.ts'
 import type { Binding } from '#web/ui/form/binding.ts'
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Setting, settingKeys, settings } from '#domain/settings/settings.ts'
+import type { Setting } from '#domain/settings/setting.ts'
+import { settingKeys, settings } from '#domain/settings/settings.ts'
 import { typedFrom, valueFrom } from './setting-values.ts'
 
 test('the default of every setting survives the way through its field', () => {

@@ -1,4 +1,4 @@
-import type { Setting } from '#domain/settings/settings.ts'
+import type { Setting } from '#domain/settings/setting.ts'
 import { commonText } from '#web/text/common.ts'
 import { listText } from '#web/text/format.ts'
 import type { Language } from '#web/text/language.ts'

@@ -2,12 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { lacksLink } from '#domain/delivery/channels.ts'
-import {
-  type Setting,
-  type SettingKey,
-  settingGroups,
-  settings,
-} from '#domain/settings/settings.ts'
+import { type Setting, settingGroups } from '#domain/settings/setting.ts'
+import { type SettingKey, settings } from '#domain/settings/settings.ts'
 import type { SettingView } from '#domain/settings/views.ts'
 import { useSession } from '#web/api/session.ts'
 import { settingsQuery } from '#web/api/settings.ts'

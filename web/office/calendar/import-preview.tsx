@@ -10,6 +10,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { tell } from '#web/ui/told.tsx'
+import '../rectification/acts/choices.css'
 
 interface ImportPreviewProps {
   change: CalendarChange

@@ -14,7 +14,6 @@ import { FormPage } from '#web/ui/form/form-page.tsx'
 import { type Form, useForm } from '#web/ui/form/use-form.ts'
 import { AssignFields, type AssignValues } from './acts/assign-fields.tsx'
 import { BulkResult } from './bulk-result.tsx'
-import './item.css'
 
 type BulkAction = BulkInput['action']
 

@@ -11,6 +11,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { ActForm } from './acts/act-form.tsx'
 import { isOffered, nextActOf } from './next-act.ts'
+import './item-acts.css'
 
 type Offered = ItemView['actions'][number]
 

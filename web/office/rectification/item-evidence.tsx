@@ -15,6 +15,7 @@ import { Section } from '#web/ui/page.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import { tell } from '#web/ui/told.tsx'
 import { EvidenceUpload } from './evidence-upload.tsx'
+import './item-evidence.css'
 
 type Evidence = ItemView['evidence'][number]
 

@@ -12,6 +12,7 @@ import { Check } from './acts/choices.tsx'
 import type { ItemValues } from './item-values.ts'
 import { MeasuresEditor } from './measures-editor.tsx'
 import { PastDay } from './past-day.tsx'
+import './acts/act-form.css'
 
 interface ItemFieldsProps {
   form: Form<ItemValues>

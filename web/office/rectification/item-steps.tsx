@@ -8,6 +8,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { zonedDay } from '#web/text/zoned-moment.ts'
 import { type StepTaken, stepsTaken, stepWords } from './steps.ts'
+import './item-steps.css'
 
 /** The ribbon: each step with its date and name, and who is waited for. */
 export function ItemSteps({ item }: { item: ItemView }) {

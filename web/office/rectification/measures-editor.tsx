@@ -11,6 +11,7 @@ import { Check } from './acts/choices.tsx'
 import type { ItemValues } from './item-values.ts'
 import { moved } from './moved.ts'
 import { PastDay } from './past-day.tsx'
+import './acts/act-form.css'
 
 type MeasureValues = NonNullable<ItemValues['measures']>[number]
 

@@ -16,7 +16,6 @@ import { Answered, Empty } from '#web/ui/state.tsx'
 import { tell } from '#web/ui/told.tsx'
 import { ItemFields } from './item-fields.tsx'
 import type { ItemValues } from './item-values.ts'
-import './item.css'
 
 export function RegisterScreen() {
   const t = useText(itemActsText)

@@ -14,6 +14,7 @@ import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { useForm } from '#web/ui/form/use-form.ts'
 import { tell } from '#web/ui/told.tsx'
+import '../rectification/item-acts.css'
 
 type Act = keyof typeof orderInputs
 

@@ -1,4 +1,5 @@
 import type { Binding } from '#web/ui/form/binding.ts'
+import './choices.css'
 
 interface Choice<Value> {
   value: Value

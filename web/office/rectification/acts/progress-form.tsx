@@ -10,6 +10,7 @@ import type { Form } from '#web/ui/form/use-form.ts'
 import { Check } from './choices.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { type ActFormProps, useActForm } from './use-act-form.ts'
+import './act-form.css'
 
 interface Values {
   text: string

@@ -2,6 +2,7 @@ import type { ItemView } from '#domain/rectification/views.ts'
 import { itemText } from '#web/text/item.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Fact, Outcome } from '../item-facts.tsx'
+import './act-form.css'
 
 /** What an approval or a verification stands for, before the eyes of who gives it. */
 export function WhatWasSubmitted({ item, title }: { item: ItemView; title: string }) {

@@ -47,13 +47,6 @@ export function whyNotDecide(
   if (request.askedBy === deciderId) return { code: 'ownPostRequest' }
 }
 
-export const decidePostInput = z
-  .object({ approves: z.boolean(), opinion: z.string().trim().max(500).default('') })
-  .refine(input => input.approves || input.opinion.length >= 2, {
-    error: 'textTooShort',
-    path: ['opinion'],
-  })
-
 export const postRequestView = z.object({
   id: z.int(),
   personId: z.int(),
@@ -91,6 +84,5 @@ export const rightsHistoryView = z.object({
   requests: z.array(postRequestView),
 })
 
-export type DecidePostInput = z.infer<typeof decidePostInput>
 export type PostRequestView = z.infer<typeof postRequestView>
 export type RightsHistoryView = z.infer<typeof rightsHistoryView>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
+import { decisionInput } from '../decision.ts'
 import { outcomes, verificationMethods } from './item.ts'
 
 /** What each action on an item asks for; the form and the route use the same schema. */
@@ -133,13 +134,7 @@ export const requestExtensionInput = z
   })
 export const requestSuspensionInput = z.object({ reason: requiredText, revision })
 export const resumeInput = z.object({ reason: requiredText, revision })
-/** A refusal says why; an approval may go without words. */
-export const decideInput = z
-  .object({ approves: z.boolean(), opinion: longText.default(''), revision })
-  .refine(input => input.approves || input.opinion.length >= 2, {
-    error: 'textTooShort',
-    path: ['opinion'],
-  })
+export const decideInput = decisionInput.safeExtend({ opinion: longText.default(''), revision })
 export const recordLookBackInput = z.object({ finding: requiredText, revision })
 export const recordReboundInput = z.object({
   finding: requiredText,

@@ -18,13 +18,6 @@ export function whyNotDecideRemoval(
 
 export const askRemovalInput = z.object({ kind: retentionKindSchema })
 
-export const decideRemovalInput = z
-  .object({ approves: z.boolean(), opinion: z.string().trim().max(500).default('') })
-  .refine(input => input.approves || input.opinion.length >= 2, {
-    error: 'textTooShort',
-    path: ['opinion'],
-  })
-
 export const dueQuery = z.object({
   kind: retentionKindSchema,
   limit: z.coerce.number().int().min(1).max(200).default(100),
@@ -89,7 +82,6 @@ export const tombstoneView = z.object({
   at: z.string(),
 })
 
-export type DecideRemovalInput = z.infer<typeof decideRemovalInput>
 export type DueView = z.infer<typeof dueView>
 export type RemovalView = z.infer<typeof removalView>
 export type RetentionView = z.infer<typeof retentionView>

@@ -1,9 +1,5 @@
-import {
-  type DecidePostInput,
-  type Door,
-  waitsForApproval,
-  whyNotDecide,
-} from '#domain/people/grants.ts'
+import type { DecisionInput } from '#domain/decision.ts'
+import { type Door, waitsForApproval, whyNotDecide } from '#domain/people/grants.ts'
 import type { PostInput } from '#domain/people/inputs.ts'
 import { administratorRoles, type Role } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -63,7 +59,7 @@ export async function givePost(
  * The second person's decision on a requested post. Refuses `ownRights` for one's own, and
  * `ownPostRequest` for what one asked for; an approved post never begins before the day of approval.
  */
-export function decidePost(context: Context, id: number, input: DecidePostInput) {
+export function decidePost(context: Context, id: number, input: DecisionInput) {
   return context.transaction(async tx => {
     const { person, moment: at, today } = context
     const request = await lockPostRequest(tx, id)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { decidePostInput, postRequestView, rightsHistoryView } from '#domain/people/grants.ts'
+import { decisionInput } from '#domain/decision.ts'
+import { postRequestView, rightsHistoryView } from '#domain/people/grants.ts'
 import {
   addPersonInput,
   changePasswordInput,
@@ -126,7 +127,7 @@ function grantRoutes(app: FastifyInstance): void {
     app,
     '/api/post-requests/:id/decide',
     'people.approve',
-    { body: decidePostInput },
+    { body: decisionInput },
     ({ context, id, body }) => decidePost(context, id, body),
   )
 }

@@ -1,6 +1,7 @@
+import type { DecisionInput } from '#domain/decision.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { type RetentionKind, retentionKinds } from '#domain/retention/kinds.ts'
-import { type DecideRemovalInput, whyNotDecideRemoval } from '#domain/retention/removal.ts'
+import { whyNotDecideRemoval } from '#domain/retention/removal.ts'
 import type { Settings } from '#domain/settings/settings.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
@@ -58,7 +59,7 @@ export function askRemoval(context: Context, kind: RetentionKind) {
  * one transaction; the bytes of files follow. Refuses `ownRemoval`, `removalDecided`, and
  * `removalChanged` when other records are due by now or they are to be kept longer.
  */
-export function decideRemoval(context: Context, id: number, input: DecideRemovalInput) {
+export function decideRemoval(context: Context, id: number, input: DecisionInput) {
   return context.transaction(async tx => {
     const { person, moment: at } = context
     const removal = await lockRemoval(tx, id)

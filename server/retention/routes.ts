@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { decisionInput } from '#domain/decision.ts'
 import {
   askRemovalInput,
-  decideRemovalInput,
   dueQuery,
   dueView,
   retentionView,
@@ -41,7 +41,7 @@ export async function retentionRoutes(app: FastifyInstance): Promise<void> {
     app,
     '/api/removals/:id/decide',
     'retention.approve',
-    { body: decideRemovalInput },
+    { body: decisionInput },
     ({ context, id, body }) => decideRemoval(context, id, body),
   )
 }

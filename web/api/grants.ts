@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { DecidePostInput, PostRequestView, RightsHistoryView } from '#domain/people/grants.ts'
+import type { DecisionInput } from '#domain/decision.ts'
+import type { PostRequestView, RightsHistoryView } from '#domain/people/grants.ts'
 import { get, post } from './client.ts'
 import { peopleQuery } from './organisation.ts'
 import { queryClient } from './query-client.ts'
@@ -16,7 +17,7 @@ export function rightsHistoryQuery(personId: number) {
   })
 }
 
-export async function decidePost(id: number, input: DecidePostInput): Promise<void> {
+export async function decidePost(id: number, input: DecisionInput): Promise<void> {
   await post(`/api/post-requests/${id}/decide`, input)
   await refreshRights()
 }

@@ -1,11 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { DecisionInput } from '#domain/decision.ts'
 import type { RetentionKind } from '#domain/retention/kinds.ts'
-import type {
-  DecideRemovalInput,
-  DueView,
-  RetentionView,
-  TombstoneView,
-} from '#domain/retention/removal.ts'
+import type { DueView, RetentionView, TombstoneView } from '#domain/retention/removal.ts'
 import { get, post } from './client.ts'
 import { queryClient } from './query-client.ts'
 
@@ -31,7 +27,7 @@ export async function askRemoval(kind: RetentionKind): Promise<void> {
   await refresh()
 }
 
-export async function decideRemoval(id: number, input: DecideRemovalInput): Promise<void> {
+export async function decideRemoval(id: number, input: DecisionInput): Promise<void> {
   await post(`/api/removals/${id}/decide`, input)
   await refresh()
 }

@@ -11,6 +11,8 @@ export const commonText = {
   back: { zh: '返回', en: 'Back' },
   add: { zh: '添加', en: 'Add' },
   change: { zh: '修改', en: 'Change' },
+  refuse: { zh: '不批准', en: 'Refuse' },
+  whyRefused: { zh: '不批准的原因', en: 'Why it is refused' },
   removeFromList: { zh: '移除', en: 'Remove' },
   retry: { zh: '重试', en: 'Try again' },
   reload: { zh: '刷新页面', en: 'Reload the page' },

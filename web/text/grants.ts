@@ -18,8 +18,6 @@ export const grantText = {
     en: 'The post begins today, or on the later day named, and its rights with it; who asked and who approved stays on record.',
   },
   approved: { zh: '已批准', en: 'Approved' },
-  refuse: { zh: '不批准', en: 'Refuse' },
-  whyRefused: { zh: '不批准的原因', en: 'Why it is refused' },
   refused: { zh: '已退回，没有生效', en: 'Refused; nothing took effect' },
   history: { zh: '授权经过', en: 'How the rights came about' },
   beforeHistory: { zh: '没有留下授权经过。', en: 'How it came about was not kept.' },

@@ -56,8 +56,6 @@ export const retentionText = {
   },
   approved: { zh: '已批准，已清除', en: 'Approved and removed' },
   approvedBy: { zh: '{name}于 {when} 批准，已清除。', en: 'Approved by {name}, {when}; removed.' },
-  refuse: { zh: '不批准', en: 'Refuse' },
-  whyRefused: { zh: '不批准的原因', en: 'Why it is refused' },
   refused: { zh: '已退回，没有清除', en: 'Refused; nothing was removed' },
   refusedBy: {
     zh: '{name}于 {when} 不批准：{opinion}',

@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
-import { decidePostInput, type PostRequestView, whyNotDecide } from '#domain/people/grants.ts'
+import { type PostRequestView, whyNotDecide } from '#domain/people/grants.ts'
 import { rightsOf } from '#domain/people/rights.ts'
 import type { PersonView } from '#domain/people/views.ts'
-import { Refusal } from '#domain/refusals.ts'
 import { decidePost, postRequestsQuery } from '#web/api/grants.ts'
 import { usePeople } from '#web/api/organisation.ts'
 import { useRight, useSession } from '#web/api/session.ts'
@@ -14,16 +11,11 @@ import { listText } from '#web/text/format.ts'
 import { grantText } from '#web/text/grants.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { roleWhatText } from '#web/text/people.ts'
-import { refusalText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
 import { zonedMomentText } from '#web/text/zoned-moment.ts'
-import { ConfirmButton } from '#web/ui/confirm-button.tsx'
-import { Field } from '#web/ui/form/field.tsx'
-import { FormPage } from '#web/ui/form/form-page.tsx'
-import { useForm } from '#web/ui/form/use-form.ts'
 import { Section } from '#web/ui/page.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
-import { tell } from '#web/ui/told.tsx'
+import { SecondPersonDecision } from '#web/ui/second-person-decision.tsx'
 import { PostWords } from './post-words.tsx'
 
 /** Posts that wait for a second person; nothing where none does. */
@@ -100,47 +92,19 @@ function NewRights({ request, people }: PendingPostProps) {
 
 function Decision({ request }: { request: PostRequestView }) {
   const t = useText(grantText)
-  const language = useLanguage()
   const { person } = useSession()
-  const [refusing, setRefusing] = useState(false)
-  const approves = useRight('people.approve')
-  const why = whyNotDecide(request, person.id)
-  if (!approves) return null
-  if (why) return <p className="quiet">{refusalText(new Refusal(why.code), language)}</p>
-  if (refusing) return <RefuseForm request={request} onEnd={() => setRefusing(false)} />
+  if (!useRight('people.approve')) return null
   return (
-    <div className="row">
-      <ConfirmButton
-        type="primary"
-        question={t('approveQuestion')}
-        consequences={<p>{t('approveConsequences')}</p>}
-        onConfirm={async () => {
-          await decidePost(request.id, { approves: true, opinion: '' })
-          tell(t('approved'))
-        }}
-      >
-        {t('approve')}
-      </ConfirmButton>
-      <Button onClick={() => setRefusing(true)}>{t('refuse')}</Button>
-    </div>
-  )
-}
-
-function RefuseForm({ request, onEnd }: { request: PostRequestView; onEnd: () => void }) {
-  const t = useText(grantText)
-  const form = useForm({
-    schema: decidePostInput,
-    initial: { approves: false, opinion: '' },
-    submit: input => decidePost(request.id, input),
-    done: () => tell(t('refused')),
-  })
-  return (
-    <div className="inset">
-      <FormPage form={form} submitLabel={t('refuse')} onCancel={onEnd}>
-        <Field form={form} path="opinion" label={t('whyRefused')}>
-          {field => <Input {...field} maxLength={500} autoFocus />}
-        </Field>
-      </FormPage>
-    </div>
+    <SecondPersonDecision
+      why={whyNotDecide(request, person.id)}
+      words={{
+        approve: t('approve'),
+        question: t('approveQuestion'),
+        consequences: t('approveConsequences'),
+        approved: t('approved'),
+        refused: t('refused'),
+      }}
+      decide={input => decidePost(request.id, input)}
+    />
   )
 }

@@ -1,38 +1,38 @@
-import { PassThrough, type Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { type LedgerList, listNames } from '#domain/rectification/lists.ts'
 import type { ItemExportQuery } from '#domain/rectification/views.ts'
 import type { Context } from '#server/context.ts'
-import { asAttachment } from './evidence-files.ts'
+import type { LedgerSheet } from '#server/document/ledger-xlsx.ts'
+import { sendSheet } from '#server/document/send-sheet.ts'
 import { columnsOf, rowsOf } from './ledger-lists.ts'
 import { type LedgerRecord, streamLedger } from './ledger-queries.ts'
 import { ledgerColumns, ledgerRow } from './ledger-rows.ts'
 import { withLight } from './list-queries.ts'
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /**
  * Exactly the items of the list with its filter as a workbook: one of the three lists, or a row a
  * measure with every column.
  */
-export function exportItems(context: Context, query: ItemExportQuery, reply: FastifyReply) {
-  const stream = new PassThrough()
+export async function exportItems(context: Context, query: ItemExportQuery, reply: FastifyReply) {
   const name = query.list ? listNames[query.list] : '整改台账'
-  asAttachment(reply, `${name}-${context.today}.xlsx`, xlsxType)
-  writeLedger(context, query, stream).catch(failure => stream.destroy(failure))
-  return reply.send(stream)
+  return sendSheet(reply, `${name}-${context.today}.xlsx`, await ledgerSheet(context, query))
 }
 
+/** The same into a file. */
 export async function writeLedger(context: Context, query: ItemExportQuery, stream: Writable) {
   // 40 MB that an office which exports nothing never needs.
   const { writeLedgerXlsx } = await import('#server/document/ledger-xlsx.ts')
+  await writeLedgerXlsx(await ledgerSheet(context, query), stream)
+}
+
+async function ledgerSheet(context: Context, query: ItemExportQuery): Promise<LedgerSheet> {
   const { sql, person, today } = context
   const records = streamLedger(sql, person, await withLight(sql, query, today), today)
   const { list } = query
-  const sheet = list
+  return list
     ? { title: `问题整改${listNames[list]}`, columns: columnsOf(list), rows: listed(list, records) }
     : { title: '问题整改台账', columns: ledgerColumns, rows: mapRows(records) }
-  await writeLedgerXlsx(sheet, stream)
 }
 
 async function* mapRows(batches: AsyncIterable<LedgerRecord[]>) {

@@ -1,5 +1,5 @@
 import type { Light } from '../calendar/light.ts'
-import { type ItemStatus, itemStatuses } from '../rectification/item.ts'
+import { type ItemStatus, isVerified, itemStatuses } from '../rectification/item.ts'
 import type { ItemFilter } from '../rectification/views.ts'
 import type { ItemState } from './state.ts'
 
@@ -34,10 +34,10 @@ export type Counts = Record<ColumnKey, number>
 export const columnKeys = Object.keys(columns) as ColumnKey[]
 
 /** The light of a state: red the day after its date, grey where no time runs. */
-export function lightOf({ status, deadline, suspendedOn }: ItemState, moment: Moment): Light {
+export function lightOf(state: ItemState, moment: Moment): Light {
+  const { deadline, suspendedOn } = state
   const stands = suspendedOn !== null && suspendedOn <= moment.on
-  const verified = status === 'inPublicity' || status === 'closed'
-  if (verified || deadline === null || stands) return 'grey'
+  if (isVerified(state) || deadline === null || stands) return 'grey'
   if (deadline < moment.on) return 'red'
   return deadline <= moment.soonUntil ? 'yellow' : 'green'
 }

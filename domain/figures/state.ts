@@ -1,4 +1,4 @@
-import type { ItemStatus, Outcome } from '../rectification/item.ts'
+import { type ItemStatus, isVerified, type Outcome } from '../rectification/item.ts'
 
 /** One act on an item as the log keeps it; `on` is its day in the bureau's time zone. */
 export interface LoggedEvent {
@@ -75,7 +75,7 @@ function comesBack({ action }: LoggedEvent): boolean {
 }
 
 function verifiedAfter(state: ItemState, { action, on }: LoggedEvent, status: ItemStatus) {
-  if (status !== 'inPublicity' && status !== 'closed') return null
+  if (!isVerified({ status })) return null
   return action === 'verify' ? on : state.verifiedOn
 }
 

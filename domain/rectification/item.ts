@@ -13,6 +13,11 @@ export const itemStatuses = [
 ] as const
 export type ItemStatus = (typeof itemStatuses)[number]
 
+/** Somebody independent has found it done in this cycle; it is closed, or on public notice before. */
+export function isVerified({ status }: { status: string }): boolean {
+  return status === 'inPublicity' || status === 'closed'
+}
+
 /** What really came of the problem, apart from where the paper stands. */
 export const outcomes = [
   'solved',

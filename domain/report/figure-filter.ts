@@ -1,4 +1,9 @@
-import type { ItemStatus, Outcome, VerificationMethod } from '#domain/rectification/item.ts'
+import {
+  type ItemStatus,
+  isVerified,
+  type Outcome,
+  type VerificationMethod,
+} from '#domain/rectification/item.ts'
 import type {
   ActivityKind,
   ReportItem,
@@ -44,8 +49,7 @@ function statusOn(item: ReportItem, date: string): ItemStatus {
 
 /** Lateness is derived: not verified, and the last day has passed. It stands still while suspended. */
 function isOverdue(item: ReportItem, date: string): boolean {
-  if (isSuspended(item, date) || ['inPublicity', 'closed'].includes(statusOn(item, date)))
-    return false
+  if (isSuspended(item, date) || isVerified({ status: statusOn(item, date) })) return false
   return item.deadline !== null && item.deadline < date
 }
 

@@ -1,4 +1,5 @@
 import { actingIn, bureausOf, hasRole, type Person } from '../people/roles.ts'
+import { isVerified } from '../rectification/item.ts'
 import type { Guard, Reason, Situation } from '../workflow.ts'
 import type { IssueInput } from './inputs.ts'
 import type { NoOrder, Order } from './order.ts'
@@ -33,7 +34,7 @@ export const addressed = onOrder((order, person) => {
 
 /** An order is about an item that is being worked on: not drafted, verified or closed. */
 export const itemNotRunning = onNone(({ about }) => {
-  if (['draft', 'inPublicity', 'closed'].includes(about.status)) {
+  if (about.status === 'draft' || isVerified(about)) {
     return { code: 'itemNotRunning', details: { status: about.status } }
   }
 })

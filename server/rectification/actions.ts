@@ -3,7 +3,7 @@ import { type Clock, type Limit, limitOfDay } from '#domain/calendar/limit.ts'
 import { noticesFor } from '#domain/notice/notices.ts'
 import { actingIn, isSystem } from '#domain/people/roles.ts'
 import type { RegisterInput } from '#domain/rectification/inputs.ts'
-import { approvedContent, type Item } from '#domain/rectification/item.ts'
+import { approvedContent, type Item, isVerified } from '#domain/rectification/item.ts'
 import { countsTime, limitAfter, needsLimit } from '#domain/rectification/limit.ts'
 import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
@@ -249,8 +249,4 @@ function closing(
     typeof data.method === 'string' ? { verifiedOn: today, verificationMethod: data.method } : {}
   const closes = next.status === 'closed' && before.status !== 'closed'
   return closes ? { ...verified, closedOn: today } : verified
-}
-
-function isVerified({ status }: Pick<Item, 'status'>): boolean {
-  return status === 'inPublicity' || status === 'closed'
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain/calendar/days.ts'
+import { isVerified } from '#domain/rectification/item.ts'
 import { fill } from '#domain/wording.ts'
 import type { Language } from './language.ts'
 import type { Words } from './words.ts'
@@ -23,7 +24,7 @@ interface Limit {
 
 /** How long there is, in words: 还有5天, 今天到期, 逾期3天, 长期坚持; nothing once it is verified. */
 export function timeLeftText(item: Limit, today: string, language: Language): string {
-  if (item.status === 'closed' || item.status === 'inPublicity') return ''
+  if (isVerified(item)) return ''
   if (item.suspended) return deadlineWords.suspended[language]
   if (item.deadline === null) {
     if (item.longTerm) return deadlineWords.longTerm[language]

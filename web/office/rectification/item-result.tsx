@@ -1,3 +1,4 @@
+import { isVerified } from '#domain/rectification/item.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 import { useSession } from '#web/api/session.ts'
 import { methodText } from '#web/text/codes.ts'
@@ -18,7 +19,7 @@ export function ItemResult({ item }: { item: ItemView }) {
   const steps = stepsTaken(item)
   if (!item.outcome) return null
   const approval = steps.find(step => step.status === 'awaitingVerification')?.event
-  const verification = steps.find(step => ['inPublicity', 'closed'].includes(step.status))?.event
+  const verification = steps.find(isVerified)?.event
   return (
     <Section title={t('theResult')}>
       <dl className="facts">

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { addPersonInput } from '#domain/people/inputs.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { House } from '#server/context.ts'
 import { listUnitsByName } from '#server/ledger/queries.ts'
 import { addPerson } from '#server/people/actions.ts'
+import { makeFirstPassword } from '#server/people/first-password.ts'
 import { actAs } from './actor.ts'
 import { optional, required, UsageError } from './usage.ts'
 
@@ -15,7 +15,7 @@ export async function addPersonCommand(
 ): Promise<void> {
   const unit = required(flags, 'unit')
   const account = optional(flags, 'account') ?? null
-  const made = `Sg-${randomBytes(6).toString('hex')}`
+  const made = makeFirstPassword()
   const password = account ? (optional(flags, 'password') ?? made) : null
   const context = await actAs(house, 'systemAdmin', optional(flags, 'as'))
   const unitId = (await listUnitsByName(house.sql, { ...context.person, everywhere: true })).get(

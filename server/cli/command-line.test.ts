@@ -5,6 +5,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { readConfig } from '#server/config.ts'
+import { joinDatabase } from '#server/database/open.ts'
+import { fileStore } from '#server/files/store.ts'
+import { signIn } from '#server/people/sign-in.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'shigai-command-line-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -80,12 +84,27 @@ test('the ledger and the report are written as files that offices open', async (
 })
 
 test('a person is added once, and an account that is taken is named in words', async () => {
-  const person = ['--name', '郑新来', '--unit', '法制股', '--role', 'handler', '--account', 'zheng']
+  const person = ['--name', '郑新来', ...postOf('zheng')]
   const added = await shigai('add-person', ...person)
-  assert.match(added.out, /郑新来.*first password: Sg-/)
+  assert.match(added.out, /郑新来.*first password: [\w-]{14}$/m)
   const again = await shigai('add-person', ...person)
   assert.equal(again.code, 1)
   assert.equal(again.err.trim(), '已经有一样的了：账号。 · This exists already: the account.')
+})
+
+test('a reset makes the old password worthless and prints a new first one that opens the account', async () => {
+  const before = await printedPassword('add-person', '--name', '何忘记', ...postOf('hewj'))
+  const after = await printedPassword('reset-password', '--account', 'hewj')
+  assert.match(after, /^[A-Z][a-z]{3}-\d{4}-[a-z]{4}$/)
+  const database = await joinDatabase(readConfig({ SHIGAI_DATA: at('data') }), () => {})
+  const files = fileStore(at('data/files'))
+  const house = { sql: database.sql, files, timeZone: 'Asia/Shanghai', now: () => new Date() }
+  await signIn(house, 'hewj', after)
+  await assert.rejects(signIn(house, 'hewj', before), { code: 'signInFailed' })
+  await database.stop()
+  const unknown = await shigai('reset-password', '--account', 'nobody')
+  assert.equal(unknown.code, 1)
+  assert.doesNotMatch(unknown.err, /at .*\.ts:/)
 })
 
 test('a roster is tried, imported with first passwords printed once, and the second time nothing', async () => {
@@ -142,7 +161,7 @@ test('a backup restores into an empty house, whose log is whole', async () => {
 
 const commands = [
   ...['sample', 'import-ledger', 'export-ledger', 'report', 'add-person', 'verify-log'],
-  ...['import-roster', 'backup', 'restore'],
+  ...['import-roster', 'backup', 'restore', 'reset-password', 'reset-second-factor'],
 ]
 
 const ledger = [
@@ -151,6 +170,15 @@ const ledger = [
   '合计,1,,,,',
   '2,,补记台账,,法制股,2026-12-31',
 ].join('\n')
+
+function postOf(account: string) {
+  return ['--unit', '法制股', '--role', 'handler', '--account', account]
+}
+
+async function printedPassword(...words: string[]): Promise<string> {
+  const { out } = await shigai(...words)
+  return /first password: (\S+)/.exec(out)![1]!
+}
 
 /** The number of a report drafted now. */
 async function nextReport(): Promise<number> {

@@ -1,7 +1,6 @@
-import { Refusal } from '#domain/refusals.ts'
-import { dayOf, type House } from '#server/context.ts'
-import { findPerson } from '#server/people/queries.ts'
+import type { House } from '#server/context.ts'
 import { takeSecondFactor } from '#server/second-factor/actions.ts'
+import { personNamed } from './actor.ts'
 import { required } from './usage.ts'
 
 /** For who keeps the machine, when the only security administrator has lost phone and codes. */
@@ -10,14 +9,8 @@ export async function resetSecondFactorCommand(
   _words: string[],
   flags: Record<string, unknown>,
 ): Promise<void> {
-  const account = required(flags, 'account')
-  const moment = house.now()
-  const person = await findPerson(
-    house.sql,
-    { account, role: 'clerk' },
-    dayOf(moment, house.timeZone),
-  )
-  if (!person) throw new Refusal('notFound')
-  await house.sql.begin(tx => takeSecondFactor(tx, { person: null, moment }, person.id))
+  const person = await personNamed(house, required(flags, 'account'))
+  const actor = { person: null, moment: house.now() }
+  await house.sql.begin(tx => takeSecondFactor(tx, actor, person.id))
   process.stdout.write(`已重置 · reset: ${person.name}\n`)
 }

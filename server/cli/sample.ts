@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { House } from '#server/context.ts'
+import { makeFirstPassword } from '#server/people/first-password.ts'
 import { setUp } from '#server/setup/actions.ts'
 
 /** Sets up the sample bureau and prints its accounts. Refuses `setUpDone` on a bureau in use. */
 export async function sampleCommand(house: House): Promise<void> {
-  const password = process.env.SHIGAI_SAMPLE_PASSWORD || `Sg-${randomBytes(6).toString('hex')}`
+  const password = process.env.SHIGAI_SAMPLE_PASSWORD || makeFirstPassword()
   const admin = { account: 'admin', name: '管理员', password }
   const { accounts } = await setUp(
     house,

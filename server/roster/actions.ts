@@ -1,5 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
-import { firstPassword } from '#domain/people/first-password.ts'
+import { createHash } from 'node:crypto'
 import type { Door } from '#domain/people/grants.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { planRoster, type RosterPlan } from '#domain/roster/plan.ts'
@@ -8,6 +7,7 @@ import type { RosterAnswer, RosterPlanView, RosterVerdict } from '#domain/roster
 import type { Context } from '#server/context.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { readBeside } from '#server/ledger/read-beside.ts'
+import { makeFirstPassword } from '#server/people/first-password.ts'
 import { lockGrants } from '#server/people/grant-queries.ts'
 import { lockEverybody, lockUnits } from '#server/people/organisation-queries.ts'
 import { hashPassword } from '#server/people/sign-in.ts'
@@ -71,7 +71,7 @@ async function makePlan(context: Context, sql: Runner, reading: RosterReading, d
 async function makePasswords({ rows }: RosterPlan) {
   const accounts = rows.flatMap(({ act }) => (act?.account ? [act.account] : []))
   const made = accounts.map(async account => {
-    const text = firstPassword(limit => randomInt(limit))
+    const text = makeFirstPassword()
     return [account, { text, hash: await hashPassword(text) }] as const
   })
   return new Map(await Promise.all(made))

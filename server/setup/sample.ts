@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Role } from '#domain/people/roles.ts'
 import {
   insertActivity,
@@ -11,6 +10,7 @@ import {
 } from '#server/campaign/queries.ts'
 import { type Context, contextFor, type House } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
+import { makeFirstPassword } from '#server/people/first-password.ts'
 import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
 import { updatePassword } from '#server/people/queries.ts'
 import { hashPassword } from '#server/people/sign-in.ts'
@@ -33,7 +33,7 @@ export async function fillSample(
   tx: Transaction,
   bureau: { rootId: number; adminId: number; today: string; password?: string },
 ): Promise<SampleAccount[]> {
-  const password = bureau.password ?? `Sg-${randomBytes(6).toString('hex')}`
+  const password = bureau.password ?? makeFirstPassword()
   const unitIds = new Map<string, number>()
   for (const [position, name] of sample.units.entries()) {
     const unit = { name, shortName: '', parentId: bureau.rootId, position }

@@ -14,6 +14,7 @@ import {
   updateSignIns,
 } from '#server/people/queries.ts'
 import { tokenHash } from '#server/people/sign-in.ts'
+import { refuseOwn } from '#server/people/standing.ts'
 import { type Actor, recordSecurity } from '#server/security/record.ts'
 import { enrolmentAddress, newRecoveryCodes, newSecret, recoveryHash, stepOf } from './codes.ts'
 import {
@@ -89,7 +90,7 @@ export async function proveSecondFactor(
 
 /** Lets a person enrol anew at their next sign-in. Refuses `ownRights` and `secondFactorMissing`. */
 export function resetSecondFactor(context: Context, personId: number): Promise<{ id: number }> {
-  if (personId === context.person.id) throw new Refusal('ownRights')
+  refuseOwn(context, personId)
   return context.transaction(async tx => {
     await takeSecondFactor(tx, context, personId)
     return { id: personId }

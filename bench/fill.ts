@@ -99,7 +99,7 @@ const columns = {
 /** Foreign keys are not checked row by row: every id here comes from the organisation. */
 async function copyItems(url: string, schema: string, organisation: Organisation, count: number) {
   const connection = { search_path: schema, session_replication_role: 'replica' }
-  const sql = postgres(url, { max: 5, connection }) as unknown as Sql
+  const sql = postgres(url, { max: 5, connection }) as Sql
   const matters = await copyInto(sql, 'matter', columns.matter)
   const items = await copyInto(sql, 'item', columns.item)
   const measures = await copyInto(sql, 'measure', columns.measure)

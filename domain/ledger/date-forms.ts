@@ -28,7 +28,7 @@ export function datesIn(text: string, context: DateContext): FoundDate[] {
   let rest = text
   for (const [form, read] of forms) {
     rest = rest.replace(form, (...match) => {
-      const groups = match.slice(0, -2) as unknown as RegExpExecArray
+      const groups = match.slice(0, -2) as RegExpExecArray
       const date = read(groups, context)
       if (!date) return match[0]
       found.push({ at: match.at(-2) as number, date })

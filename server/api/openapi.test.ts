@@ -70,7 +70,7 @@ test('paths, parameters and references of the description hang together', () => 
   }
   for (const [path, operations] of Object.entries<Record<string, never>>(description.paths)) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1])
-    for (const { parameters } of Object.values(operations) as unknown as {
+    for (const { parameters } of Object.values(operations) as {
       parameters: { in: string; name: string }[]
     }[]) {
       const declared = parameters.filter(one => one.in === 'path').map(one => one.name)

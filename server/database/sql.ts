@@ -35,7 +35,7 @@ export function connect({ url, schema, timeZone, connections }: DatabaseOptions)
     types: {
       bigint: { to: 20, from: [20], parse: Number, serialize: String },
       date: { to: 1082, from: [1082], parse: asText, serialize: asText },
-    } as unknown as { bigint: postgres.PostgresType<number> },
+    } as { bigint: postgres.PostgresType<number> },
     onnotice: () => {},
   })
   sql.begin = lastingBegin(sql.begin)

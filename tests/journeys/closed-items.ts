@@ -1,4 +1,4 @@
-import type { OfficeWorker } from '#tests/office-worker.ts'
+import type { OfficeWorker, Told } from '#tests/office-worker.ts'
 import type { RunningServer } from '#tests/server.ts'
 
 export interface Team {
@@ -75,8 +75,7 @@ async function partsOf(server: RunningServer, clerk: OfficeWorker) {
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: tests read any answer
-async function said(asked: Promise<{ status: number; body: any }>) {
+async function said(asked: Promise<Told>) {
   const { status, body } = await asked
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
   return body

@@ -1,5 +1,5 @@
 import type { Luck } from '#tests/luck.ts'
-import type { OfficeWorker } from '#tests/office-worker.ts'
+import type { OfficeWorker, Told } from '#tests/office-worker.ts'
 import type { RunningServer } from '#tests/server.ts'
 
 /** One act of a person, ready to be sent; `matter` is what its event belongs to, a new one without. */
@@ -79,8 +79,7 @@ function inAddress(action: string): string {
   return action.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: an answer of the server
-type Item = any
+type Item = Told['body']
 
 type Filled = Pick<Act, 'path' | 'body'>
 const reason = '按实际情况办理'

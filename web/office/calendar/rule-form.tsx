@@ -7,7 +7,7 @@ import { deadlineRulesText } from '#web/text/deadline-rules.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
-import { type Form, useForm } from '#web/ui/form/use-form.ts'
+import { type Form, partOf, useForm } from '#web/ui/form/use-form.ts'
 import { tell } from '#web/ui/told.tsx'
 
 interface RuleFormProps {
@@ -47,7 +47,7 @@ export function RuleForm({ rule, onDone }: RuleFormProps) {
       <Field form={form} path="definition.trigger.zh" label={t('trigger')}>
         {field => <Input {...field} maxLength={500} autoComplete="off" />}
       </Field>
-      <Limits form={form as unknown as Form<Values>} />
+      <Limits form={partOf(form)} />
       <Field form={form} path="definition.basis.zh" label={t('basis')}>
         {field => <Input {...field} maxLength={500} autoComplete="off" />}
       </Field>
@@ -67,7 +67,7 @@ export function RuleForm({ rule, onDone }: RuleFormProps) {
 }
 
 interface Values {
-  definition: Pick<DeadlineRule, 'unit' | 'length' | 'extension'>
+  definition: Pick<DeadlineRule, 'unit' | 'length'> & Partial<Pick<DeadlineRule, 'extension'>>
 }
 
 /** How much of which unit, and how much more may be granted. */

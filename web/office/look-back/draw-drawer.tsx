@@ -46,7 +46,7 @@ export function DrawDrawer({ onClose }: { onClose: () => void }) {
     },
     fieldOf: { nothingToDraw: 'campaignId', sampleTooLarge: 'amount', drawDueBehind: 'dueOn' },
   })
-  const form = checked as unknown as Form<Values>
+  const form = checked as Form<Values>
   return (
     <Drawer label={t('newDraw')} head={<h2>{t('newDraw')}</h2>} shows="draw" onClose={onClose}>
       <FormPage form={form} submitLabel={t('drawAct')} onCancel={onClose}>

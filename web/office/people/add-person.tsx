@@ -8,7 +8,7 @@ import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
-import { type Form, useForm } from '#web/ui/form/use-form.ts'
+import { type Form, partOf, useForm } from '#web/ui/form/use-form.ts'
 import { Section } from '#web/ui/page.tsx'
 import { SideDrawer } from '#web/ui/side-drawer.tsx'
 import { tell } from '#web/ui/told.tsx'
@@ -86,7 +86,7 @@ function AddPersonForm({ unit, onGiven, onAdded, onClose }: AddPersonProps) {
       </Field>
       <Section title={t('firstPost')}>
         <div className="form">
-          <PostFields form={form} />
+          <PostFields form={partOf(form)} />
         </div>
       </Section>
       <Section title={t('account')}>

@@ -20,13 +20,13 @@ import { RoleHelp, RoleSelect } from './role-select.tsx'
 /** The route's input, with what a form may hold before it is filled in. */
 export const postForm = postInput.extend({
   unitId: z.number().nullable().pipe(postInput.shape.unitId),
-  role: z.string().nullable().pipe(postInput.shape.role),
+  role: postInput.shape.role.nullable().pipe(postInput.shape.role),
   since: z.string().nullable().pipe(ledgerDaySchema),
 })
 
 export const emptyPost = {
   unitId: null as number | null,
-  role: null as string | null,
+  role: null as Role | null,
   title: '',
   charge: [] as number[],
 }
@@ -76,8 +76,8 @@ function postAgain({ unitId, role, title, charge }: PostView) {
   return { unitId, role, title, charge }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: also drawn in the form that adds a person
-export function PostFields({ form }: { form: Form<any> }) {
+/** Also drawn in the form that adds a person. */
+export function PostFields({ form }: { form: Form<z.input<typeof postForm>> }) {
   const t = useText(peopleText)
   return (
     <>
@@ -89,7 +89,7 @@ export function PostFields({ form }: { form: Form<any> }) {
       </Field>
       {takesCharge(form.values.role) && (
         <Field form={form} path="charge" label={t('charge')} help={t('chargeHelp')} optional>
-          {field => <UnitsSelect {...field} />}
+          {field => <UnitsSelect {...field} onChange={ids => field.onChange(ids as number[])} />}
         </Field>
       )}
       <FieldRow>

@@ -10,7 +10,7 @@ import { itemActsText } from '#web/text/item-acts.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
-import { type Form, useForm } from '#web/ui/form/use-form.ts'
+import { partOf, useForm } from '#web/ui/form/use-form.ts'
 import { Page } from '#web/ui/page.tsx'
 import { Answered, Empty } from '#web/ui/state.tsx'
 import { tell } from '#web/ui/told.tsx'
@@ -68,7 +68,7 @@ function RegisterForm({ campaigns }: { campaigns: readonly CampaignView[] }) {
           />
         )}
       </Field>
-      <ItemFields form={form as unknown as Form<ItemValues>} campaignId={form.values.campaignId} />
+      <ItemFields form={partOf(form)} campaignId={form.values.campaignId} />
     </FormPage>
   )
 }

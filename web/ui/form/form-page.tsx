@@ -6,12 +6,11 @@ import { useText } from '#web/text/use-text.ts'
 import { Notice } from '../notice.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { useFaultWords } from './field.tsx'
-import type { Form } from './use-form.ts'
+import type { FormFrame } from './use-form.ts'
 import './form.css'
 
 interface FormPageProps {
-  // biome-ignore lint/suspicious/noExplicitAny: drawn alike whatever its values are
-  form: Form<any>
+  form: FormFrame
   children: ReactNode
   /** The act in words; 提交 unless given. */
   submitLabel?: string
@@ -46,7 +45,7 @@ export function FormPage({ form, children, submitLabel, onCancel, foot }: FormPa
   )
 }
 
-function DraftOffer({ form }: { form: Form }) {
+function DraftOffer({ form }: { form: FormFrame }) {
   const t = useText()
   if (!form.draft) return null
   const acts = (
@@ -63,7 +62,7 @@ function DraftOffer({ form }: { form: Form }) {
 }
 
 /** All faults at the top, each leading to its field; takes the focus after a failed submit. */
-function Summary({ form }: { form: Form }) {
+function Summary({ form }: { form: FormFrame }) {
   const t = useText()
   const language = useLanguage()
   const faultWords = useFaultWords()
@@ -92,7 +91,7 @@ function Summary({ form }: { form: Form }) {
   )
 }
 
-function SaveState({ form }: { form: Form }) {
+function SaveState({ form }: { form: FormFrame }) {
   const t = useText()
   const words = {
     untouched: '',

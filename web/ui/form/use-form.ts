@@ -23,9 +23,9 @@ export interface FormOptions<Schema extends ZodType, Answer> {
 
 export type SaveState = 'untouched' | 'typing' | 'kept' | 'submitting' | 'failed' | 'submitted'
 
-export interface Form<Values = unknown> {
+/** A form but for its values: what `FormPage` draws. */
+export interface FormFrame {
   id: string
-  values: Values
   state: SaveState
   keptAt: number
   faults: readonly Fault[]
@@ -36,12 +36,21 @@ export interface Form<Values = unknown> {
   draft: Draft | undefined
   restore(): void
   discard(): void
-  change<Path extends string>(path: Path, value: ValueAt<Values, Path>): void
-  bind<Path extends string>(path: Path): Binding<ValueAt<Values, Path>>
   submit(): Promise<void>
   labels: ReadonlyMap<string, string>
   /** Says what a field is called now, so that the summary names it in the same language. */
   name(path: string, label: string): void
+}
+
+export interface Form<Values = unknown> extends FormFrame {
+  values: Values
+  change<Path extends string>(path: Path, value: ValueAt<Values, Path>): void
+  bind<Path extends string>(path: Path): Binding<ValueAt<Values, Path>>
+}
+
+/** The form as fields see it that know only some of its values. */
+export function partOf<Part>(form: FormFrame & { values: NoInfer<Part> }): Form<Part> {
+  return form as Form<Part>
 }
 
 const keepAfter = 500

@@ -4,9 +4,8 @@ import { itemActsText } from '#web/text/item-acts.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
-import type { Form } from '#web/ui/form/use-form.ts'
+import { partOf } from '#web/ui/form/use-form.ts'
 import { ItemFields } from '../item-fields.tsx'
-import type { ItemValues } from '../item-values.ts'
 import { useDeadlineLock } from './deadline-lock.ts'
 import { Meanwhile } from './meanwhile.tsx'
 import { type ActFormProps, useActForm } from './use-act-form.ts'
@@ -23,11 +22,7 @@ export function AmendForm(props: ActFormProps) {
   return (
     <FormPage form={form} submitLabel={t('amendAct')} onCancel={props.onCancel}>
       <Meanwhile item={item} since={since} />
-      <ItemFields
-        form={form as unknown as Form<ItemValues>}
-        campaignId={item.campaignId}
-        deadlineLock={lock}
-      />
+      <ItemFields form={partOf(form)} campaignId={item.campaignId} deadlineLock={lock} />
       <Field form={form} path="reason" label={t('amendReason')} optional>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 1 }} />}
       </Field>

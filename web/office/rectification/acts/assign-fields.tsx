@@ -1,7 +1,7 @@
 import { itemText } from '#web/text/item.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field, FieldRow } from '#web/ui/form/field.tsx'
-import type { Form } from '#web/ui/form/use-form.ts'
+import { type Form, partOf } from '#web/ui/form/use-form.ts'
 import { PersonSelect, UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
 
 export interface AssignValues {
@@ -13,7 +13,7 @@ export interface AssignValues {
 
 /** Who is to do it and who answers for it, for one item or for many. */
 export function AssignFields<Values extends AssignValues>(props: { form: Form<Values> }) {
-  const form = props.form as unknown as Form<AssignValues>
+  const form = partOf<AssignValues>(props.form)
   const name = useText(itemText)
   return (
     <>

@@ -5,7 +5,7 @@ import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
-import type { Form } from '#web/ui/form/use-form.ts'
+import { type Form, partOf } from '#web/ui/form/use-form.ts'
 import { PastDay } from '../past-day.tsx'
 import { AssignFields, type AssignValues } from './assign-fields.tsx'
 import { Check, Choices } from './choices.tsx'
@@ -34,7 +34,7 @@ export function AssignForm(props: ActFormProps) {
     },
   })
   // While it is being filled in, people may still be missing.
-  const form = checked as unknown as Form<Values>
+  const form = checked as Form<Values>
   return (
     <FormPage form={form} submitLabel={t('assignAct')} onCancel={props.onCancel}>
       <Meanwhile item={item} since={since} />
@@ -66,7 +66,7 @@ function DeadlinePart({ item, form }: { item: ActFormProps['item']; form: Form<V
         />
       )}
       {how === 'byRule' && !lock ? (
-        <RuleChoice form={form as unknown as Form<Ruled>} />
+        <RuleChoice form={partOf(form)} />
       ) : (
         <Field
           form={form}

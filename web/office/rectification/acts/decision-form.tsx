@@ -29,7 +29,7 @@ export function DecisionForm({ action, asked, ...props }: DecisionFormProps) {
     schema: decideInput,
     initial: { opinion: '' } as never,
   })
-  const form = checked as unknown as Form<Values>
+  const form = checked as Form<Values>
   return (
     <FormPage form={form} submitLabel={t('decideAct')} onCancel={props.onCancel}>
       <Meanwhile item={props.item} since={since} />

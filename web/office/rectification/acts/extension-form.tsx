@@ -30,7 +30,7 @@ export function ExtensionForm(props: ActFormProps) {
     fieldOf: { notLater: 'deadline', extensionTooLong: 'length' },
   })
   // While it is being filled in, the date may still be open.
-  const form = checked as unknown as Form<Values>
+  const form = checked as Form<Values>
   return (
     <FormPage form={form} submitLabel={t('requestExtensionAct')} onCancel={props.onCancel}>
       <Meanwhile item={item} since={since} />

@@ -13,7 +13,7 @@ import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
-import type { Form } from '#web/ui/form/use-form.ts'
+import { type Form, partOf } from '#web/ui/form/use-form.ts'
 import { Meanwhile } from './meanwhile.tsx'
 import { type ActFormProps, useActForm } from './use-act-form.ts'
 
@@ -29,14 +29,14 @@ export function ReboundForm(props: ActFormProps) {
     initial: { finding: '', deadline: null } as never,
     fieldOf: { deadlineBehind: 'deadline' },
   })
-  const form = checked as unknown as Form<Dated & { finding: string }>
+  const form = checked as Form<Dated & { finding: string }>
   return (
     <FormPage form={form} submitLabel={t('recordReboundAct')} onCancel={props.onCancel}>
       <Meanwhile item={props.item} since={since} />
       <Field form={form} path="finding" label={name('finding')} help={t('findingHelp')}>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} autoFocus />}
       </Field>
-      <NewDeadline form={form as unknown as Form<Dated>} />
+      <NewDeadline form={partOf(form)} />
     </FormPage>
   )
 }
@@ -49,14 +49,14 @@ export function ReopenForm(props: ActFormProps) {
     initial: { reason: '', deadline: null } as never,
     fieldOf: { deadlineBehind: 'deadline' },
   })
-  const form = checked as unknown as Form<Dated & { reason: string }>
+  const form = checked as Form<Dated & { reason: string }>
   return (
     <FormPage form={form} submitLabel={t('reopenAct')} onCancel={props.onCancel}>
       <Meanwhile item={props.item} since={since} />
       <Field form={form} path="reason" label={name('reason')} help={t('reopenReasonHelp')}>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} autoFocus />}
       </Field>
-      <NewDeadline form={form as unknown as Form<Dated>} />
+      <NewDeadline form={partOf(form)} />
     </FormPage>
   )
 }

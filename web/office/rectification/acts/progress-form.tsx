@@ -28,7 +28,7 @@ export function ProgressForm(props: ActFormProps) {
     },
     sent: values => ({ ...values, measures: values.measures.filter(told => isNews(item, told)) }),
   })
-  const form = checked as unknown as Form<Values>
+  const form = checked as Form<Values>
   return (
     <FormPage form={form} submitLabel={t('reportAct')} onCancel={props.onCancel}>
       <Meanwhile item={item} since={since} />

@@ -5,7 +5,7 @@ import { itemActsText } from '#web/text/item-acts.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
-import type { Form } from '#web/ui/form/use-form.ts'
+import { type Form, partOf } from '#web/ui/form/use-form.ts'
 import { ReviewField } from './close-out-fields.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { type ActFormProps, useActForm } from './use-act-form.ts'
@@ -25,7 +25,7 @@ export function ReviewForm(props: ActFormProps) {
     schema: recordPeriodicReviewInput,
     initial: { finding: '', reviewDays: null },
   })
-  const form = checked as unknown as Form<Values>
+  const form = checked as Form<Values>
   return (
     <FormPage form={form} submitLabel={t('recordPeriodicReviewAct')} onCancel={props.onCancel}>
       <Meanwhile item={item} since={since} />
@@ -33,10 +33,7 @@ export function ReviewForm(props: ActFormProps) {
       <Field form={form} path="finding" label={name('finding')} help={t('findingHelp')}>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} autoFocus />}
       </Field>
-      <ReviewField
-        form={form as unknown as Form<Pick<Values, 'reviewDays'>>}
-        help={t('nextReviewHelp', { n: item.reviewDays ?? '' })}
-      />
+      <ReviewField form={partOf(form)} help={t('nextReviewHelp', { n: item.reviewDays ?? '' })} />
     </FormPage>
   )
 }

@@ -31,7 +31,7 @@ export function SubmitForm(props: ActFormProps) {
     fieldOf: { measuresOpen: 'outcome' },
   })
   // While it is being filled in, the outcome and the date may still be open.
-  const form = checked as unknown as Form<Values>
+  const form = checked as Form<Values>
   return (
     <FormPage form={form} submitLabel={t('submitAct')} onCancel={props.onCancel}>
       <Meanwhile item={props.item} since={since} />

@@ -9,7 +9,7 @@ import { itemActsText } from '#web/text/item-acts.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
-import type { Form } from '#web/ui/form/use-form.ts'
+import { type Form, partOf } from '#web/ui/form/use-form.ts'
 import { Choices } from './choices.tsx'
 import { type CloseOutValues, MinutesFields, ReviewField } from './close-out-fields.tsx'
 import { Meanwhile } from './meanwhile.tsx'
@@ -54,7 +54,7 @@ export function VerifyForm(props: ActFormProps) {
         {field => <Input.TextArea {...field} autoSize={{ minRows: 3 }} />}
       </Field>
       {collective && <MinutesFields form={more} />}
-      {item.longTerm && <ReviewField form={more as never} />}
+      {item.longTerm && <ReviewField form={partOf(more)} />}
       <Field form={form} path="outcome" label={name('outcome')} help={help}>
         {field => (
           <Choices

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/text/use-text.ts'
+import { placed } from './placed.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 import './state.css'
 
@@ -20,9 +21,8 @@ export function Skeleton({ lines = 6 }: { lines?: number }) {
   return (
     <div className="skeleton" role="status">
       <span className="unseen">{t('loading')}</span>
-      {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike
-        <div key={line} className="skeleton-line" />
+      {placed(Array.from({ length: lines })).map(({ place }) => (
+        <div key={place} className="skeleton-line" />
       ))}
     </div>
   )

@@ -8,6 +8,7 @@ import { calendarText } from '#web/text/calendar.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
+import { placed } from '#web/ui/placed.ts'
 
 type Calendar = CalendarView['calendar']
 
@@ -73,14 +74,11 @@ function Month({ calendar, first }: { calendar: Calendar; first: string }) {
     <section className="calendar-month" aria-label={name}>
       <h3>{name}</h3>
       <div className="calendar-days">
-        {t('weekdays')
-          .split(' ')
-          .map((letter, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: letters are alike, places are not
-            <span key={at} className="quiet" aria-hidden="true">
-              {letter}
-            </span>
-          ))}
+        {placed(t('weekdays').split(' ')).map(({ entry: letter, place }) => (
+          <span key={place} className="quiet" aria-hidden="true">
+            {letter}
+          </span>
+        ))}
         {days.map((day, at) => (
           <Day
             key={day}

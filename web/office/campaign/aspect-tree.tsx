@@ -1,5 +1,6 @@
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
+import { placed } from '#web/ui/placed.ts'
 
 interface AspectTreeProps {
   aspects: readonly { name: string; kinds: readonly string[] }[]
@@ -11,18 +12,16 @@ export function AspectTree({ aspects, open }: AspectTreeProps) {
   const t = useText(campaignText)
   return (
     <ol className="aspect-tree">
-      {aspects.map((aspect, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: while it is typed a name may appear twice
-        <li key={at}>
+      {placed(aspects).map(({ entry: aspect, place }) => (
+        <li key={place}>
           <details open={open}>
             <summary>
               {aspect.name}{' '}
               <span className="quiet">{t('kindsOf', { n: aspect.kinds.length })}</span>
             </summary>
             <ul>
-              {aspect.kinds.map((kind, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                <li key={place}>{kind}</li>
+              {placed(aspect.kinds).map(kind => (
+                <li key={kind.place}>{kind.entry}</li>
               ))}
             </ul>
           </details>

@@ -2,6 +2,7 @@ import { catalogueFaults } from '#domain/campaign/catalogue-faults.ts'
 import { readCatalogue } from '#domain/campaign/catalogue-text.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
+import { placed } from '#web/ui/placed.ts'
 import { AspectTree } from './aspect-tree.tsx'
 
 /** What was read, what is wrong with it, and the lines that found no place. */
@@ -27,9 +28,8 @@ export function CataloguePreview({ text }: { text: string }) {
         <>
           <p>▲ {t('leftOver', { n: left.length })}</p>
           <ul className="catalogue-left">
-            {left.map((line, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines may be alike
-              <li key={at}>{line}</li>
+            {placed(left).map(({ entry: line, place }) => (
+              <li key={place}>{line}</li>
             ))}
           </ul>
         </>

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
+import { placed } from '#web/ui/placed.ts'
 import { moved } from '../rectification/moved.ts'
 
 interface ListEditorProps<One> {
@@ -31,8 +32,7 @@ export function ListEditor<One>(props: ListEditorProps<One>) {
   return (
     <div className="form" ref={frame}>
       {list.length === 0 && <p className="quiet">{words.none}</p>}
-      {list.map((entry, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a new entry has no id, its place is its name
+      {placed(list).map(({ entry, place: at }) => (
         <fieldset key={at} className="list-entry">
           <legend>{words.title(at + 1)}</legend>
           {children(at)}

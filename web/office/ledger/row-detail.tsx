@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { PlanRow } from '#domain/ledger/views.ts'
 import { ledgerImportText } from '#web/text/ledger-import.ts'
 import { useText } from '#web/text/use-text.ts'
+import { placed } from '#web/ui/placed.ts'
 import { VerdictTag } from './row-columns.tsx'
 import { Changes, ClaimLine, Due, People, Reasons, useDueText } from './row-parts.tsx'
 
@@ -68,12 +69,11 @@ function Measures({ row }: { row: PlanRow }) {
   const due = useDueText()
   return (
     <ol className="import-measures">
-      {row.measures.map((measure, index) => {
+      {placed(row.measures).map(({ entry: measure, place }) => {
         const people = [measure.leader, measure.handler].filter(Boolean).join(' · ')
         const written = measure.deadlineText && t('asWritten', { text: measure.deadlineText })
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: measures stand in the order of the file
-          <li key={index}>
+          <li key={place}>
             {measure.text}
             {measure.acceptance && (
               <div className="quiet">{t('acceptance', { text: measure.acceptance })}</div>

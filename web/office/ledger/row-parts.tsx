@@ -4,6 +4,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { ledgerFieldText, ledgerImportText } from '#web/text/ledger-import.ts'
 import { fieldNames, reasonTexts } from '#web/text/ledger-reasons.ts'
 import { useText } from '#web/text/use-text.ts'
+import { placed } from '#web/ui/placed.ts'
 
 type PlanMeasure = PlanRow['measures'][number]
 
@@ -13,9 +14,8 @@ export function MeasureLines({ row, most }: { row: PlanRow; most: number }) {
   const more = row.measures.length - most
   return (
     <ol className={row.measures.length === 1 ? 'import-measures import-single' : 'import-measures'}>
-      {row.measures.slice(0, most).map((measure, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: measures stand in the order of the file
-        <li key={index}>
+      {placed(row.measures.slice(0, most)).map(({ entry: measure, place }) => (
+        <li key={place}>
           <span className="import-clamp">{measure.text}</span>
           {row.measures.length > 1 && <MeasureNote measure={measure} row={row} />}
         </li>

@@ -5,6 +5,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { ledgerImportText, tableKindText } from '#web/text/ledger-import.ts'
 import { reasonText } from '#web/text/ledger-reasons.ts'
 import { useText } from '#web/text/use-text.ts'
+import { placed } from '#web/ui/placed.ts'
 import '#web/ui/count-tabs.css'
 import { Section } from '#web/ui/page.tsx'
 import { ColumnsPanel } from './columns-panel.tsx'
@@ -33,14 +34,13 @@ export function SheetsPanel({ plan, preview }: SheetsPanelProps) {
     <Section title={t('sheets')} actions={anyHidden && <HiddenChoice preview={preview} />}>
       {sheets.length > 1 && (
         <div className="count-tabs">
-          {sheets.map((sheet, index) => (
+          {placed(sheets).map(({ entry: sheet, place }) => (
             <button
-              // biome-ignore lint/suspicious/noArrayIndexKey: a sheet may hold two tables of one name
-              key={index}
+              key={place}
               type="button"
               className="count-tab"
               aria-pressed={sheet === chosen}
-              onClick={() => setAt(index)}
+              onClick={() => setAt(place)}
             >
               {sheet.name}
               <span className="quiet">

@@ -6,6 +6,7 @@ import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
 import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import type { Form } from '#web/ui/form/use-form.ts'
+import { placed } from '#web/ui/placed.ts'
 import { PersonSelect } from '#web/ui/selects.tsx'
 import { Check } from './acts/choices.tsx'
 import type { ItemValues } from './item-values.ts'
@@ -43,9 +44,8 @@ export function MeasuresEditor({ form, deadlineLock }: MeasuresEditorProps) {
   return (
     <div className="form" ref={frame}>
       {measures.length === 0 && <p className="quiet">{t('noMeasures')}</p>}
-      {measures.map((measure, at) => (
+      {placed(measures).map(({ entry: measure, place: at }) => (
         <MeasureFields
-          // biome-ignore lint/suspicious/noArrayIndexKey: a new measure has no id, its place is its name
           key={at}
           form={form}
           at={at}

@@ -11,6 +11,7 @@ import { countText, dayText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
+import { placed } from '#web/ui/placed.ts'
 import { Answered, Empty } from '#web/ui/state.tsx'
 import type { FigureForm, OpenedFigure } from './editor/figure-node.ts'
 
@@ -93,12 +94,9 @@ function Rows({ report, figureKey }: { report: ReportView; figureKey: string }) 
             )}
             {total === 0 && <Empty title={t('noRows')} />}
             <ul className="figure-rows">
-              {pages
-                .flatMap(page => page.rows)
-                .map((row, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rows are only read, in one order
-                  <Row key={at} row={row} ofWhat={ofWhat} />
-                ))}
+              {placed(pages.flatMap(page => page.rows)).map(({ entry: row, place }) => (
+                <Row key={place} row={row} ofWhat={ofWhat} />
+              ))}
             </ul>
             {query.hasNextPage && (
               <Button onClick={() => query.fetchNextPage()} loading={query.isFetchingNextPage}>

@@ -15,6 +15,7 @@ import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
 import { ConfirmButton } from '#web/ui/confirm-button.tsx'
 import { Section } from '#web/ui/page.tsx'
+import { placed } from '#web/ui/placed.ts'
 
 interface LintListProps {
   report: ReportView
@@ -57,9 +58,8 @@ export function LintList({ report, document, onJump, onReadThrough }: LintListPr
         </ConfirmButton>
       )}
       <ul className="lints">
-        {lints.map((lint, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be wrong twice
-          <li key={at} className={`lint lint-of-${lint.level}`}>
+        {placed(lints).map(({ entry: lint, place }) => (
+          <li key={place} className={`lint lint-of-${lint.level}`}>
             <button type="button" className="plain-button" onClick={() => onJump(lint)}>
               <span className="lint-level">{t(lint.level)}</span>
               {fill(lintTexts[lint.code][language], lint.details)}

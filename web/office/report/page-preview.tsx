@@ -11,6 +11,7 @@ import type { ReportView } from '#domain/report/views.ts'
 import { useSession } from '#web/api/session.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
+import { placed } from '#web/ui/placed.ts'
 import './page-preview.css'
 
 interface PagePreviewProps {
@@ -47,12 +48,12 @@ export function PagePreview({ report, document }: PagePreviewProps) {
     observer.observe(frame.current!)
     return () => observer.disconnect()
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text or width has other pages
+  // After every drawing: another text or width has other pages.
   useLayoutEffect(() => {
     const height = flow.current?.scrollHeight ?? 0
     const lineHeight = (225 / linesOnPage) * millimetre
     setPages(Math.max(1, Math.ceil((height - 1) / lineHeight / linesOnPage)))
-  }, [official, millimetre])
+  })
   const numbers = Array.from({ length: pages }, (_, at) => at + 1)
   const text = <Flow official={official} attached={total > 0} />
   return (
@@ -95,10 +96,9 @@ function Flow({ official, attached }: { official: OfficialDocument; attached: bo
         ))}
       </div>
       <p className="sheet-addressee">{official.addressee.replace(/[：:]\s*$/, '')}：</p>
-      {numberBlocks(official.body).map((block, at) => (
+      {placed(numberBlocks(official.body)).map(({ entry: block, place }) => (
         <p
-          // biome-ignore lint/suspicious/noArrayIndexKey: only drawn, never changed in place
-          key={at}
+          key={place}
           className={block.kind === 'heading' ? `sheet-heading-${block.level}` : undefined}
         >
           {block.number + textOf(block.runs)}

@@ -96,8 +96,7 @@ export function ReportText(props: ReportTextProps) {
       />
       {document.parts.map((part, at) => (
         <PartEditor
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
-          key={at}
+          key={part.title}
           {...editor(at, headingNumber(1, at + 1) + part.title)}
           headings
           sections={part.sections}

@@ -14,7 +14,6 @@ export const figuresText = {
   on: { zh: '截至日期', en: 'As of' },
   campaign: { zh: '专项整治', en: 'Campaign' },
   bureau: { zh: '局', en: 'Bureau' },
-  all: { zh: '全部', en: 'All' },
   print: { zh: '打印', en: 'Print' },
   export: { zh: '导出表格', en: 'Export' },
   exporting: { zh: '正在导出', en: 'Exporting' },

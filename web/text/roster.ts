@@ -30,7 +30,6 @@ export const rosterText = {
 
   rows: { zh: '逐行核对', en: 'Row by row' },
   filterRows: { zh: '按处理筛选', en: 'Filter by what happens' },
-  all: { zh: '全部', en: 'All' },
   nothingOfKind: { zh: '没有这样的行', en: 'No such rows' },
   place: { zh: '位置', en: 'Place' },
   rowAt: { zh: '第 {row} 行', en: 'row {row}' },

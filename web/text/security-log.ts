@@ -19,7 +19,6 @@ export const securityLogText = {
   client: { zh: '来源地址', en: 'From' },
   from: { zh: '自', en: 'From day' },
   to: { zh: '至', en: 'To day' },
-  all: { zh: '全部', en: 'All' },
   nobody: { zh: '（命令行或未知账号）', en: '(command line or unknown account)' },
   count: { zh: '{n} 条记录', en: '{n} {n|record|records}' },
   none: { zh: '没有符合条件的记录', en: 'No record matches' },

@@ -1,10 +1,10 @@
 import { Select } from 'antd'
 import { monthsUpTo } from '#domain/burden/burden.ts'
-import { useCampaigns } from '#web/api/items.ts'
 import { useSession } from '#web/api/session.ts'
 import { burdenText } from '#web/text/burden.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
+import { CampaignFilter } from '#web/ui/choice-filter.tsx'
 import { Labelled } from '#web/ui/labelled.tsx'
 import type { BurdenSearch } from './burden-search.ts'
 import { monthText } from './month-text.ts'
@@ -21,7 +21,6 @@ export function BurdenScope({ search, onChange }: BurdenScopeProps) {
   const t = useText(burdenText)
   const language = useLanguage()
   const { today } = useSession()
-  const { campaigns } = useCampaigns()
   const thisMonth = today.slice(0, 7)
   return (
     <search className="burden-scope not-printed" aria-label={t('filters')}>
@@ -38,18 +37,12 @@ export function BurdenScope({ search, onChange }: BurdenScopeProps) {
           />
         )}
       </Labelled>
-      <Labelled name={t('campaign')} wide>
-        {id => (
-          <Select<number>
-            id={id}
-            value={search.campaignId}
-            onChange={campaignId => onChange({ campaignId })}
-            options={campaigns.map(({ id: value, name }) => ({ value, label: name }))}
-            allowClear
-            placeholder={t('all')}
-          />
-        )}
-      </Labelled>
+      <CampaignFilter
+        name={t('campaign')}
+        wide
+        value={search.campaignId}
+        onChange={campaignId => onChange({ campaignId })}
+      />
     </search>
   )
 }

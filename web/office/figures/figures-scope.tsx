@@ -1,10 +1,9 @@
-import { Select } from 'antd'
 import '../rectification/ledger.css'
-import { useCampaigns } from '#web/api/items.ts'
 import { useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
 import { figuresText } from '#web/text/figures.ts'
 import { useText } from '#web/text/use-text.ts'
+import { CampaignFilter, ChoiceFilter } from '#web/ui/choice-filter.tsx'
 import { DayField } from '#web/ui/day-field.tsx'
 import { Labelled } from '#web/ui/labelled.tsx'
 import type { FiguresFilter } from './figures-search.ts'
@@ -20,7 +19,6 @@ interface FiguresScopeProps {
 export function FiguresScope({ search, onChange, ofBureau }: FiguresScopeProps) {
   const t = useText(figuresText)
   const { today, bureauIds } = useSession()
-  const { campaigns } = useCampaigns()
   const { unitName } = useUnits()
   return (
     <search className="figures-scope not-printed" aria-label={t('filters')}>
@@ -35,31 +33,19 @@ export function FiguresScope({ search, onChange, ofBureau }: FiguresScopeProps) 
           />
         )}
       </Labelled>
-      <Labelled name={t('campaign')} wide>
-        {id => (
-          <Select<number>
-            id={id}
-            value={search.campaignId}
-            onChange={campaignId => onChange({ campaignId })}
-            options={campaigns.map(({ id: value, name }) => ({ value, label: name }))}
-            allowClear
-            placeholder={t('all')}
-          />
-        )}
-      </Labelled>
+      <CampaignFilter
+        name={t('campaign')}
+        wide
+        value={search.campaignId}
+        onChange={campaignId => onChange({ campaignId })}
+      />
       {ofBureau && bureauIds.length > 1 && (
-        <Labelled name={t('bureau')}>
-          {id => (
-            <Select<number>
-              id={id}
-              value={search.bureauId}
-              onChange={bureauId => onChange({ bureauId })}
-              options={bureauIds.map(value => ({ value, label: unitName(value) }))}
-              allowClear
-              placeholder={t('all')}
-            />
-          )}
-        </Labelled>
+        <ChoiceFilter
+          name={t('bureau')}
+          value={search.bureauId}
+          onChange={bureauId => onChange({ bureauId })}
+          choices={bureauIds.map(value => ({ value, label: unitName(value) }))}
+        />
       )}
     </search>
   )

@@ -6,6 +6,7 @@ import { useCampaigns } from '#web/api/items.ts'
 import { methodText, outcomeText, statusText } from '#web/text/codes.ts'
 import { itemListText } from '#web/text/item-list.ts'
 import { useText } from '#web/text/use-text.ts'
+import { CampaignFilter, ChoiceFilter } from '#web/ui/choice-filter.tsx'
 import { DayField } from '#web/ui/day-field.tsx'
 import { Labelled } from '#web/ui/labelled.tsx'
 import { PersonSelect, UnitSelect } from '#web/ui/selects.tsx'
@@ -72,18 +73,12 @@ function DailyFilters({ search, onChange }: LedgerFiltersProps) {
   const status = useText(statusText)
   return (
     <>
-      <Labelled name={t('light')}>
-        {id => (
-          <Select
-            id={id}
-            value={search.light}
-            onChange={light => onChange({ light })}
-            options={lights.map(value => ({ value, label: t(value) }))}
-            allowClear
-            placeholder={t('all')}
-          />
-        )}
-      </Labelled>
+      <ChoiceFilter
+        name={t('light')}
+        value={search.light}
+        onChange={light => onChange({ light })}
+        choices={lights.map(value => ({ value, label: t(value) }))}
+      />
       <Labelled name={t('status')} wide>
         {id => (
           <Select
@@ -149,21 +144,16 @@ function SeldomFilters({ search, onChange }: LedgerFiltersProps) {
       <CodeFilters search={search} onChange={onChange} />
       {(['longTerm', 'immediate', 'claimed', 'rebound', 'remainder', 'reviewDue'] as const).map(
         name => (
-          <Labelled key={name} name={t(name)}>
-            {id => (
-              <Select
-                id={id}
-                value={search[name]}
-                onChange={value => onChange({ [name]: value })}
-                options={[
-                  { value: true, label: t('yes') },
-                  { value: false, label: t('no') },
-                ]}
-                allowClear
-                placeholder={t('all')}
-              />
-            )}
-          </Labelled>
+          <ChoiceFilter
+            key={name}
+            name={t(name)}
+            value={search[name]}
+            onChange={value => onChange({ [name]: value })}
+            choices={[
+              { value: true, label: t('yes') },
+              { value: false, label: t('no') },
+            ]}
+          />
         ),
       )}
       <Labelled name={t('on')}>
@@ -185,43 +175,34 @@ function CodeFilters({ search, onChange }: LedgerFiltersProps) {
   const method = useText(methodText)
   const { campaigns } = useCampaigns()
   const here = campaigns.filter(({ id }) => !search.campaignId || id === search.campaignId)
-  const named = ({ id, name }: { id: number; name: string }) => ({ value: id, label: name })
-  const chosen = [
-    {
-      name: 'campaignId' as const,
-      title: t('campaign'),
-      options: campaigns.map(named),
-    },
-    {
-      name: 'aspectId' as const,
-      title: t('aspect'),
-      options: here.flatMap(campaign => campaign.aspects).map(named),
-    },
-    {
-      name: 'outcome' as const,
-      title: t('outcome'),
-      options: outcomes.map(value => ({ value, label: outcome(value) })),
-    },
-    {
-      name: 'method' as const,
-      title: t('method'),
-      options: verificationMethods.map(value => ({ value, label: method(value) })),
-    },
-  ]
-  return chosen.map(({ name, title, options }) => (
-    <Labelled key={name} name={title}>
-      {id => (
-        <Select<string | number>
-          id={id}
-          value={search[name]}
-          onChange={value => onChange({ [name]: value })}
-          options={options}
-          allowClear
-          placeholder={t('all')}
-        />
-      )}
-    </Labelled>
-  ))
+  const aspects = here.flatMap(campaign => campaign.aspects)
+  return (
+    <>
+      <CampaignFilter
+        name={t('campaign')}
+        value={search.campaignId}
+        onChange={campaignId => onChange({ campaignId })}
+      />
+      <ChoiceFilter
+        name={t('aspect')}
+        value={search.aspectId}
+        onChange={aspectId => onChange({ aspectId })}
+        choices={aspects.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <ChoiceFilter
+        name={t('outcome')}
+        value={search.outcome}
+        onChange={chosen => onChange({ outcome: chosen })}
+        choices={outcomes.map(value => ({ value, label: outcome(value) }))}
+      />
+      <ChoiceFilter
+        name={t('method')}
+        value={search.method}
+        onChange={chosen => onChange({ method: chosen })}
+        choices={verificationMethods.map(value => ({ value, label: method(value) }))}
+      />
+    </>
+  )
 }
 
 /** Our selects hand over the id itself; null is no filter. */

@@ -1,8 +1,9 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import { securityKindNames, securityKinds } from '#domain/security/kinds.ts'
 import type { SecurityFilter } from '#domain/security/views.ts'
 import { securityLogText } from '#web/text/security-log.ts'
 import { useText } from '#web/text/use-text.ts'
+import { ChoiceFilter } from '#web/ui/choice-filter.tsx'
 import { DayField } from '#web/ui/day-field.tsx'
 import { Labelled } from '#web/ui/labelled.tsx'
 import './security.css'
@@ -17,19 +18,13 @@ export function SecurityFilters({ search, onChange }: SecurityFiltersProps) {
   const kind = useText(securityKinds)
   return (
     <search className="security-filters">
-      <Labelled name={t('kind')}>
-        {id => (
-          <Select
-            id={id}
-            value={search.kind}
-            onChange={value => onChange({ kind: value })}
-            options={securityKindNames.map(value => ({ value, label: kind(value) }))}
-            showSearch={{ optionFilterProp: 'label' }}
-            allowClear
-            placeholder={t('all')}
-          />
-        )}
-      </Labelled>
+      <ChoiceFilter
+        name={t('kind')}
+        value={search.kind}
+        onChange={chosen => onChange({ kind: chosen })}
+        choices={securityKindNames.map(value => ({ value, label: kind(value) }))}
+        searched
+      />
       <Labelled name={t('person')}>
         {id => (
           <Input.Search
@@ -44,21 +39,15 @@ export function SecurityFilters({ search, onChange }: SecurityFiltersProps) {
           />
         )}
       </Labelled>
-      <Labelled name={t('outcome')}>
-        {id => (
-          <Select
-            id={id}
-            value={search.success}
-            onChange={value => onChange({ success: value })}
-            options={[
-              { value: 'yes' as const, label: t('done') },
-              { value: 'no' as const, label: t('failed') },
-            ]}
-            allowClear
-            placeholder={t('all')}
-          />
-        )}
-      </Labelled>
+      <ChoiceFilter
+        name={t('outcome')}
+        value={search.success}
+        onChange={success => onChange({ success })}
+        choices={[
+          { value: 'yes' as const, label: t('done') },
+          { value: 'no' as const, label: t('failed') },
+        ]}
+      />
       {(['from', 'to'] as const).map(name => (
         <Labelled key={name} name={t(name)}>
           {id => (

@@ -1,10 +1,6 @@
+import type { Name } from '../name.ts'
 import type { BurdenMeasure } from './burden.ts'
 import type { RemarkStatus } from './remark.ts'
-
-interface Name {
-  zh: string
-  en: string
-}
 
 /** What is counted, on screens and in sheets. */
 export const burdenMeasureNames: Record<BurdenMeasure, Name> = {

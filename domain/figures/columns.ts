@@ -1,5 +1,5 @@
 import type { Light } from '../calendar/light.ts'
-import { type ItemStatus, isVerified, itemStatuses } from '../rectification/item.ts'
+import { type ItemStatus, isVerified, openStatuses } from '../rectification/item.ts'
 import type { ItemFilter } from '../rectification/views.ts'
 import type { ItemState } from './state.ts'
 
@@ -68,12 +68,10 @@ function isInTime({ status, verifiedOn, deadline }: ItemState): boolean {
 }
 
 function byStatus(): Record<Exclude<ItemStatus, 'closed'>, Column> {
-  const each = itemStatuses
-    .filter(status => status !== 'closed')
-    .map((status): [string, Column] => [
-      status,
-      { opens: { status: [status] }, holds: state => state.status === status },
-    ])
+  const each = openStatuses.map((status): [string, Column] => [
+    status,
+    { opens: { status: [status] }, holds: state => state.status === status },
+  ])
   return Object.fromEntries(each) as never
 }
 

@@ -12,6 +12,7 @@ export const itemStatuses = [
   'closed',
 ] as const
 export type ItemStatus = (typeof itemStatuses)[number]
+export const openStatuses = itemStatuses.filter(status => status !== 'closed')
 
 /** Somebody independent has found it done in this cycle; it is closed, or on public notice before. */
 export function isVerified({ status }: { status: string }): boolean {

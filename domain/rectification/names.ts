@@ -1,4 +1,5 @@
 import { chineseDate } from '../document/chinese-date.ts'
+import type { Name } from '../name.ts'
 import type {
   ItemStatus,
   LookBackOrigin,
@@ -8,11 +9,6 @@ import type {
 } from './item.ts'
 
 /** What the states of an item are called, on screens, in sheets and in documents. */
-interface Name {
-  zh: string
-  en: string
-}
-
 export const statusNames: Record<ItemStatus, Name> = {
   draft: { zh: '未下达', en: 'not handed out' },
   assigned: { zh: '待接收', en: 'to be accepted' },

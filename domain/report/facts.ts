@@ -1,10 +1,10 @@
 import { chineseCount } from '#domain/document/chinese-number.ts'
+import { openStatuses } from '#domain/rectification/item.ts'
 import {
   aspectDefinitions,
   deadlineDefinitions,
   type FigureDefinition,
   figureDefinitions,
-  openStatuses,
 } from '#domain/report/figure-definitions.ts'
 import {
   type FigureFilter,

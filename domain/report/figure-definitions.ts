@@ -1,5 +1,5 @@
 import { chineseDate } from '#domain/document/chinese-date.ts'
-import type { ItemStatus, Outcome, VerificationMethod } from '#domain/rectification/item.ts'
+import { type Outcome, openStatuses, type VerificationMethod } from '#domain/rectification/item.ts'
 import type { FigureFilter, FigureSum } from '#domain/report/figure-filter.ts'
 import type { ActivityKind } from '#domain/report/records.ts'
 
@@ -13,15 +13,6 @@ export interface FigureDefinition {
   zh: string
   en: string
 }
-
-export const openStatuses: readonly ItemStatus[] = [
-  'draft',
-  'assigned',
-  'inProgress',
-  'awaitingReview',
-  'awaitingVerification',
-  'inPublicity',
-]
 
 const items = (filter: Omit<FigureFilter, 'of'> = {}): FigureFilter => ({ of: 'items', ...filter })
 const closed = items({ statuses: ['closed'] })

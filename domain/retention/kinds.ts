@@ -1,9 +1,5 @@
+import type { Name } from '../name.ts'
 import type { SettingKey } from '../settings/settings.ts'
-
-interface Word {
-  zh: string
-  en: string
-}
 
 /**
  * The kinds of records that end, each with the setting that says after how many months. `files`
@@ -54,14 +50,14 @@ export const retentionKinds = {
   },
 } as const satisfies Record<
   string,
-  Word & { setting: SettingKey; loses: 'rows' | 'files'; counted: Word }
+  Name & { setting: SettingKey; loses: 'rows' | 'files'; counted: Name }
 >
 
 export type RetentionKind = keyof typeof retentionKinds
 export const retentionKindNames = Object.keys(retentionKinds) as RetentionKind[]
 
 /** What ends by itself as part of how it works, and what never ends; shown beside the others. */
-export const otherRetention: readonly (Word & { keptFor: Word; why: Word })[] = [
+export const otherRetention: readonly (Name & { keptFor: Name; why: Name })[] = [
   {
     zh: '登录会话',
     en: 'Sessions',

@@ -1,6 +1,4 @@
-import type { RefusalText } from '../refusal-text.ts'
-
-type Word = Omit<RefusalText, 'kind'>
+import type { Name } from '../name.ts'
 
 /**
  * What the security log records (DB22239 安全审计: every person and each important act), with the
@@ -45,7 +43,7 @@ export const securityKinds = {
   officeSetUp: { zh: '系统初始化', en: 'Office set up' },
   backupMade: { zh: '备份', en: 'Backup made' },
   backupRestored: { zh: '恢复备份', en: 'Backup restored' },
-} as const satisfies Record<string, Word>
+} as const satisfies Record<string, Name>
 
 export type SecurityKind = keyof typeof securityKinds
 export const securityKindNames = Object.keys(securityKinds) as SecurityKind[]

@@ -1,11 +1,7 @@
+import type { Name } from '../name.ts'
 import type { OrderOutcome, OrderStatus } from './order.ts'
 
 /** What the states of an order are called, on screens, in sheets and in documents. */
-interface Name {
-  zh: string
-  en: string
-}
-
 export const orderStatusNames: Record<OrderStatus, Name> = {
   issued: { zh: '待签收', en: 'to be acknowledged' },
   acknowledged: { zh: '待答复', en: 'to be answered' },

@@ -1,3 +1,4 @@
+import { openStatuses } from '#domain/rectification/item.ts'
 import {
   type Counted,
   definitionsFor,
@@ -5,12 +6,7 @@ import {
   type FactsBasis,
   factsFrom,
 } from '#domain/report/facts.ts'
-import {
-  aspectKey,
-  deadlineKey,
-  type FigureDefinition,
-  openStatuses,
-} from '#domain/report/figure-definitions.ts'
+import { aspectKey, deadlineKey, type FigureDefinition } from '#domain/report/figure-definitions.ts'
 import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { itemsMeant } from '#domain/report/figure-rows.ts'
 import { ofBureau } from '#server/campaign/queries.ts'

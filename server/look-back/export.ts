@@ -6,6 +6,7 @@ import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { LedgerColumn } from '#server/document/ledger-xlsx.ts'
 import { sendSheet } from '#server/document/send-sheet.ts'
+import { sheetRows } from '#server/document/sheet-rows.ts'
 import { lotsOf } from './lots.ts'
 import { findDraw, streamLookBacks } from './queries.ts'
 
@@ -27,17 +28,11 @@ const columns: LedgerColumn[] = [
 /** Exactly the look-backs of the list with its filter. */
 export function exportLookBacks(context: Context, filter: LookBackFilter, reply: FastifyReply) {
   const batches = streamLookBacks(context.sql, context.person, filter, context.today)
-  const rows = (async function* () {
-    for await (const batch of batches) {
-      for (const row of batch) {
-        yield [
-          ...[row.number, row.problem, row.cycle, lookBackOriginNames[row.origin].zh, row.drawId],
-          ...[row.unit, row.handler, row.dueOn, row.doneOn, row.byName],
-          ...[row.result && lookBackResultNames[row.result].zh, row.finding],
-        ]
-      }
-    }
-  })()
+  const rows = sheetRows(batches, row => [
+    ...[row.number, row.problem, row.cycle, lookBackOriginNames[row.origin].zh, row.drawId],
+    ...[row.unit, row.handler, row.dueOn, row.doneOn, row.byName],
+    ...[row.result && lookBackResultNames[row.result].zh, row.finding],
+  ])
   const name = `回头看-${context.today}.xlsx`
   return sendSheet(reply, name, { title: '回头看登记表', columns, rows })
 }

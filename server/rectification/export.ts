@@ -5,6 +5,7 @@ import type { ItemExportQuery } from '#domain/rectification/views.ts'
 import type { Context } from '#server/context.ts'
 import type { LedgerSheet } from '#server/document/ledger-xlsx.ts'
 import { sendSheet } from '#server/document/send-sheet.ts'
+import { sheetRows } from '#server/document/sheet-rows.ts'
 import { columnsOf, rowsOf } from './ledger-lists.ts'
 import { type LedgerRecord, streamLedger } from './ledger-queries.ts'
 import { ledgerColumns, ledgerRow } from './ledger-rows.ts'
@@ -32,11 +33,7 @@ async function ledgerSheet(context: Context, query: ItemExportQuery): Promise<Le
   const { list } = query
   return list
     ? { title: `问题整改${listNames[list]}`, columns: columnsOf(list), rows: listed(list, records) }
-    : { title: '问题整改台账', columns: ledgerColumns, rows: mapRows(records) }
-}
-
-async function* mapRows(batches: AsyncIterable<LedgerRecord[]>) {
-  for await (const batch of batches) for (const row of batch) yield ledgerRow(row)
+    : { title: '问题整改台账', columns: ledgerColumns, rows: sheetRows(records, ledgerRow) }
 }
 
 async function* listed(list: LedgerList, batches: AsyncIterable<LedgerRecord[]>) {

@@ -3,8 +3,9 @@ import { securityKinds } from '#domain/security/kinds.ts'
 import { subjectText } from '#domain/security/subject.ts'
 import type { SecurityFilter } from '#domain/security/views.ts'
 import { type Context, wallClockOf } from '#server/context.ts'
-import type { LedgerCell, LedgerColumn } from '#server/document/ledger-xlsx.ts'
+import type { LedgerColumn } from '#server/document/ledger-xlsx.ts'
 import { sendSheet } from '#server/document/send-sheet.ts'
+import { sheetRows } from '#server/document/sheet-rows.ts'
 import { streamRecords } from './queries.ts'
 import { type Names, viewRecord } from './view.ts'
 
@@ -27,23 +28,13 @@ export function exportRecords(
   reply: FastifyReply,
 ) {
   const name = `安全日志-${context.today}.xlsx`
-  const rows = rowsOf(context, filter, names)
+  const rows = sheetRows(streamRecords(context.sql, filter), record => {
+    const { seq, kind, success, person, subject, route, client } = viewRecord(record, names)
+    const at = wallClockOf(record.at, context.timeZone).replace('T', ' ')
+    return [
+      ...[seq, at, securityKinds[kind].zh, person, success ? '成功' : '失败'],
+      ...[subjectText(subject, route, 'zh'), client, Buffer.from(record.hash).toString('hex')],
+    ]
+  })
   return sendSheet(reply, name, { title: '安全日志', columns, rows })
-}
-
-async function* rowsOf(
-  { sql, timeZone }: Context,
-  filter: SecurityFilter,
-  names: Names,
-): AsyncGenerator<LedgerCell[]> {
-  for await (const batch of streamRecords(sql, filter)) {
-    for (const record of batch) {
-      const { seq, kind, success, person, subject, route, client } = viewRecord(record, names)
-      yield [
-        ...[seq, wallClockOf(record.at, timeZone).replace('T', ' '), securityKinds[kind].zh],
-        ...[person, success ? '成功' : '失败', subjectText(subject, route, 'zh'), client],
-        Buffer.from(record.hash).toString('hex'),
-      ]
-    }
-  }
 }

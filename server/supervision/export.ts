@@ -3,6 +3,7 @@ import { orderOutcomeNames, orderStatusNames } from '#domain/supervision/names.t
 import type { OrderListQuery } from '#domain/supervision/views.ts'
 import type { Context } from '#server/context.ts'
 import { sendSheet } from '#server/document/send-sheet.ts'
+import { sheetRows } from '#server/document/sheet-rows.ts'
 import { type OrderRecord, streamOrders } from './list-queries.ts'
 
 const columns = [
@@ -27,15 +28,11 @@ const columns = [
 /** Exactly the orders of the list with its filter, a row each, as a workbook. */
 export async function exportOrders(context: Context, query: OrderListQuery, reply: FastifyReply) {
   const batches = await streamOrders(context.sql, context.person, query, context.today)
-  const sheet = { title: '督办单', columns, rows: rowsOf(batches) }
+  const sheet = { title: '督办单', columns, rows: sheetRows(batches, cellsOf) }
   return sendSheet(reply, `督办单-${context.today}.xlsx`, sheet)
 }
 
-async function* rowsOf(batches: AsyncIterable<OrderRecord[]>) {
-  for await (const batch of batches) for (const order of batch) yield rowOf(order)
-}
-
-function rowOf(order: OrderRecord) {
+function cellsOf(order: OrderRecord) {
   return [
     order.number,
     order.problem,

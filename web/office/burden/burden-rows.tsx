@@ -12,6 +12,7 @@ import { useText } from '#web/text/use-text.ts'
 import type { Words } from '#web/text/words.ts'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/data-table.tsx'
+import { paged } from '#web/ui/table/paged.ts'
 
 const sheetActs: Words = {
   addFinding: burdenText.addFinding,
@@ -33,6 +34,7 @@ export function BurdenRows({ asked }: { asked: Omit<BurdenRowsQuery, 'page'> }) 
       name="burden-rows"
       caption={t('title')}
       columns={columns}
+      {...paged(query)}
       rows={rows}
       rowKey={row => row.key}
       count={
@@ -42,10 +44,6 @@ export function BurdenRows({ asked }: { asked: Omit<BurdenRowsQuery, 'page'> }) 
           fields: countText(first.fields),
         })
       }
-      onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-      readingMore={query.isFetchingNextPage}
-      failure={query.error ?? undefined}
-      onRetry={() => void query.refetch()}
     />
   )
 }

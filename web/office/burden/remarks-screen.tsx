@@ -14,6 +14,7 @@ import { SaveFileButton } from '#web/ui/save-file-button.tsx'
 import { SideDrawer } from '#web/ui/side-drawer.tsx'
 import { Empty } from '#web/ui/state.tsx'
 import { DataTable } from '#web/ui/table/data-table.tsx'
+import { paged } from '#web/ui/table/paged.ts'
 import { BurdenTabs } from './burden-tabs.tsx'
 import { RemarkDetail } from './remark-detail.tsx'
 import { useRemarkColumns } from './use-remark-columns.tsx'
@@ -31,8 +32,8 @@ export function RemarksScreen() {
   const [openId, setOpenId] = useState<number>()
   const newest = query.data?.pages.at(-1)
   const columns = useRemarkColumns(setOpenId)
-  const rows = query.data?.pages.flatMap(page => page.rows)
-  const open = rows?.find(({ id }) => id === openId)
+  const read = paged(query)
+  const open = read.rows?.find(({ id }) => id === openId)
   return (
     <Page title={t('remarksTitle')} note={t('remarksNote')}>
       <BurdenTabs here="remarks" />
@@ -42,7 +43,7 @@ export function RemarksScreen() {
         columns={columns}
         ownExport
         tools={<SaveFileButton save={() => download('/api/burden/remarks/export', search)} />}
-        rows={rows}
+        {...read}
         rowKey={row => row.id}
         onOpen={row => setOpenId(row.id)}
         filters={
@@ -59,8 +60,6 @@ export function RemarksScreen() {
         count={
           newest && t('waiting', { n: countText(newest.count), waiting: countText(newest.waiting) })
         }
-        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-        readingMore={query.isFetchingNextPage}
         empty={
           search.state ? (
             <Empty title={t('noMatch')} />
@@ -70,8 +69,6 @@ export function RemarksScreen() {
             </Empty>
           )
         }
-        failure={query.error ?? undefined}
-        onRetry={() => void query.refetch()}
       />
       <SideDrawer
         open={open !== undefined}

@@ -9,6 +9,7 @@ import { useText } from '#web/text/use-text.ts'
 import { SaveFileButton } from '#web/ui/save-file-button.tsx'
 import { Empty } from '#web/ui/state.tsx'
 import { DataTable } from '#web/ui/table/data-table.tsx'
+import { paged } from '#web/ui/table/paged.ts'
 import { LookBackFilters } from './look-back-filters.tsx'
 import type { LookBackSearch } from './look-back-search.ts'
 import { useLookBackColumns } from './use-look-back-columns.tsx'
@@ -31,7 +32,7 @@ export function LookBackTable() {
       ownExport
       caption={t('list')}
       columns={columns}
-      rows={query.data?.pages.flatMap(page => page.rows)}
+      {...paged(query)}
       rowKey={row => row.id}
       count={<Count filter={filter} />}
       filters={<LookBackFilters search={search} onChange={change} />}
@@ -47,10 +48,6 @@ export function LookBackTable() {
           <p>{t('noneHelp')}</p>
         </Empty>
       }
-      failure={query.error ?? undefined}
-      onRetry={() => void query.refetch()}
-      onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-      readingMore={query.isFetchingNextPage}
     />
   )
 }

@@ -7,6 +7,7 @@ import { itemListText } from '#web/text/item-list.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { Order } from '#web/ui/table/columns.ts'
 import { DataTable, type RowKey } from '#web/ui/table/data-table.tsx'
+import { paged } from '#web/ui/table/paged.ts'
 import { BulkActs } from './bulk-acts.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { LedgerCount } from './ledger-count.tsx'
@@ -28,7 +29,8 @@ export function LedgerTable({ list, search, onChange }: LedgerTableProps) {
   const filter = filterOf(search)
   const columns = useLedgerColumns(list, filter.on)
   const query = useInfiniteQuery(itemsQuery({ ...filter, sort: search.sort }))
-  const rows = query.data?.pages.flatMap(page => page.rows)
+  const read = paged(query)
+  const { rows } = read
   const { selected, select, chosen } = useSelection(JSON.stringify(filter), rows)
   return (
     <div className="ledger-table">
@@ -36,7 +38,7 @@ export function LedgerTable({ list, search, onChange }: LedgerTableProps) {
         name={`ledger.${list}`}
         caption={t('caption')}
         columns={columns}
-        rows={rows}
+        {...read}
         rowKey={row => row.id}
         count={<LedgerCount filter={filter} shown={rows?.length ?? 0} />}
         filters={
@@ -55,10 +57,6 @@ export function LedgerTable({ list, search, onChange }: LedgerTableProps) {
         sortedElsewhere
         ownExport
         empty={<LedgerEmpty filter={filter} />}
-        failure={query.error ?? undefined}
-        onRetry={() => void query.refetch()}
-        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-        readingMore={query.isFetchingNextPage}
       />
       <LightLegend on={filter.on} />
     </div>

@@ -9,6 +9,7 @@ import { Page } from '#web/ui/page.tsx'
 import { SaveFileButton } from '#web/ui/save-file-button.tsx'
 import { Empty } from '#web/ui/state.tsx'
 import { DataTable } from '#web/ui/table/data-table.tsx'
+import { paged } from '#web/ui/table/paged.ts'
 import { SecurityFilters } from './security-filters.tsx'
 import { useSecurityColumns } from './use-security-columns.tsx'
 
@@ -34,7 +35,7 @@ export function SecurityLogScreen() {
         ownExport
         caption={t('title')}
         columns={columns}
-        rows={query.data?.pages.flatMap(page => page.rows)}
+        {...paged(query)}
         rowKey={row => row.seq}
         count={<Count filter={search} />}
         filters={<SecurityFilters search={search} onChange={change} />}
@@ -45,10 +46,6 @@ export function SecurityLogScreen() {
             <p>{t('noneHelp')}</p>
           </Empty>
         }
-        failure={query.error ?? undefined}
-        onRetry={() => void query.refetch()}
-        onMore={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
-        readingMore={query.isFetchingNextPage}
       />
     </Page>
   )

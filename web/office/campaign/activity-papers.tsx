@@ -1,14 +1,12 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ActivityView } from '#domain/campaign/views.ts'
 import { attachPaper } from '#web/api/campaigns.ts'
 import { useRight } from '#web/api/session.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
-import { Progress } from '#web/ui/progress.tsx'
-import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
+import { FileUpload } from '#web/ui/file-upload.tsx'
 import { tell } from '#web/ui/told.tsx'
-import { UploadDrop } from '#web/ui/upload-drop.tsx'
 
 const accepted = '.jpg,.jpeg,.png,.webp,.heic,.heif,.pdf,.docx,.xlsx,.txt'
 
@@ -42,42 +40,18 @@ export function ActivityPapers({ activity }: { activity: ActivityView }) {
 
 function PaperUpload({ activityId, onEnd }: { activityId: number; onEnd: () => void }) {
   const t = useText(campaignText)
-  const [name, setName] = useState<string>()
-  const [share, setShare] = useState(0)
-  const [failure, setFailure] = useState<unknown>()
-  const stopper = useRef<AbortController>(undefined)
-  async function send([file]: File[]) {
-    const stop = new AbortController()
-    stopper.current = stop
-    setName(file!.name)
-    setShare(0)
-    setFailure(undefined)
-    try {
-      await attachPaper(activityId, file!, setShare, stop.signal)
-      tell(t('paperAdded', { name: file!.name }))
-      onEnd()
-    } catch (refused) {
-      if (!stop.signal.aborted) setFailure(refused)
-    } finally {
-      setName(undefined)
-    }
-  }
   return (
     <>
-      <UploadDrop
+      <FileUpload
         accept={accepted}
         help={t('paperKinds')}
-        disabled={name !== undefined}
-        onFiles={send}
+        sending={name => t('uploading', { name })}
+        send={(file, ...rest) => attachPaper(activityId, file, ...rest)}
+        onSent={({ name }) => {
+          tell(t('paperAdded', { name }))
+          onEnd()
+        }}
       />
-      {name !== undefined && (
-        <Progress
-          label={t('uploading', { name })}
-          share={share}
-          onCancel={() => stopper.current?.abort()}
-        />
-      )}
-      <RefusalNotice failure={failure} />
       <Button size="small" type="text" onClick={onEnd}>
         {t('close')}
       </Button>

@@ -1,16 +1,14 @@
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Input } from 'antd'
 import { channelsInput } from '#domain/campaign/inputs.ts'
 import type { CampaignDetails } from '#domain/campaign/views.ts'
 import { setChannels } from '#web/api/campaigns.ts'
-import { useRight } from '#web/api/session.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { useForm } from '#web/ui/form/use-form.ts'
-import { Section } from '#web/ui/page.tsx'
 import { tell } from '#web/ui/told.tsx'
+import { EditableSection } from './editable-section.tsx'
 import { ListEditor } from './list-editor.tsx'
 
 type Channels = CampaignDetails['channels']
@@ -18,17 +16,13 @@ type Channels = CampaignDetails['channels']
 /** Where the public can turn to; one list for the whole bureau. */
 export function ChannelsPart({ channels }: { channels: Channels }) {
   const t = useText(campaignText)
-  const mayWrite = useRight('campaign.write')
-  const [editing, setEditing] = useState(false)
-  const act = mayWrite && !editing && (
-    <Button onClick={() => setEditing(true)}>{t('change')}</Button>
-  )
   return (
-    <Section title={t('channels')} actions={act}>
-      <p className="quiet">{t('channelsNote')}</p>
-      {editing ? (
-        <ChannelsForm channels={channels} onEnd={() => setEditing(false)} />
-      ) : channels.length === 0 ? (
+    <EditableSection
+      title={t('channels')}
+      note={<p className="quiet">{t('channelsNote')}</p>}
+      form={end => <ChannelsForm channels={channels} onEnd={end} />}
+    >
+      {channels.length === 0 ? (
         <p>{t('noChannels')}</p>
       ) : (
         <ul className="channels">
@@ -39,7 +33,7 @@ export function ChannelsPart({ channels }: { channels: Channels }) {
           ))}
         </ul>
       )}
-    </Section>
+    </EditableSection>
   )
 }
 

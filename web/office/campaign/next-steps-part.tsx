@@ -1,16 +1,14 @@
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Input } from 'antd'
 import { nextStepsInput } from '#domain/campaign/inputs.ts'
 import type { CampaignDetails } from '#domain/campaign/views.ts'
 import { setNextSteps } from '#web/api/campaigns.ts'
-import { useRight } from '#web/api/session.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { useForm } from '#web/ui/form/use-form.ts'
-import { Section } from '#web/ui/page.tsx'
 import { tell } from '#web/ui/told.tsx'
+import { EditableSection } from './editable-section.tsx'
 import { ListEditor } from './list-editor.tsx'
 
 interface NextStepsProps {
@@ -21,16 +19,12 @@ interface NextStepsProps {
 /** What comes next, as reports quote it; the clerk writes it in place. */
 export function NextStepsPart({ campaignId, steps }: NextStepsProps) {
   const t = useText(campaignText)
-  const mayWrite = useRight('campaign.write')
-  const [editing, setEditing] = useState(false)
-  const act = mayWrite && !editing && (
-    <Button onClick={() => setEditing(true)}>{t('change')}</Button>
-  )
   return (
-    <Section title={t('nextSteps')} actions={act}>
-      {editing ? (
-        <NextStepsForm campaignId={campaignId} steps={steps} onEnd={() => setEditing(false)} />
-      ) : steps.length === 0 ? (
+    <EditableSection
+      title={t('nextSteps')}
+      form={end => <NextStepsForm campaignId={campaignId} steps={steps} onEnd={end} />}
+    >
+      {steps.length === 0 ? (
         <p className="quiet">{t('noNextSteps')}</p>
       ) : (
         <ol className="next-steps">
@@ -42,7 +36,7 @@ export function NextStepsPart({ campaignId, steps }: NextStepsProps) {
           ))}
         </ol>
       )}
-    </Section>
+    </EditableSection>
   )
 }
 

@@ -22,38 +22,32 @@ const filling = { width: '100%' }
 const search = { optionFilterProp: 'words' }
 
 /** One person by typing part of a name; those who hold no current post are not offered. */
-export function PersonSelect({ value, clearable = true, ...rest }: One) {
+export function PersonSelect(props: One) {
   const t = useText()
   const { isLoading } = usePeople()
-  return (
-    <Select
-      {...rest}
-      style={filling}
-      value={value ?? undefined}
-      onChange={(chosen?: number) => rest.onChange?.(chosen ?? null)}
-      options={usePersonChoices(value ?? null)}
-      showSearch={search}
-      allowClear={clearable}
-      loading={isLoading}
-      placeholder={t('choosePerson')}
-    />
-  )
+  const choices = usePersonChoices(props.value ?? null)
+  return <OneSelect {...props} choices={choices} loading={isLoading} hint={t('choosePerson')} />
 }
 
-export function UnitSelect({ value, clearable = true, ...rest }: One) {
+export function UnitSelect(props: One) {
   const t = useText()
   const { isLoading } = useUnits()
+  const choices = useUnitChoices(props.value ? [props.value] : [])
+  return <OneSelect {...props} choices={choices} loading={isLoading} hint={t('chooseUnit')} />
+}
+
+function OneSelect(props: One & { choices: Choice[]; loading: boolean; hint: string }) {
+  const { value, clearable = true, choices, hint, ...rest } = props
   return (
     <Select
       {...rest}
       style={filling}
       value={value ?? undefined}
       onChange={(chosen?: number) => rest.onChange?.(chosen ?? null)}
-      options={useUnitChoices(value ? [value] : [])}
+      options={choices}
       showSearch={search}
       allowClear={clearable}
-      loading={isLoading}
-      placeholder={t('chooseUnit')}
+      placeholder={hint}
     />
   )
 }

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeBrowser } from '#tests/browser.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { test } from 'node:test'
+import { openNotice, openSample } from './journey.ts'
+import { picture } from './office.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-await setUpSample(server)
-const visitors: Visitor[] = []
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-
+const { faults, server, visit } = await openSample()
 const sentence = '同一份材料要在两处上传'
 const answer = '下月起只在事项页上传一次'
 
@@ -67,19 +59,5 @@ test('the head opens a number of the table and from there the matter', async () 
 })
 
 test('no page of the journey wrote an error on the console', () => {
-  assert.deepEqual(
-    visitors.flatMap(visitor => visitor.faults),
-    [],
-  )
+  assert.deepEqual(faults(), [])
 })
-
-async function visit(account: string, width?: number): Promise<Visitor> {
-  const visitor = await signIn(server, account, width)
-  visitors.push(visitor)
-  return visitor
-}
-
-async function openNotice({ page }: Visitor, kind: string): Promise<void> {
-  await page.getByRole('button', { name: /提醒，\d+ 条未读/ }).click()
-  await page.getByRole('link', { name: kind }).first().click()
-}

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { inventedNotice } from '#domain/calendar/published-notices.ts'
-import { closeBrowser } from '#tests/browser.ts'
 import { officeWorker } from '#tests/office-worker.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { picture, samplePassword, setUpSample, signIn } from './office.ts'
+import { openSample } from './journey.ts'
+import { picture, signIn } from './office.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-await setUpSample(server)
+const { server } = await openSample()
 const far = '2099-06-30'
 const near = '2027-06-30'
 

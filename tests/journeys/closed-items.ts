@@ -1,4 +1,4 @@
-import type { OfficeWorker, Told } from '#tests/office-worker.ts'
+import { type OfficeWorker, officeWorker, type Told } from '#tests/office-worker.ts'
 import type { RunningServer } from '#tests/server.ts'
 
 export interface Team {
@@ -6,6 +6,16 @@ export interface Team {
   handler: OfficeWorker
   leader: OfficeWorker
   verifier: OfficeWorker
+}
+
+/** The sample's people as the loop of an item needs them. */
+export async function teamOf(server: RunningServer): Promise<Team> {
+  return {
+    clerk: await officeWorker(server, 'clerk'),
+    handler: await officeWorker(server, 'handler1'),
+    leader: await officeWorker(server, 'leader1'),
+    verifier: await officeWorker(server, 'verifier1'),
+  }
 }
 
 export interface MadeItem {

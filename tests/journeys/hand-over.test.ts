@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeBrowser } from '#tests/browser.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { test } from 'node:test'
+import { openSample, press } from './journey.ts'
+import { picture, samplePassword, type Visitor } from './office.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-await setUpSample(server)
-const visitors: Visitor[] = []
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-
+const { faults, server, visit } = await openSample()
 const problem = '个别党员、干部懈怠、无为、慵懒、虚功，需要重点整治'
 
 test('somebody who still holds open parts cannot be marked as left, and is offered the hand-over', async () => {
-  const admin = await visit(signInAsAdmin())
+  const admin = await visit('admin')
   const { page } = admin
   await openPerson(admin, '郑七')
   await press(admin, '标记离任')
@@ -27,7 +19,7 @@ test('somebody who still holds open parts cannot be marked as left, and is offer
 })
 
 test('the clerk sees what would go, and why it cannot go to somebody unsuitable', async () => {
-  const clerk = await visit(signIn(server, 'clerk'))
+  const clerk = await visit('clerk')
   const { page } = clerk
   await openPerson(clerk, '郑七')
   await page.getByText(problem).first().waitFor()
@@ -48,7 +40,7 @@ test('the clerk sees what would go, and why it cannot go to somebody unsuitable'
 })
 
 test('the successor is told, finds the item on the desk and goes on; the log names both', async () => {
-  const successor = await visit(signIn(server, 'handler2'))
+  const successor = await visit('handler2')
   const { page } = successor
   await page.getByText(problem).first().waitFor()
   await page.getByRole('button', { name: /提醒，\d+ 条未读/ }).click()
@@ -68,7 +60,7 @@ test('the successor is told, finds the item on the desk and goes on; the log nam
 })
 
 test('now the person can be marked as left, and signs in no more', async () => {
-  const admin = await visit(signInAsAdmin())
+  const admin = await visit('admin')
   await openPerson(admin, '郑七')
   await press(admin, '标记离任')
   await press(admin, '标记离任', true)
@@ -82,21 +74,8 @@ test('now the person can be marked as left, and signs in no more', async () => {
 })
 
 test('no page of the journey wrote an error on the console', () => {
-  assert.deepEqual(
-    visitors.flatMap(visitor => visitor.faults),
-    [],
-  )
+  assert.deepEqual(faults(), [])
 })
-
-async function visit(coming: Promise<Visitor>): Promise<Visitor> {
-  const visitor = await coming
-  visitors.push(visitor)
-  return visitor
-}
-
-function signInAsAdmin(): Promise<Visitor> {
-  return signIn(server, 'admin')
-}
 
 async function openPerson({ page }: Visitor, name: string): Promise<void> {
   await page.goto(`${server.address}/office/people`)
@@ -107,10 +86,4 @@ async function openPerson({ page }: Visitor, name: string): Promise<void> {
 async function choose({ page }: Visitor, name: string): Promise<void> {
   await page.getByLabel('接手人').fill(name)
   await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click()
-}
-
-/** The last button of a name is the one in the form that the first one opened. */
-async function press({ page }: Visitor, name: string, inForm = false): Promise<void> {
-  const buttons = page.getByRole('button', { name, exact: true })
-  await (inForm ? buttons.last() : buttons.first()).click()
 }

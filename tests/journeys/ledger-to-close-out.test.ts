@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeBrowser } from '#tests/browser.ts'
+import { test } from 'node:test'
 import { bookOf } from '#tests/fixtures/ledgers/office-files.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import {
-  adminPassword,
-  newVisitor,
-  picture,
-  samplePassword,
-  signIn,
-  type Visitor,
-} from './office.ts'
+import { press, startJourney } from './journey.ts'
+import { adminPassword, picture, type Visitor } from './office.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-const visitors: Visitor[] = []
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-
+const { arrive, faults, server, visit } = await startJourney()
 const problem = '占道经营投诉反复，同一路段三个月内被投诉九次'
 const ledger = bookOf({
   整改台账: [
@@ -39,7 +25,7 @@ const ledger = bookOf({
 })
 
 test('the first visitor names the bureau, becomes administrator and takes the sample', async () => {
-  const { page } = await visit(newVisitor())
+  const { page } = await arrive()
   await page.goto(server.setUpLink)
   await picture(page, 'set-up')
   await page.getByLabel('单位名称').fill('某县城市管理局')
@@ -54,7 +40,7 @@ test('the first visitor names the bureau, becomes administrator and takes the sa
 })
 
 test('the clerk imports the ledger after looking at what was understood', async () => {
-  const { page } = await visit(signIn(server, 'clerk'))
+  const { page } = await visit('clerk')
   await page.goto(`${server.address}/office/ledger/import`)
   await page
     .locator('input[type=file]')
@@ -68,12 +54,12 @@ test('the clerk imports the ledger after looking at what was understood', async 
 })
 
 test('the item goes from the clerk to the handler, the leader and the verifier, and is closed', async () => {
-  const clerk = await visit(signIn(server, 'clerk'))
+  const clerk = await visit('clerk')
   await openItem(clerk)
   await act(clerk, '下达任务', '下达')
   await clerk.page.getByText('待接收').first().waitFor()
 
-  const handler = await visit(signIn(server, 'handler1', 390))
+  const handler = await visit('handler1', 390)
   await openItem(handler)
   await act(handler, '接收', '接收')
   await handler.page.getByText('整改中').first().waitFor()
@@ -90,12 +76,12 @@ test('the item goes from the clerk to the handler, the leader and the verifier, 
   await press(handler, '申请销号', true)
   await handler.page.getByText('待审核').first().waitFor()
 
-  const leader = await visit(signIn(server, 'leader1'))
+  const leader = await visit('leader1')
   await openItem(leader)
   await act(leader, '审核通过', '审核通过')
   await leader.page.getByText('待核验').first().waitFor()
 
-  const verifier = await visit(signIn(server, 'verifier1'))
+  const verifier = await visit('verifier1')
   await openItem(verifier)
   await press(verifier, '核验销号')
   await verifier.page.getByText('现场核验', { exact: true }).click()
@@ -106,23 +92,14 @@ test('the item goes from the clerk to the handler, the leader and the verifier, 
 })
 
 test('what the file called done waits for the verifier and is not closed', async () => {
-  const { page } = await visit(signIn(server, 'verifier1'))
+  const { page } = await visit('verifier1')
   await page.getByText('公示栏半年没有更新').first().waitFor()
   await picture(page, 'desk')
 })
 
 test('no page of the journey wrote an error on the console', () => {
-  assert.deepEqual(
-    visitors.flatMap(visitor => visitor.faults),
-    [],
-  )
+  assert.deepEqual(faults(), [])
 })
-
-async function visit(coming: Promise<Visitor>): Promise<Visitor> {
-  const visitor = await coming
-  visitors.push(visitor)
-  return visitor
-}
 
 async function openItem({ page }: Visitor): Promise<void> {
   await page.goto(`${server.address}/office/ledger?q=${encodeURIComponent('占道经营')}`)
@@ -136,10 +113,4 @@ async function openItem({ page }: Visitor): Promise<void> {
 async function act(visitor: Visitor, button: string, submit: string): Promise<void> {
   await press(visitor, button)
   await press(visitor, submit, true)
-}
-
-/** The last button of a name is the one in the form that the first one opened. */
-async function press({ page }: Visitor, name: string, inForm = false): Promise<void> {
-  const buttons = page.getByRole('button', { name, exact: true })
-  await (inForm ? buttons.last() : buttons.first()).click()
 }

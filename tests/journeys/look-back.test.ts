@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeBrowser } from '#tests/browser.ts'
-import { officeWorker } from '#tests/office-worker.ts'
-import { startServer } from '#tests/server.ts'
-import { itemAt } from './closed-items.ts'
-import { picture, samplePassword, setUpSample, signIn } from './office.ts'
+import { test } from 'node:test'
+import { itemAt, teamOf } from './closed-items.ts'
+import { openSample } from './journey.ts'
+import { picture, signIn } from './office.ts'
 
-const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-await setUpSample(server)
-const worker = (account: string) => officeWorker(server, account)
-const team = {
-  ...{ clerk: await worker('clerk'), handler: await worker('handler1') },
-  ...{ leader: await worker('leader1'), verifier: await worker('verifier1') },
-}
+const { server } = await openSample()
+const team = await teamOf(server)
 const problem = '早市占道经营屡清屡占'
 const { id } = await itemAt(server, team, 'closed', problem)
 const today = (await team.clerk.get(server, '/api/session')).body.today as string

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '#tests/browser.ts'
 import { officeWorker } from '#tests/office-worker.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { newVisitor, picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { openSample } from './journey.ts'
+import { newVisitor, picture, signIn, type Visitor } from './office.ts'
 import { type OfficePage, officePages } from './pages.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-await setUpSample(server)
+const { server } = await openSample()
 await makeRecords()
 
 const base = '/office'

@@ -2,31 +2,21 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { promisify } from 'node:util'
-import { closeBrowser } from '#tests/browser.ts'
 import { bookOf } from '#tests/fixtures/ledgers/office-files.ts'
 import { officeWorker } from '#tests/office-worker.ts'
-import { startServer } from '#tests/server.ts'
-import { actSeen, itemAt } from './closed-items.ts'
-import { picture, samplePassword, setUpSample, signIn } from './office.ts'
+import { actSeen, itemAt, teamOf } from './closed-items.ts'
+import { openSample } from './journey.ts'
+import { picture, signIn } from './office.ts'
 
-const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-await setUpSample(server)
-const worker = (account: string) => officeWorker(server, account)
-const team = {
-  ...{ clerk: await worker('clerk'), handler: await worker('handler1') },
-  ...{ leader: await worker('leader1'), verifier: await worker('verifier1') },
-}
+const { server } = await openSample()
+const team = await teamOf(server)
 const problem = '夜间噪声投诉没有回复'
 const { id } = await itemAt(server, team, 'awaitingVerification', problem)
 await makeVerifierToo()
 // New rights come with a new sign-in.
-const handler = await worker('handler1')
+const handler = await officeWorker(server, 'handler1')
 const found = { method: 'onSite', finding: '自己看过', outcome: 'solved' }
 const doneBefore = bookOf({
   整改台账: [

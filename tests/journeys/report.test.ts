@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { unzipSync } from 'fflate'
-import { closeBrowser } from '#tests/browser.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { picture, samplePassword, setUpSample, signIn } from './office.ts'
+import { openSample } from './journey.ts'
+import { picture, signIn } from './office.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-await setUpSample(server)
+const { server } = await openSample()
 
 test('the clerk drafts the report, writes into it, and the figures open their rows', async () => {
   const { page } = await signIn(server, 'clerk')

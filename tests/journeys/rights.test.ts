@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeBrowser } from '#tests/browser.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { test } from 'node:test'
+import { openSample } from './journey.ts'
+import { picture, type Visitor } from './office.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-await setUpSample(server)
-const visitors: Visitor[] = []
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-
+const { faults, server, visit } = await openSample()
 test('the system administrator asks for a verifier, and nothing takes effect yet', async () => {
-  const { page } = await visit(signIn(server, 'admin'))
+  const { page } = await visit('admin')
   await openPerson(page, '吴六')
   await page.getByRole('button', { name: '增加任职' }).click()
   await page.getByRole('combobox', { name: '单位' }).last().fill('整改办')
@@ -30,7 +22,7 @@ test('the system administrator asks for a verifier, and nothing takes effect yet
 })
 
 test('the security administrator sees what it would add, and approves; the record names both', async () => {
-  const { page } = await visit(signIn(server, 'guard'))
+  const { page } = await visit('guard')
   await page.goto(`${server.address}/office/people`)
   await page.getByRole('heading', { name: '待批任职（1）' }).waitFor()
   await page.getByText(/批准后新增权限/).waitFor()
@@ -44,17 +36,8 @@ test('the security administrator sees what it would add, and approves; the recor
 })
 
 test('no page of the journey wrote an error on the console', () => {
-  assert.deepEqual(
-    visitors.flatMap(visitor => visitor.faults),
-    [],
-  )
+  assert.deepEqual(faults(), [])
 })
-
-async function visit(coming: Promise<Visitor>): Promise<Visitor> {
-  const visitor = await coming
-  visitors.push(visitor)
-  return visitor
-}
 
 async function openPerson(page: Visitor['page'], name: string): Promise<void> {
   await page.goto(`${server.address}/office/people`)

@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { after, test } from 'node:test'
-import { closeBrowser } from '#tests/browser.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { newVisitor, picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { test } from 'node:test'
+import { openSample } from './journey.ts'
+import { picture } from './office.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-await setUpSample(server)
-const visitors: Visitor[] = []
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-
+const { arrive, faults, server, visit } = await openSample()
 const roster = `某县城市管理局人员名册
 序号,姓名,科室,职务,角色,账号,手机,身份证号
 1,孙新来,法制股,科员,责任人,sunxl,13800138000,1
@@ -20,7 +12,7 @@ const roster = `某县城市管理局人员名册
 3,吴待批,法制股,核验员,核验人,,,3
 4,钱无岗,法制股,,局座,,,4
 `
-const admin = await visit(signIn(server, 'admin'))
+const admin = await visit('admin')
 let password = ''
 
 test('the administrator chooses a roster and sees each row before anything is written', async () => {
@@ -41,7 +33,7 @@ test('the administrator chooses a roster and sees each row before anything is wr
 })
 
 test('what changed meanwhile is looked at once more, and nothing has to be chosen again', async () => {
-  const other = await visit(signIn(server, 'admin'))
+  const other = await visit('admin')
   await other.page.goto(`${server.address}/office/people/import`)
   await other.page.setInputFiles(
     'input[type=file]',
@@ -72,7 +64,7 @@ test('the import tells the first passwords once, to print or to save', async () 
 })
 
 test('the new person signs in with it and has to choose their own', async () => {
-  const { page } = await visit(newVisitor())
+  const { page } = await arrive()
   await page.goto(`${server.address}/office/`)
   await page.getByLabel('账号').fill('sunxl')
   await page.getByLabel('密码').fill(password)
@@ -98,18 +90,9 @@ test('the present roster, taken away and brought again, is the same in every row
 })
 
 test('no page of the journey wrote an error on the console', () => {
-  assert.deepEqual(
-    visitors.flatMap(visitor => visitor.faults),
-    [],
-  )
+  assert.deepEqual(faults(), [])
 })
 
 function fileOf(name: string, text: string) {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
-}
-
-async function visit(coming: Promise<Visitor>): Promise<Visitor> {
-  const visitor = await coming
-  visitors.push(visitor)
-  return visitor
 }

@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { generateSync } from 'otplib'
 import type { Page } from 'playwright-core'
-import { closeBrowser } from '#tests/browser.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { newVisitor, picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { openSample } from './journey.ts'
+import { picture, samplePassword } from './office.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-await setUpSample(server)
+const { arrive, faults, server, visit, visitors } = await openSample()
 
-const visitors: Visitor[] = []
 let secret = ''
 let recoveryCodes: string[] = []
 
 test('the security administrator asks the clerks for a one-time code', async () => {
-  const { page } = await visit(signIn(server, 'guard'))
+  const { page } = await visit('guard')
   await page.goto(`${server.address}/office/settings`)
   await page.getByRole('button', { name: '登录须输入动态口令的角色 修改' }).click()
   await page.getByRole('combobox', { name: '新的设置' }).click()
@@ -31,7 +24,7 @@ test('the security administrator asks the clerks for a one-time code', async () 
 })
 
 test('a clerk enrols an authenticator at the next sign-in, on a phone, and keeps the recovery codes', async () => {
-  const { page } = await visit(newVisitor(390))
+  const { page } = await arrive(390)
   await enter(page, '/office/ledger')
   await page.getByRole('heading', { name: '登记动态口令', exact: true }).waitFor()
   await page.getByRole('img', { name: '登记用的二维码' }).waitFor()
@@ -51,7 +44,7 @@ test('a clerk enrols an authenticator at the next sign-in, on a phone, and keeps
 })
 
 test('afterwards the code on the phone signs in, and a recovery code where there is no phone', async () => {
-  const { page } = await visit(newVisitor())
+  const { page } = await arrive()
   await enter(page, '/office/ledger')
   await page.getByRole('heading', { name: '动态口令', exact: true }).waitFor()
   await inBoth(page, 'second-factor/code')
@@ -59,7 +52,7 @@ test('afterwards the code on the phone signs in, and a recovery code where there
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL(/\/office\/ledger/)
 
-  const { page: other } = await visit(newVisitor(390))
+  const { page: other } = await arrive(390)
   await enter(other, '/office/')
   await other.getByRole('button', { name: '手机不在身边，用备用码' }).click()
   await other.getByLabel('备用码').fill(recoveryCodes[0]!)
@@ -93,24 +86,15 @@ test('the security administrator resets it, and the clerk is signed out and enro
   await page.getByRole('button', { name: '重置动态口令' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '重置动态口令' }).last().click()
   await page.getByText('没有登记。').waitFor()
-  const { page: clerks } = await visit(newVisitor())
+  const { page: clerks } = await arrive()
   await enter(clerks, '/office/')
   await clerks.getByRole('heading', { name: '登记动态口令', exact: true }).waitFor()
   await inBoth(clerks, 'second-factor/enrol-wide')
 })
 
 test('no page of the journey wrote an error on the console or was too wide', () => {
-  assert.deepEqual(
-    visitors.flatMap(visitor => visitor.faults),
-    [],
-  )
+  assert.deepEqual(faults(), [])
 })
-
-async function visit(coming: Promise<Visitor>): Promise<Visitor> {
-  const visitor = await coming
-  visitors.push(visitor)
-  return visitor
-}
 
 /** Account and password, as typed on the way to an address. */
 async function enter(page: Page, path: string): Promise<void> {

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeBrowser } from '#tests/browser.ts'
+import { test } from 'node:test'
 import { officeWorker } from '#tests/office-worker.ts'
-import { startServer } from '#tests/server.ts'
-import { picture, samplePassword, setUpSample, signIn } from './office.ts'
+import { openSample } from './journey.ts'
+import { picture, signIn } from './office.ts'
 
-const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-await setUpSample(server)
+const { server } = await openSample()
 const clerk = await officeWorker(server, 'clerk')
 const [campaign] = (await clerk.get(server, '/api/campaigns')).body
 const campaignPage = `${server.address}/office/campaigns/${campaign.id}`

@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { addDays } from '#domain/calendar/days.ts'
 import { dayOf } from '#server/context.ts'
 import { connect } from '#server/database/sql.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
 import { fileStore } from '#server/files/store.ts'
-import { closeBrowser } from '#tests/browser.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { openNotice, openSample, press } from './journey.ts'
+import { picture } from './office.ts'
 
-const server: RunningServer = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-await setUpSample(server)
-const visitors: Visitor[] = []
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-
+const { faults, server, visit } = await openSample()
 const timeZone = 'Asia/Shanghai'
 const today = dayOf(new Date(), timeZone)
 const problem = '执法办案专题培训不足，不够精准、专业、贴近实战'
@@ -80,10 +72,7 @@ test('the clerk is told, accepts the answer, and the list says so', async () => 
 })
 
 test('no page of the journey wrote an error on the console', () => {
-  assert.deepEqual(
-    visitors.flatMap(visitor => visitor.faults),
-    [],
-  )
+  assert.deepEqual(faults(), [])
 })
 
 /** Puts the deadline a month back and lets timed work run at ten on the next working day. */
@@ -97,21 +86,4 @@ async function remindOfLateItem(): Promise<void> {
     reminded = await remindOfDeadlines({ sql, files, timeZone, now })
   }
   await sql.end()
-}
-
-async function visit(account: string): Promise<Visitor> {
-  const visitor = await signIn(server, account)
-  visitors.push(visitor)
-  return visitor
-}
-
-async function openNotice({ page }: Visitor, kind: string): Promise<void> {
-  await page.getByRole('button', { name: /提醒，\d+ 条未读/ }).click()
-  await page.getByRole('link', { name: kind }).first().click()
-}
-
-/** The last button of a name is the one in the form that the first one opened. */
-async function press({ page }: Visitor, name: string, inForm = false): Promise<void> {
-  const buttons = page.getByRole('button', { name, exact: true })
-  await (inForm ? buttons.last() : buttons.first()).click()
 }

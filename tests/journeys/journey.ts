@@ -1,0 +1,56 @@
+import { after } from 'node:test'
+import { closeBrowser } from '#tests/browser.ts'
+import { type RunningServer, startServer } from '#tests/server.ts'
+import { newVisitor, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+
+export interface Journey {
+  server: RunningServer
+  /** Somebody who signs in before a browser of their own. */
+  visit(account: string, width?: number): Promise<Visitor>
+  /** Somebody who has not signed in yet. */
+  arrive(width?: number): Promise<Visitor>
+  /** Those who came, in their order. */
+  visitors: readonly Visitor[]
+  /** What their pages wrote on the console. */
+  faults(): string[]
+}
+
+/** The product as it is started for the first time; browser and server end with the test file. */
+export async function startJourney(): Promise<Journey> {
+  const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
+  after(async () => {
+    await closeBrowser()
+    await server.stop()
+  })
+  const visitors: Visitor[] = []
+  async function met(coming: Promise<Visitor>): Promise<Visitor> {
+    const visitor = await coming
+    visitors.push(visitor)
+    return visitor
+  }
+  return {
+    server,
+    visitors,
+    visit: (account, width) => met(signIn(server, account, width)),
+    arrive: width => met(newVisitor(width)),
+    faults: () => visitors.flatMap(visitor => visitor.faults),
+  }
+}
+
+/** The same with the sample bureau in it. */
+export async function openSample(): Promise<Journey> {
+  const journey = await startJourney()
+  await setUpSample(journey.server)
+  return journey
+}
+
+/** The last button of a name is the one in the form that the first one opened. */
+export async function press({ page }: Visitor, name: string, inForm = false): Promise<void> {
+  const buttons = page.getByRole('button', { name, exact: true })
+  await (inForm ? buttons.last() : buttons.first()).click()
+}
+
+export async function openNotice({ page }: Visitor, kind: string): Promise<void> {
+  await page.getByRole('button', { name: /提醒，\d+ 条未读/ }).click()
+  await page.getByRole('link', { name: kind }).first().click()
+}

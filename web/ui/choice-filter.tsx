@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useCampaigns } from '#web/api/items.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Labelled } from './labelled.tsx'
+import { PersonSelect, UnitSelect } from './selects.tsx'
 
 interface Choice<Value> {
   value: Value
@@ -52,4 +53,31 @@ export function CampaignFilter(props: CampaignFilterProps) {
       choices={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
     />
   )
+}
+
+type OfId = Pick<ChoiceFilterProps<number>, 'name' | 'value' | 'onChange'>
+
+export function UnitFilter({ name, value, onChange }: OfId) {
+  return (
+    <Labelled name={name}>
+      {id => (
+        <UnitSelect id={id} value={value ?? null} onChange={chosen => onChange(asId(chosen))} />
+      )}
+    </Labelled>
+  )
+}
+
+export function PersonFilter({ name, value, onChange }: OfId) {
+  return (
+    <Labelled name={name}>
+      {id => (
+        <PersonSelect id={id} value={value ?? null} onChange={chosen => onChange(asId(chosen))} />
+      )}
+    </Labelled>
+  )
+}
+
+/** Our selects hand over the id itself; null is no filter. */
+function asId(chosen: unknown): number | undefined {
+  return typeof chosen === 'number' ? chosen : undefined
 }

@@ -3,9 +3,7 @@ import { lookBackOrigins } from '#domain/rectification/item.ts'
 import { lookBackOriginText } from '#web/text/codes.ts'
 import { lookBackListText, lookBackStateText } from '#web/text/look-back.ts'
 import { useText } from '#web/text/use-text.ts'
-import { CampaignFilter, ChoiceFilter } from '#web/ui/choice-filter.tsx'
-import { Labelled } from '#web/ui/labelled.tsx'
-import { UnitSelect } from '#web/ui/selects.tsx'
+import { CampaignFilter, ChoiceFilter, UnitFilter } from '#web/ui/choice-filter.tsx'
 import type { LookBackSearch } from './look-back-search.ts'
 
 interface LookBackFiltersProps {
@@ -17,7 +15,6 @@ export function LookBackFilters({ search, onChange }: LookBackFiltersProps) {
   const t = useText(lookBackListText)
   const state = useText(lookBackStateText)
   const origin = useText(lookBackOriginText)
-  const asId = (chosen: unknown) => (typeof chosen === 'number' ? chosen : undefined)
   return (
     <search className="ledger-filters ledger-filters-more">
       <ChoiceFilter
@@ -37,15 +34,11 @@ export function LookBackFilters({ search, onChange }: LookBackFiltersProps) {
         value={search.campaignId}
         onChange={campaignId => onChange({ campaignId })}
       />
-      <Labelled name={t('unit')}>
-        {id => (
-          <UnitSelect
-            id={id}
-            value={search.unitId ?? null}
-            onChange={unitId => onChange({ unitId: asId(unitId) })}
-          />
-        )}
-      </Labelled>
+      <UnitFilter
+        name={t('unit')}
+        value={search.unitId}
+        onChange={unitId => onChange({ unitId })}
+      />
     </search>
   )
 }

@@ -6,10 +6,9 @@ import { useCampaigns } from '#web/api/items.ts'
 import { methodText, outcomeText, statusText } from '#web/text/codes.ts'
 import { itemListText } from '#web/text/item-list.ts'
 import { useText } from '#web/text/use-text.ts'
-import { CampaignFilter, ChoiceFilter } from '#web/ui/choice-filter.tsx'
+import { CampaignFilter, ChoiceFilter, PersonFilter, UnitFilter } from '#web/ui/choice-filter.tsx'
 import { DayField } from '#web/ui/day-field.tsx'
 import { Labelled } from '#web/ui/labelled.tsx'
-import { PersonSelect, UnitSelect } from '#web/ui/selects.tsx'
 import type { LedgerSearch } from './ledger-search.ts'
 
 export interface LedgerFiltersProps {
@@ -92,24 +91,16 @@ function DailyFilters({ search, onChange }: LedgerFiltersProps) {
           />
         )}
       </Labelled>
-      <Labelled name={t('unit')}>
-        {id => (
-          <UnitSelect
-            id={id}
-            value={search.unitId ?? null}
-            onChange={unitId => onChange({ unitId: asId(unitId) })}
-          />
-        )}
-      </Labelled>
-      <Labelled name={t('handler')}>
-        {id => (
-          <PersonSelect
-            id={id}
-            value={search.handlerId ?? null}
-            onChange={handlerId => onChange({ handlerId: asId(handlerId) })}
-          />
-        )}
-      </Labelled>
+      <UnitFilter
+        name={t('unit')}
+        value={search.unitId}
+        onChange={unitId => onChange({ unitId })}
+      />
+      <PersonFilter
+        name={t('handler')}
+        value={search.handlerId}
+        onChange={handlerId => onChange({ handlerId })}
+      />
       <Labelled name={t('sort')}>
         {id => (
           <Select
@@ -132,15 +123,11 @@ function SeldomFilters({ search, onChange }: LedgerFiltersProps) {
   const t = useText(itemListText)
   return (
     <>
-      <Labelled name={t('leader')}>
-        {id => (
-          <PersonSelect
-            id={id}
-            value={search.leaderId ?? null}
-            onChange={leaderId => onChange({ leaderId: asId(leaderId) })}
-          />
-        )}
-      </Labelled>
+      <PersonFilter
+        name={t('leader')}
+        value={search.leaderId}
+        onChange={leaderId => onChange({ leaderId })}
+      />
       <CodeFilters search={search} onChange={onChange} />
       {(['longTerm', 'immediate', 'claimed', 'rebound', 'remainder', 'reviewDue'] as const).map(
         name => (
@@ -203,9 +190,4 @@ function CodeFilters({ search, onChange }: LedgerFiltersProps) {
       />
     </>
   )
-}
-
-/** Our selects hand over the id itself; null is no filter. */
-function asId(chosen: unknown): number | undefined {
-  return typeof chosen === 'number' ? chosen : undefined
 }

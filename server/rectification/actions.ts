@@ -10,8 +10,8 @@ import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts
 import { Refusal } from '#domain/refusals.ts'
 import { decide } from '#domain/workflow.ts'
 import { clockOf, freezeFor, freezeForDays } from '#server/calendar/clock.ts'
+import { requireCampaign } from '#server/campaign/in-reach.ts'
 import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
-import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
@@ -34,9 +34,11 @@ import { termsOf } from './terms.ts'
 /** Registers a new item as a draft. Refuses people without a post and closed units. */
 export function registerItem(context: Context, input: RegisterInput): Promise<{ id: number }> {
   return context.transaction(async tx => {
-    if (!(await findCampaign(tx, context.person, input.campaignId))) throw new Refusal('notFound')
-    await requireOwnAspect(tx, input)
-    const [id] = await registerItems(context, tx, [{ action: 'register', input }])
+    const required = [
+      requireCampaign(tx, context.person, input.campaignId),
+      requireOwnAspect(tx, input),
+    ]
+    const [id] = await registerItems(context, tx, [{ action: 'register', input }], required)
     return { id: id! }
   })
 }
@@ -51,11 +53,15 @@ export interface Registration {
   origin?: Record<string, unknown>
 }
 
-/** Registers many at once, each by the same row of the table; answers their ids in order. */
+/**
+ * Registers many at once, each by the same row of the table; answers their ids in order. What is
+ * `required` beside it was asked of the same connection and is answered in the same breath.
+ */
 export async function registerItems(
   context: Context,
   tx: Transaction,
   registrations: readonly Registration[],
+  required: readonly Promise<void>[] = [],
 ): Promise<number[]> {
   const { person, today, moment } = context
   const inputs = registrations.map(({ input }) => input)
@@ -66,6 +72,7 @@ export async function registerItems(
     takeItemIds(tx, registrations.length),
     isDated ? freezeForDays(tx) : null,
     requireStanding(tx, today, inputs),
+    ...required,
   ])
   const limit = frozen && limitOfDay(frozen, today)
   const items = registrations.map(({ action, input, claim, history }, index) => {

@@ -5,7 +5,7 @@ import type { ItemFilter, ItemListQuery } from '#domain/rectification/views.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
 import { verifiedThrough } from '#server/calendar/queries.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { mattersOn } from './as-of-queries.ts'
+import { filedOn, mattersOn } from './as-of-queries.ts'
 import { eachInBlocks, firstInBlocks } from './block-queries.ts'
 
 /** With more keys than this, reading a matter is quicker than looking each key up in the index. */
@@ -34,7 +34,8 @@ export async function listItems(
   // A literal, so that the plan made once knows how few rows are wanted.
   const limit = sql.unsafe(`limit ${query.limit}`)
   const found = sql`
-    select m.id from ${mattersOn(sql, query.on, today)} m left join item i on i.matter_id = m.id
+    select m.id from ${mattersOn(sql, query.on, today)} m
+      left join ${filedOn(sql, query.on, today)} i on i.matter_id = m.id
     where ${visibleTo(sql, person)} and ${matching(sql, filter, today)} and ${after}`
   const ids =
     isNarrow(person, query) && query.sort !== 'deadline'
@@ -43,7 +44,8 @@ export async function listItems(
   const [row] = await sql<{ page: string }[]>`
     with page as (
       select ${rowColumns(sql)}
-      from (${ids}) found join ${mattersOn(sql, query.on, today)} m on m.id = found.id join item i on i.matter_id = m.id
+      from (${ids}) found join ${mattersOn(sql, query.on, today)} m on m.id = found.id
+        join ${filedOn(sql, query.on, today)} i on i.matter_id = m.id
       order by ${order}
     )
     select json_build_object(
@@ -64,7 +66,8 @@ export async function countItems(
 ): Promise<{ count: number; more: boolean }> {
   const filter = await withLight(sql, asked, today)
   const found = sql`
-    select 1 from ${mattersOn(sql, filter.on, today)} m left join item i on i.matter_id = m.id
+    select 1 from ${mattersOn(sql, filter.on, today)} m
+      left join ${filedOn(sql, filter.on, today)} i on i.matter_id = m.id
     where ${visibleTo(sql, person)} and ${matching(sql, filter, today)}`
   const [row] = await sql<{ count: number }[]>`
     select count(*) from (

@@ -1,5 +1,5 @@
 import type { Role } from '../people/roles.ts'
-import type { Item } from '../rectification/item.ts'
+import { approvesAgain, type Item } from '../rectification/item.ts'
 import type { ItemAction } from '../rectification/workflow.ts'
 import type { NoticeKind } from './kinds.ts'
 
@@ -19,10 +19,8 @@ export function noticesFor(
   actorId: number,
   data: Record<string, unknown> = {},
 ): Notice[] {
-  const told = (kind: NoticeKind, ...personIds: (number | null)[]): Notice[] =>
-    [...new Set(personIds)]
-      .filter(id => id !== null && id !== actorId)
-      .map(personId => ({ kind, to: { personId: personId! } }))
+  const told = (kind: NoticeKind, ...personIds: (number | null)[]) =>
+    toldBy(actorId, kind, personIds)
   if (action === 'assign') return told('toAccept', next.handlerId)
   if (action === 'submitForCloseOut') return told('toReview', next.leaderId)
   if (action === 'returnForMoreWork') return told('returned', next.handlerId)
@@ -54,4 +52,16 @@ export function noticesFor(
     return [{ kind: 'toVerify', to: { role: 'verifier', except: [...next.involved, actorId] } }]
   }
   return []
+}
+
+/** The leader is told once that what they approved is no longer what there is. */
+export function noticesOfChange(before: Item, next: Item, actorId: number): Notice[] {
+  const changed = approvesAgain(next) && !approvesAgain(before)
+  return changed ? toldBy(actorId, 'toApproveAgain', [next.leaderId]) : []
+}
+
+function toldBy(actorId: number, kind: NoticeKind, personIds: (number | null)[]): Notice[] {
+  return [...new Set(personIds)]
+    .filter(id => id !== null && id !== actorId)
+    .map(personId => ({ kind, to: { personId: personId! } }))
 }

@@ -210,6 +210,22 @@ export function approvedContent(
   })
 }
 
+/** Waits for its leader once more: what was approved is no longer what there is. */
+export function approvesAgain(
+  item: Pick<Item, 'status' | 'approvedHash' | 'contentHash'>,
+): boolean {
+  const { status, approvedHash, contentHash } = item
+  return status === 'awaitingVerification' && Boolean(approvedHash) && approvedHash !== contentHash
+}
+
+/** Who has an open measure of an item in progress and is not its handler: it waits on their desk. */
+export function measureOwnersOf(item: Pick<Item, 'status' | 'handlerId' | 'measures'>): number[] {
+  if (item.status !== 'inProgress') return []
+  const owners = item.measures.filter(({ done }) => !done).map(({ handlerId }) => handlerId)
+  const others = owners.filter(id => id !== null && id !== item.handlerId) as number[]
+  return [...new Set(others)].sort((one, other) => one - other)
+}
+
 function byText(one: unknown, other: unknown): number {
   const [a, b] = [JSON.stringify(one), JSON.stringify(other)]
   return a < b ? -1 : a > b ? 1 : 0

@@ -65,6 +65,10 @@ export const itemFilter = z.object({
   /** An extension waits for the leader's decision. */
   extensionAsked: flag,
   suspensionAsked: flag,
+  /** In progress with an open measure of this person, who is not the handler. */
+  measureOf: number.optional(),
+  /** Something changed since the leader approved, who has to approve again. */
+  approveAgain: flag,
   suspended: flag,
   /** The deadline hangs on holidays that are not published yet. */
   provisional: flag,
@@ -285,11 +289,13 @@ export const itemView = z.object({
   actions: z.array(z.object({ action: z.string(), reason: reasonView.optional() })),
 })
 
-/** The acts that are waited for on somebody's desk, in the order of its groups. */
+/** What is waited for on somebody's desk, in the order of its groups: mostly the act itself. */
 export const deskActs = [
   'accept',
   'submitForCloseOut',
+  'reportProgress',
   'approveCloseOut',
+  'approveAgain',
   'decideExtension',
   'decideSuspension',
   'verify',
@@ -301,6 +307,11 @@ export const deskActs = [
   'assign',
 ] as const
 
+/** A row of the desk; with the open measures of this person where it is there for them. */
+const deskRow = itemRow.extend({
+  myMeasures: z.array(z.object({ position: id, text: z.string(), deadline: day })).optional(),
+})
+
 /** The desk: what this person has to do, by the act that is waited for. */
 export const deskView = z.object({
   groups: z.array(
@@ -308,7 +319,7 @@ export const deskView = z.object({
       action: z.enum(deskActs),
       count: id,
       more: z.boolean(),
-      rows: z.array(itemRow),
+      rows: z.array(deskRow),
     }),
   ),
 })

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type Clock, type Limit, limitOfDay } from '#domain/calendar/limit.ts'
-import { noticesFor } from '#domain/notice/notices.ts'
+import { noticesFor, noticesOfChange } from '#domain/notice/notices.ts'
 import { actingIn, isSystem } from '#domain/people/roles.ts'
 import type { RegisterInput } from '#domain/rectification/inputs.ts'
-import { approvedContent, type Item } from '#domain/rectification/item.ts'
+import { approvesAgain, type Item } from '#domain/rectification/item.ts'
 import { countsTime, limitAfter, needsLimit } from '#domain/rectification/limit.ts'
 import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
@@ -18,6 +17,7 @@ import { eventHash, noHash } from '#server/log/chain.ts'
 import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
 import { insertNotices } from '#server/notice/queries.ts'
 import { requireStanding } from '#server/people/standing.ts'
+import { contentHash, contentHashAfter } from './approval.ts'
 import { insertCycle, insertLookBacks, insertPassage } from './cycle-queries.ts'
 import { placesOf } from './places.ts'
 import { requireNameless } from './public-text.ts'
@@ -153,7 +153,10 @@ export async function actWithin(
   const item = { ...stored, terms, clock, contentHash: contentHash(stored) }
   const decided: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
   const frozen = needsLimit(stored, decided) ? await freezeForDays(tx) : null
-  const next = { ...decided, limit: limitAfter(decided, frozen, today) }
+  const next = {
+    ...{ ...decided, limit: limitAfter(decided, frozen, today) },
+    contentHash: contentHashAfter(action, decided, data),
+  }
   if (action === 'amend') await requireOwnAspect(tx, next)
   if (action === 'amend' || action === 'assign') await requireStanding(tx, today, [next])
   const [place] = await placesOf(tx, person, [{ ...next, bureauId: stored.bureauId }])
@@ -180,20 +183,18 @@ export async function actWithin(
       ...head,
       ...place!,
       ...closing(stored, next, data, today),
+      approveAgain: approvesAgain(next),
       changedAt: context.moment,
     },
     stored,
   )
   if (next.lookBacks !== stored.lookBacks) await insertLookBacks(tx, stored, next.lookBacks)
-  const notices = noticesFor(action, next, person.id, data)
+  const notices = [
+    ...noticesFor(action, next, person.id, data),
+    ...noticesOfChange(item, next, person.id),
+  ]
   await insertNotices(tx, { matterId: id }, notices, context)
   return { id, revision: head.revision }
-}
-
-export function contentHash(
-  item: Omit<StoredItem, 'headHash' | 'revision' | 'number' | 'bureauId'>,
-): string {
-  return createHash('sha256').update(approvedContent(item, item.evidence)).digest('hex')
 }
 
 /** What follows from an act beside what was typed: a date before and after, a new cycle. */

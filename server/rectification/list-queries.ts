@@ -169,6 +169,10 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.suspensionAsked !== undefined) {
     parts.push(sql`(i.pending_suspension is not null) = ${filter.suspensionAsked}`)
   }
+  if (filter.measureOf) parts.push(hasOpenMeasure(sql, filter.measureOf))
+  if (filter.approveAgain !== undefined) {
+    parts.push(sql`i.approve_again = ${filter.approveAgain}`)
+  }
   if (filter.suspended !== undefined) {
     parts.push(filter.suspended ? sql`not ${runsOn(sql, on)}` : runsOn(sql, on))
   }
@@ -235,6 +239,13 @@ export function inPublicity(
 /** Closed with something left that no new cycle has taken up. */
 export function hasRemainder(sql: Runner) {
   return sql`m.status = 'closed' and i.remainder is not null`
+}
+
+/** In progress with an open measure of a person who is not the handler, whose whole item it is. */
+export function hasOpenMeasure(sql: Runner, personId: number) {
+  // Said because the index asks for these words.
+  const some = sql`i.measure_owners <> '{}'`
+  return sql`${some} and i.measure_owners @> array[${personId}]::integer[]`
 }
 
 /** Whether time ran on a day, or an approved suspension that lasts had begun. */

@@ -3,6 +3,7 @@
  * waits and where; it carries no field of the case (M14).
  */
 export const noticeKinds = {
+  toAssign: { zh: '待重新下达', en: 'to hand out anew' },
   toAccept: { zh: '待接收', en: 'to accept' },
   toReview: { zh: '待审核', en: 'to review' },
   toApproveAgain: { zh: '审核后有变动，待重新审核', en: 'changed after approval, to review again' },

@@ -56,6 +56,14 @@ for (const [title, action, actor, expected] of cases) {
   test(title, () => assert.deepEqual(noticesFor(action, item, actor), expected))
 }
 
+test('a new cycle that nobody can go on with is told to the clerks as well', () => {
+  const draft = { ...item, status: 'draft', handlerId: null } as Item
+  assert.deepEqual(noticesFor('openRemainder', draft, 0), [
+    { kind: 'reopened', to: { personId: 3 } },
+    { kind: 'toAssign', to: { role: 'clerk', except: [0] } },
+  ])
+})
+
 const approved = {
   ...item,
   status: 'awaitingVerification',

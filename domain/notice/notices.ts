@@ -1,5 +1,6 @@
 import type { Role } from '../people/roles.ts'
 import { approvesAgain, type Item } from '../rectification/item.ts'
+import { opensCycle } from '../rectification/new-cycle.ts'
 import type { ItemAction } from '../rectification/workflow.ts'
 import type { NoticeKind } from './kinds.ts'
 
@@ -36,10 +37,11 @@ export function noticesFor(
   }
   if (action === 'resume') return told('resumed', next.handlerId, next.leaderId)
   if (action === 'recomputeDeadline') return told('recomputed', next.handlerId, next.leaderId)
-  if (action === 'recordRebound' || action === 'reopen') {
-    return told('reopened', next.handlerId, next.leaderId)
+  if (opensCycle(action)) {
+    const again = told('reopened', next.handlerId, next.leaderId)
+    const clerks: Notice = { kind: 'toAssign', to: { role: 'clerk', except: [actorId] } }
+    return next.status === 'draft' ? [...again, clerks] : again
   }
-  if (action === 'openRemainder') return told('reopened', next.handlerId, next.leaderId)
   if (action === 'verify' || action === 'finishPublicity') {
     return next.status === 'closed' ? told('closed', next.handlerId, next.leaderId) : []
   }

@@ -135,6 +135,8 @@ export interface Item {
   limit: Limit | null
   /** Rule and calendars, given to the acts that count time. */
   clock?: Clock
+  /** Of those it names, who holds no post and what is closed; given to the acts that open a cycle. */
+  gone?: { people: readonly number[]; units: readonly number[] }
   /** The deadline as it was handed out, once an approved act has moved it in this cycle. */
   originalDeadline: string | null
   pendingExtension: PendingExtension | null

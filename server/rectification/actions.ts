@@ -4,6 +4,7 @@ import { actingIn, isSystem } from '#domain/people/roles.ts'
 import type { RegisterInput } from '#domain/rectification/inputs.ts'
 import { approvesAgain, type Item } from '#domain/rectification/item.ts'
 import { countsTime, limitAfter, needsLimit } from '#domain/rectification/limit.ts'
+import { opensCycle } from '#domain/rectification/new-cycle.ts'
 import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -16,7 +17,7 @@ import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
 import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
 import { insertNotices } from '#server/notice/queries.ts'
-import { requireStanding } from '#server/people/standing.ts'
+import { findGone, requireStanding } from '#server/people/standing.ts'
 import { contentHash, contentHashAfter } from './approval.ts'
 import { insertCycle, insertLookBacks, insertPassage } from './cycle-queries.ts'
 import { placesOf } from './places.ts'
@@ -146,11 +147,12 @@ export async function actWithin(
     const by = await findLastActor(tx, id)
     throw new Refusal('changedMeanwhile', { revision: stored.revision, by })
   }
-  const [terms, clock] = [
+  const [terms, clock, gone] = [
     await termsOf(tx, stored, today),
     await clockFor(tx, stored, action, data),
+    opensCycle(action) ? await goneFrom(tx, stored, today) : undefined,
   ]
-  const item = { ...stored, terms, clock, contentHash: contentHash(stored) }
+  const item = { ...stored, terms, clock, gone, contentHash: contentHash(stored) }
   const decided: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
   const frozen = needsLimit(stored, decided) ? await freezeForDays(tx) : null
   const next = {
@@ -221,8 +223,10 @@ function handedOver(before: StoredItem, next: Item) {
   }
 }
 
-function newCycle(before: StoredItem, { cycle, deadline }: Item, data: Record<string, unknown>) {
-  return { cycle, ...('deadline' in data ? {} : { deadline, remainder: before.remainder }) }
+function newCycle(before: StoredItem, next: Item, data: Record<string, unknown>) {
+  const { cycle, deadline, gone } = next
+  const why = next.status === 'draft' && { left: gone!.people, closedUnits: gone!.units }
+  return { cycle, ...why, ...('deadline' in data ? {} : { deadline, remainder: before.remainder }) }
 }
 
 /** What the deadline is frozen to, where an act has changed it. */
@@ -241,6 +245,13 @@ async function clockFor(
 ): Promise<Clock | undefined> {
   if (action === 'assign' && typeof ruleId === 'string') return freezeFor(tx, ruleId)
   return countsTime(action, stored) ? clockOf(tx, stored.limit!) : undefined
+}
+
+/** Who of those a closed item names has left; the others are kept from leaving meanwhile. */
+async function goneFrom(tx: Transaction, stored: StoredItem, today: string): Promise<Item['gone']> {
+  const measures = stored.measures.map(({ handlerId }) => ({ handlerId }))
+  const { people, units } = await findGone(tx, today, [{ ...stored, measures }])
+  return { people: [...people.keys()], units: [...units.keys()] }
 }
 
 /** What a verification and a close-out set, and what going back or a new cycle takes away again. */

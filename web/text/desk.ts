@@ -42,7 +42,7 @@ export const deskText = {
   whyApproveCloseOut: { zh: '您是责任领导', en: 'you are the leader' },
   whyApproveAgain: {
     zh: '您审核后又有变动，重新审核后才能核验',
-    en: 'it changed after you approved; only then can it be verified',
+    en: 'it changed after you approved; it is verified once you approve again',
   },
   whyDecideExtension: { zh: '您是责任领导', en: 'you are the leader' },
   whyDecideSuspension: { zh: '您是责任领导', en: 'you are the leader' },

@@ -42,7 +42,7 @@ function WhyAgain({ item }: { item: ItemView }) {
   return (
     <Notice>
       {t(sinceWords[begun.action] ?? 'reopenedSince', { n: item.cycle, name, words })}
-      {who && <p>{t('handOutAnew', { who })}</p>}
+      {who && <div>{t('handOutAnew', { who })}</div>}
     </Notice>
   )
 }

@@ -30,7 +30,9 @@ export function FigureList({ report, onOpen, onInsert }: FigureListProps) {
   return (
     <Section title={t('figures')}>
       <p className="quiet">
-        {t(onInsert ? 'figuresHelp' : 'figuresHelpRead')} {t(signed ? 'figuresThen' : 'figuresNow')}
+        {t(onInsert ? 'figuresHelp' : 'figuresHelpRead')}
+        {language === 'en' && ' '}
+        {t(signed ? 'figuresThen' : 'figuresNow')}
       </p>
       <Input
         type="search"

@@ -32,6 +32,11 @@ export function listText(parts: readonly string[], language: Language): string {
   return parts.join(language === 'zh' ? '、' : ', ')
 }
 
+/** Sentences in a row; between Chinese ones stands no space. */
+export function sentencesText(sentences: readonly string[], language: Language): string {
+  return sentences.join(language === 'zh' ? '' : ' ')
+}
+
 /** What belongs to the words before it: 张三（市容股） or "Zhang San (sanitation)". */
 export function bracketText(text: string, language: Language): string {
   return language === 'zh' ? `（${text}）` : ` (${text})`

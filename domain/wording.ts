@@ -61,6 +61,6 @@ export function fill(template: string, details: Record<string, string | number> 
     const value = details[name]
     if (value === undefined) return whole
     if (many === undefined) return String(value)
-    return value === 1 ? one : many
+    return String(value) === '1' ? one : many
   })
 }

@@ -15,10 +15,10 @@ import { UsageError } from './cli/usage.ts'
 import { verifyLogCommand } from './cli/verify-log.ts'
 import { readConfig } from './config.ts'
 import type { House } from './context.ts'
-import { EmbeddedRefusal } from './database/embedded/refusal.ts'
 import { joinDatabase } from './database/open.ts'
 import { fileStore } from './files/store.ts'
 import { asRefusal } from './http/answers.ts'
+import { StartRefusal } from './start-refusal.ts'
 
 /** Flags of all commands; each command reads its own. */
 export type Flags = Record<string, string | boolean | undefined>
@@ -117,7 +117,7 @@ main(process.argv.slice(2)).then(
 
 function explained(failure: Error): string {
   if (failure instanceof UsageError) return `${failure.message}\n\n${help}`
-  if (failure instanceof EmbeddedRefusal) return failure.message
+  if (failure instanceof StartRefusal) return failure.message
   const refusal = asRefusal(failure)
   if (!refusal) return fileTrouble(failure) ?? failure.stack ?? String(failure)
   return `${refusalText(refusal, 'zh')} · ${refusalText(refusal, 'en')}`

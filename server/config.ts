@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { isStrong } from '#domain/people/password.ts'
 import { type OidcConfig, readOidcConfig } from './oidc/config.ts'
+import { StartRefusal } from './start-refusal.ts'
 
 /** Everything the environment decides, with defaults that need no environment. */
 export interface Config {
@@ -23,19 +24,15 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const port = Number(env.PORT ?? 8080)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(
-      `PORT 应为 0 至 65535 的整数 · PORT must be a number from 0 to 65535: ${env.PORT}`,
-    )
+    throw new StartRefusal('portWrong', { found: env.PORT! })
   }
-  const timeZone = env.SHIGAI_TIME_ZONE ?? 'Asia/Shanghai'
-  Temporal.Now.zonedDateTimeISO(timeZone)
   return {
     dataFolder: resolve(env.SHIGAI_DATA ?? 'data'),
     host: env.HOST ?? '127.0.0.1',
     port,
     databaseUrl: env.DATABASE_URL || undefined,
     schema: env.SHIGAI_SCHEMA ?? 'county',
-    timeZone,
+    timeZone: readTimeZone(env.SHIGAI_TIME_ZONE || 'Asia/Shanghai'),
     connections: Number(env.SHIGAI_CONNECTIONS ?? 16),
     oidc: readOidcConfig(env),
     samplePassword: readSamplePassword(env.SHIGAI_SAMPLE_PASSWORD),
@@ -44,7 +41,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 function readSamplePassword(given: string | undefined): string | undefined {
   if (!given || isStrong(given)) return given || undefined
-  throw new Error(
-    'SHIGAI_SAMPLE_PASSWORD 太弱：至少 8 位，大写、小写、数字、符号中至少三类 · is too weak: at least 8 characters of three classes',
-  )
+  throw new StartRefusal('samplePasswordWeak')
+}
+
+function readTimeZone(name: string): string {
+  try {
+    return Temporal.Now.zonedDateTimeISO(name).timeZoneId
+  } catch {
+    throw new StartRefusal('timeZoneUnknown', { found: name })
+  }
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Config, readConfig } from './config.ts'
 import type { House } from './context.ts'
-import { EmbeddedRefusal } from './database/embedded/refusal.ts'
 import { openDatabase } from './database/open.ts'
 import { fileStore } from './files/store.ts'
 import { makeApp } from './http/app.ts'
 import { startJobs } from './jobs/schedule.ts'
 import { findBureau } from './people/queries.ts'
+import { StartRefusal, type StartRefusalCode } from './start-refusal.ts'
 
 /** The only file that wires: configuration, database, application, jobs. */
 async function main(): Promise<void> {
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     database.failed.then(failure => said(failure.message)),
     listening.then(
       () => stopping,
-      failure => said(failure.message),
+      failure => said(notListening(failure, config).message),
     ),
   ])
   jobs.stop()
@@ -55,6 +55,18 @@ async function listen(app: FastifyInstance, config: Config, house: House, setUpT
   if (!(await findBureau(house.sql))) {
     say(`首次使用，请打开 · first use, open: ${address}/office/set-up?token=${setUpToken}`)
   }
+}
+
+const listenFaults: Record<string, StartRefusalCode> = {
+  EADDRINUSE: 'addressTaken',
+  EACCES: 'addressDenied',
+  EADDRNOTAVAIL: 'addressUnknown',
+  ENOTFOUND: 'addressUnknown',
+}
+
+function notListening(failure: NodeJS.ErrnoException, { host, port }: Config): Error {
+  const code = listenFaults[failure.code ?? '']
+  return code ? new StartRefusal(code, { address: `${host}:${port}` }) : failure
 }
 
 /** Listens from the first moment, so that a stop during the start still ends the database cleanly. */
@@ -74,6 +86,6 @@ function say(line: string): void {
 }
 
 main().catch(failure => {
-  say(failure instanceof EmbeddedRefusal ? failure.message : String(failure?.stack ?? failure))
+  say(failure instanceof StartRefusal ? failure.message : String(failure?.stack ?? failure))
   process.exit(1)
 })

@@ -17,6 +17,9 @@ export interface ItemState {
   /** How often it came back, as on the item. */
   rebounds: number
   leadUnitId: number | null
+  aspectId: number | null
+  longTerm: boolean
+  immediate: boolean
   openedOn: string
   deadline: string | null
   suspendedOn: string | null
@@ -42,6 +45,9 @@ function opened({ matterId, on, action, data }: LoggedEvent): ItemState {
     cycle: 1,
     rebounds: 0,
     leadUnitId: (data.leadUnitId as number | null) ?? null,
+    aspectId: (data.aspectId as number | null) ?? null,
+    longTerm: data.longTerm === true,
+    immediate: data.immediate === true,
     openedOn: on,
     deadline: (data.deadline as string | null) ?? null,
     suspendedOn: null,
@@ -62,6 +68,9 @@ function next(state: ItemState, event: LoggedEvent): ItemState {
     ...('cycle' in data && { cycle: data.cycle as number }),
     rebounds: state.rebounds + (comesBack(event) ? 1 : 0),
     ...('leadUnitId' in data && { leadUnitId: data.leadUnitId as number | null }),
+    ...('aspectId' in data && { aspectId: data.aspectId as number | null }),
+    ...('longTerm' in data && { longTerm: data.longTerm as boolean }),
+    ...('immediate' in data && { immediate: data.immediate as boolean }),
     ...(movesDeadline(event) && { deadline: data.deadline as string | null }),
     suspendedOn: suspendedAfter(state, event),
     closedOn: status === 'closed' ? closed.closedOn : null,

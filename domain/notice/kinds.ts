@@ -3,8 +3,10 @@
  * waits and where; it carries no field of the case (M14).
  */
 export const noticeKinds = {
+  toAssign: { zh: '待重新下达', en: 'to hand out anew' },
   toAccept: { zh: '待接收', en: 'to accept' },
   toReview: { zh: '待审核', en: 'to review' },
+  toApproveAgain: { zh: '审核后有变动，待重新审核', en: 'changed after approval, to review again' },
   toVerify: { zh: '待核验', en: 'to verify' },
   returned: { zh: '退回', en: 'returned' },
   closed: { zh: '已销号', en: 'closed' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Item } from '../rectification/item.ts'
 import type { ItemAction } from '../rectification/workflow.ts'
-import { noticesFor } from './notices.ts'
+import { noticesFor, noticesOfChange } from './notices.ts'
 
 const item = { status: 'closed', handlerId: 2, leaderId: 3, involved: [1, 2, 3] } as unknown as Item
 const handler = { personId: 2 }
@@ -54,4 +54,37 @@ const cases: [string, ItemAction, number, unknown[]][] = [
 
 for (const [title, action, actor, expected] of cases) {
   test(title, () => assert.deepEqual(noticesFor(action, item, actor), expected))
+}
+
+test('a new cycle that nobody can go on with is told to the clerks as well', () => {
+  const draft = { ...item, status: 'draft', handlerId: null } as Item
+  assert.deepEqual(noticesFor('openRemainder', draft, 0), [
+    { kind: 'reopened', to: { personId: 3 } },
+    { kind: 'toAssign', to: { role: 'clerk', except: [0] } },
+  ])
+})
+
+const approved = {
+  ...item,
+  status: 'awaitingVerification',
+  approvedHash: 'a',
+  contentHash: 'a',
+} as Item
+const changed = { ...approved, contentHash: 'b' }
+
+const changes: [string, Item, Item, number, unknown[]][] = [
+  [
+    'the leader is told that what they approved has changed',
+    ...([approved, changed, 2, [{ kind: 'toApproveAgain', to: { personId: 3 } }]] as const),
+  ],
+  ['and is told once', changed, { ...changed, contentHash: 'c' }, 2, []],
+  ['but not of what they changed themselves', approved, changed, 3, []],
+  [
+    'what goes back to the work waits for no approval',
+    ...([approved, { ...changed, status: 'inProgress' }, 4, []] as const),
+  ],
+] as [string, Item, Item, number, unknown[]][]
+
+for (const [title, before, next, actor, expected] of changes) {
+  test(title, () => assert.deepEqual(noticesOfChange(before, next, actor), expected))
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../people/roles.ts'
-import type { Item } from '../rectification/item.ts'
+import { approvesAgain, type Item } from '../rectification/item.ts'
+import { opensCycle } from '../rectification/new-cycle.ts'
 import type { ItemAction } from '../rectification/workflow.ts'
 import type { NoticeKind } from './kinds.ts'
 
@@ -19,10 +20,8 @@ export function noticesFor(
   actorId: number,
   data: Record<string, unknown> = {},
 ): Notice[] {
-  const told = (kind: NoticeKind, ...personIds: (number | null)[]): Notice[] =>
-    [...new Set(personIds)]
-      .filter(id => id !== null && id !== actorId)
-      .map(personId => ({ kind, to: { personId: personId! } }))
+  const told = (kind: NoticeKind, ...personIds: (number | null)[]) =>
+    toldBy(actorId, kind, personIds)
   if (action === 'assign') return told('toAccept', next.handlerId)
   if (action === 'submitForCloseOut') return told('toReview', next.leaderId)
   if (action === 'returnForMoreWork') return told('returned', next.handlerId)
@@ -38,10 +37,11 @@ export function noticesFor(
   }
   if (action === 'resume') return told('resumed', next.handlerId, next.leaderId)
   if (action === 'recomputeDeadline') return told('recomputed', next.handlerId, next.leaderId)
-  if (action === 'recordRebound' || action === 'reopen') {
-    return told('reopened', next.handlerId, next.leaderId)
+  if (opensCycle(action)) {
+    const again = told('reopened', next.handlerId, next.leaderId)
+    const clerks: Notice = { kind: 'toAssign', to: { role: 'clerk', except: [actorId] } }
+    return next.status === 'draft' ? [...again, clerks] : again
   }
-  if (action === 'openRemainder') return told('reopened', next.handlerId, next.leaderId)
   if (action === 'verify' || action === 'finishPublicity') {
     return next.status === 'closed' ? told('closed', next.handlerId, next.leaderId) : []
   }
@@ -54,4 +54,16 @@ export function noticesFor(
     return [{ kind: 'toVerify', to: { role: 'verifier', except: [...next.involved, actorId] } }]
   }
   return []
+}
+
+/** The leader is told once that what they approved is no longer what there is. */
+export function noticesOfChange(before: Item, next: Item, actorId: number): Notice[] {
+  const changed = approvesAgain(next) && !approvesAgain(before)
+  return changed ? toldBy(actorId, 'toApproveAgain', [next.leaderId]) : []
+}
+
+function toldBy(actorId: number, kind: NoticeKind, personIds: (number | null)[]): Notice[] {
+  return [...new Set(personIds)]
+    .filter(id => id !== null && id !== actorId)
+    .map(personId => ({ kind, to: { personId: personId! } }))
 }

@@ -80,23 +80,6 @@ export function returnForMoreWork(situation: ItemSituation): ItemChange {
   return item.status === 'awaitingReview' ? { ...back, ...named(situation, item) } : back
 }
 
-/**
- * A new run of a closed item with a date of its own. The same people, who alone have a part in it;
- * measures, result and approval start again, and what the last run said stays in its log.
- */
-export function freshCycle(item: Item, deadline: string) {
-  const measures = item.measures.map(measure => ({
-    ...{ ...measure, deadline: null, result: '', done: false, claim: null },
-  }))
-  const workers = union([], [item.handlerId, ...measures.map(measure => measure.handlerId)])
-  return {
-    ...{ cycle: item.cycle + 1, deadline, originalDeadline: null, suspensions: [], ...noRequests },
-    ...{ measures, result: '', outcome: null, remainder: null, claim: null, approvedHash: null },
-    ...{ workers, involved: union(workers, [item.leaderId]), lookBacks: [] },
-    ...{ minutes: null, publicity: null, reviewDays: null },
-  }
-}
-
 /** A situation as the schema of its input and the guards have left it. */
 export function read<Input>({ matter, person, today, input }: ItemSituation) {
   return { item: matter as Item, person, today, input: input as Input }
@@ -109,7 +92,7 @@ export function named({ person }: ItemSituation, item: Item): Pick<Item, 'involv
   return { workers, involved: union(item.involved, [person.id, item.leaderId, ...workers]) }
 }
 
-function union(known: readonly number[], more: readonly (number | null)[]): number[] {
+export function union(known: readonly number[], more: readonly (number | null)[]): number[] {
   return [...new Set([...known, ...more.filter(id => id !== null)])]
 }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { itemRow } from './views.ts'
 
-/** The acts that are waited for on somebody's desk, in the order of its groups. */
+/** What is waited for on somebody's desk, in the order of its groups: mostly the act itself. */
 export const deskActs = [
   'accept',
   'submitForCloseOut',
+  'reportProgress',
   'approveCloseOut',
+  'approveAgain',
   'decideExtension',
   'decideSuspension',
   'verify',
@@ -17,6 +19,13 @@ export const deskActs = [
   'assign',
 ] as const
 
+/** A row of the desk; with the open measures of this person where it is there for them. */
+const deskRow = itemRow.extend({
+  myMeasures: z
+    .array(z.object({ position: z.int(), text: z.string(), deadline: z.string().nullable() }))
+    .optional(),
+})
+
 /** The desk: what this person has to do, by the act that is waited for. */
 export const deskView = z.object({
   groups: z.array(
@@ -24,7 +33,7 @@ export const deskView = z.object({
       action: z.enum(deskActs),
       count: z.int(),
       more: z.boolean(),
-      rows: z.array(itemRow),
+      rows: z.array(deskRow),
     }),
   ),
 })

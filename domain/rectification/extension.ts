@@ -77,6 +77,11 @@ export function askedAfter(item: Item, move: (day: string) => string): PendingEx
   return { ...asked, to: asked.length ? longer(item, asked.length).deadline : move(asked.to) }
 }
 
+/** The same request counted again, where the one in force knows more holidays than its calendar did. */
+export function askedAgain(item: Item): PendingExtension | null {
+  return askedAfter(item, day => day)
+}
+
 /** The last day when so much more is granted, in the unit of the limit. */
 function longer({ limit, clock, suspensions }: Item, length: number): Counted {
   const extension = limit!.extension + length

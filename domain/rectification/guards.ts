@@ -2,7 +2,7 @@ import { setsLastDay } from '../calendar/limit.ts'
 import { hasRole, isSystem, type Person } from '../people/roles.ts'
 import type { Guard, Reason, Situation } from '../workflow.ts'
 import type { AmendInput, AssignInput, SubmitForCloseOutInput, VerifyInput } from './inputs.ts'
-import type { Item, NoItem, Outcome } from './item.ts'
+import { approvesAgain, type Item, type NoItem, type Outcome } from './item.ts'
 
 export type ItemGuard = Guard<Item | NoItem, Person>
 type ItemSituation = Situation<Item | NoItem, Person>
@@ -81,8 +81,7 @@ export const changedAfterApproval = onItem(item => {
 /** Approving twice the same thing says nothing new. */
 export const alreadyApproved = onItem(item => {
   if (item.status !== 'awaitingVerification') return
-  if (!item.approvedHash || item.approvedHash === item.contentHash)
-    return { code: 'alreadyApproved' }
+  if (!approvesAgain(item)) return { code: 'alreadyApproved' }
 })
 
 /** Every measure that has an end is done before the item is submitted. Lists what is missing (M19). */

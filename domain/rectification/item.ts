@@ -141,6 +141,8 @@ export interface Item {
   limit: Limit | null
   /** Rule and calendars, given to the acts that count time. */
   clock?: Clock
+  /** Of those it names, who holds no post and what is closed; given to the acts that open a cycle. */
+  gone?: { people: readonly number[]; units: readonly number[] }
   /** The deadline as it was handed out, once an approved act has moved it in this cycle. */
   originalDeadline: string | null
   pendingExtension: PendingExtension | null
@@ -214,6 +216,22 @@ export function approvedContent(
     remainder: item.remainder && [item.remainder.text, item.remainder.deadline],
     evidence: evidence.map(e => [e.sha256, e.measureId, e.effectiveOn]).sort(byText),
   })
+}
+
+/** Waits for its leader once more: what was approved is no longer what there is. */
+export function approvesAgain(
+  item: Pick<Item, 'status' | 'approvedHash' | 'contentHash'>,
+): boolean {
+  const { status, approvedHash, contentHash } = item
+  return status === 'awaitingVerification' && Boolean(approvedHash) && approvedHash !== contentHash
+}
+
+/** Who has an open measure of an item in progress and is not its handler: it waits on their desk. */
+export function measureOwnersOf(item: Pick<Item, 'status' | 'handlerId' | 'measures'>): number[] {
+  if (item.status !== 'inProgress') return []
+  const owners = item.measures.filter(({ done }) => !done).map(({ handlerId }) => handlerId)
+  const others = owners.filter(id => id !== null && id !== item.handlerId) as number[]
+  return [...new Set(others)].sort((one, other) => one - other)
 }
 
 function byText(one: unknown, other: unknown): number {

@@ -76,6 +76,31 @@ test('through extensions, suspensions and a new calendar the last day is the one
   )
 })
 
+test('what is asked for while holidays become known is counted again, and granted as it is shown', () => {
+  fc.assert(
+    fc.property(stories, fc.integer({ min: 1, max: 20 }), (story, more) => {
+      const known = calendarOf(1, '2026-12-31', story.exceptions)
+      const newest = calendarOf(2, '2027-12-31', { ...story.exceptions, ...story.later })
+      const { item, pauses, granted } = live({ ...story, pauses: story.pauses.slice(0, 1) }, known)
+      const today = item.deadline!
+      const asked = act(item, 'requestExtension', handler, today, { length: more, reason: '理由' })
+      const clock = { ...clockOf(story, known), newest }
+      const situation = { matter: { ...asked, clock }, person: system, today }
+      const stands = whyNot(itemWorkflow, 'recomputeDeadline', situation)
+      const told: Item = stands
+        ? situation.matter
+        : decide(itemWorkflow, 'recomputeDeadline', situation)
+      const { to } = told.pendingExtension!
+      const calendar = to > '2026-12-31' ? newest : known
+      assert.equal(to, accountFor(story, calendar, pauses, story.length + granted + more))
+      grant({ ...told, clock }, today)
+      const again = { ...situation, matter: { ...told, clock } }
+      assert.equal(whyNot(itemWorkflow, 'recomputeDeadline', again)?.code, 'deadlineStands')
+    }),
+    { numRuns: 400 },
+  )
+})
+
 test('who was late when it was suspended is late by the same number of working days when it goes on', () => {
   const story = { ...plain, start: '2026-06-01', length: 5 }
   const given = assigned(story, builtInCalendar)

@@ -2,6 +2,7 @@ import { type Clock, countAgain, isCounted, limitOfDay } from '../calendar/limit
 import type { Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
 import { read } from './changes.ts'
+import { askedAgain } from './extension.ts'
 import { onItem } from './guards.ts'
 import type { Item, NoItem } from './item.ts'
 
@@ -13,16 +14,24 @@ export function countsTime(action: string, { limit }: Pick<Item, 'limit'>): bool
 }
 
 /** A date that depends on no unknown holiday, or that people set as a day, is not counted again. */
-export const deadlineStands = onItem(({ limit, clock }) => {
+export const deadlineStands = onItem(item => {
+  const { limit, clock } = item
   const isOpen = isCounted(limit) && limit.provisional
   const isKnown = !clock || clock.newest.verifiedThrough > clock.calendar.verifiedThrough
-  if (!isOpen || !isKnown) return { code: 'deadlineStands' }
+  if (!(isOpen && isKnown) && !askedOtherwise(item)) return { code: 'deadlineStands' }
 })
 
-/** Counted again by the calendar in force, once it knows a year more (M9). */
+/** The day that is asked for may reach into a year that the deadline itself does not. */
+function askedOtherwise(item: Item): boolean {
+  if (!isCounted(item.limit) || !item.clock) return false
+  return askedAgain(item)?.to !== item.pendingExtension?.to
+}
+
+/** Counted again by the calendar in force, once it knows a year more (M9), with what is asked for. */
 export function recomputeDeadline(situation: Situation<Item | NoItem, Person>): Partial<Item> {
   const { item } = read(situation)
-  return countAgain(item.limit!, item.clock!, item.suspensions)
+  const counted = countAgain(item.limit!, item.clock!, item.suspensions)
+  return { ...counted, pendingExtension: askedAgain(item) }
 }
 
 type Timed = Pick<Item, 'status' | 'cycle' | 'deadline' | 'limit'>

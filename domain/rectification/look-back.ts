@@ -1,6 +1,6 @@
 import type { Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
-import { freshCycle, read } from './changes.ts'
+import { read } from './changes.ts'
 import { onItem } from './guards.ts'
 import type { RecordLookBackInput, RecordReboundInput, ReopenInput } from './inputs.ts'
 import {
@@ -11,6 +11,7 @@ import {
   lookBackOrigins,
   type NoItem,
 } from './item.ts'
+import { freshCycle } from './new-cycle.ts'
 
 /**
  * Look-back (回头看): a closed item is looked at again by somebody who took no part in its cycle.

@@ -1,8 +1,9 @@
 import type { Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
-import { freshCycle, read } from './changes.ts'
+import { read, union } from './changes.ts'
 import { onItem } from './guards.ts'
 import type { Item, Measure, NoItem } from './item.ts'
+import { freshCycle, peopleOf } from './new-cycle.ts'
 
 /**
  * Remainder (遗留问题): what is left of a partial outcome. After close-out it is followed with its own
@@ -22,10 +23,7 @@ export function openRemainder(situation: ItemSituation): Partial<Item> {
     ...{ id: 0, position: item.measures.length + 1, text, acceptance: '', deadline },
     ...{ handlerId: null, longTerm: false, immediate: false, result: '', done: false, claim: null },
   }
-  const fresh = freshCycle(item, deadline)
-  return {
-    ...fresh,
-    measures: [...item.measures, left],
-    involved: [...new Set([...fresh.involved, person.id])].filter(id => id > 0),
-  }
+  const people = peopleOf(item, [...item.measures, left])
+  const involved = union(people.involved, [person.id]).filter(id => id > 0)
+  return { ...freshCycle(item, deadline), ...people, involved }
 }

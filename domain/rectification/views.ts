@@ -64,6 +64,10 @@ export const itemFilter = z.object({
   /** An extension waits for the leader's decision. */
   extensionAsked: flag,
   suspensionAsked: flag,
+  /** In progress with an open measure of this person, who is not the handler. */
+  measureOf: number.optional(),
+  /** Something changed since the leader approved, who has to approve again. */
+  approveAgain: flag,
   suspended: flag,
   /** The deadline hangs on holidays that are not published yet. */
   provisional: flag,

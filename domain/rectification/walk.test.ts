@@ -38,7 +38,7 @@ const starts = [drafted, closedOnce, claimed, closedPartly, claimed, approvedAga
 /** What the walks must have met, so that silence about it means something. */
 const met = {
   ...{ closed: 0, again: 0, claims: 0, partly: 0, approvedAgain: 0, changed: 0 },
-  ...{ publicly: 0, objected: 0, remainders: 0 },
+  ...{ publicly: 0, objected: 0, remainders: 0, anew: 0 },
 }
 
 test('random actions never leave the table, and nothing closes without an independent verification', () => {
@@ -50,11 +50,12 @@ test('random actions never leave the table, and nothing closes without an indepe
       const touched = new Set<number>(now.item.involved)
       let verified = now.item.status === 'closed'
       for (const choice of choices) {
-        now = { ...now, item: { ...now.item, terms: termsAt(choice) } }
+        now = { ...now, item: { ...now.item, terms: termsAt(choice), gone: goneAt(choice) } }
         const move = chosen(now, choice)
         const next = tried(now, move, choice)
         if (!next) continue
         checkStep(now.item, next, move)
+        if (next.item.cycle > now.item.cycle) checkNewCycle(now.item, next.item)
         if (move.action === 'verify') checkVerification(next.item, move, touched)
         verified = isVerified(next.item) && (verified || move.action === 'verify')
         if (next.item.status === 'closed' && now.item.status !== 'closed') {
@@ -100,6 +101,23 @@ function checkStep(before: Item, { item, evidence }: Case, { action, input }: Mo
   const { contentHash } = stamped(item, evidence)
   if (item.approvedHash && item.approvedHash !== contentHash) met.changed++
   if (action === 'submitForCloseOut') assert.equal(item.remainder, input.remainder)
+}
+
+/** Nobody who has left is named in a new run; with somebody missing it is a draft, else handed out. */
+function checkNewCycle(before: Item, item: Item) {
+  const { people, units } = item.gone!
+  const open = (one: Item) => one.measures.filter(measure => !measure.done)
+  const named = [item.leaderId, item.handlerId, ...open(item).map(measure => measure.handlerId)]
+  assert.ok(!named.some(id => people.includes(id!)), 'somebody who has left is named')
+  const kept = [before.leaderId, before.handlerId].every(id => !people.includes(id!))
+  const all = kept && item.measures.every((one, at) => one.handlerId === handlerBefore(before, at))
+  assert.equal(item.status, all && units.length === 0 ? 'assigned' : 'draft')
+  if (item.status === 'draft') met.anew++
+}
+
+/** What remained is one measure more, without a person. */
+function handlerBefore({ measures }: Item, at: number): number | null {
+  return measures[at]?.handlerId ?? null
 }
 
 function checkVerification(item: Item, { person }: Move, touched: Set<number>) {
@@ -233,4 +251,10 @@ function measure(choice: number) {
 function termsAt(choice: number): Item['terms'] {
   const publicUntil = [null, '2026-06-01', '2026-06-30'][choice % 3]!
   return { ...usualTerms, publicUntil, collectiveDecision: choice % 2 === 0 }
+}
+
+/** Who has left when a new run begins: mostly nobody. */
+function goneAt(choice: number): Item['gone'] {
+  const people = [[], [], [2], [3, 4], []][Math.floor(choice / 5) % 5]!
+  return { people, units: choice % 17 === 0 ? [1] : [] }
 }

@@ -32,6 +32,7 @@ import { objectionLeads } from './inputs.ts'
 import type { Item, ItemStatus, NoItem } from './item.ts'
 import * as limit from './limit.ts'
 import * as lookBack from './look-back.ts'
+import { newCycleLeads, whereAllBeginAgain, whereTheRestGoesOn } from './new-cycle.ts'
 import * as periodicReview from './periodic-review.ts'
 import * as publicity from './publicity.ts'
 import * as remainder from './remainder.ts'
@@ -41,7 +42,7 @@ import * as suspension from './suspension.ts'
  * How an item moves. Only `verify` leads to `closed`, by way of `inPublicity` where the campaign asks
  * for it; nothing that was verified changes there. `registerClaim` is how a ledger from before
  * the system brings in what it calls done: straight to the independent verifier, never past them.
- * What leads out of `closed` opens a new cycle.
+ * What leads out of `closed` opens a new cycle, as a draft where somebody it named has left.
  */
 export const itemWorkflow = {
   register: { from: ['none'], to: 'draft', by: clerk },
@@ -194,21 +195,24 @@ export const itemWorkflow = {
   },
   recordRebound: {
     from: ['closed'],
-    to: 'assigned',
+    to: newCycleLeads,
+    which: whereAllBeginAgain,
     by: verifier,
     unless: [touchedThisCycle, lookBack.deadlineBehind],
     change: lookBack.recordRebound,
   },
   openRemainder: {
     from: ['closed'],
-    to: 'assigned',
+    to: newCycleLeads,
+    which: whereTheRestGoesOn,
     by: suspension.responsible,
     unless: [remainder.noRemainder],
     change: remainder.openRemainder,
   },
   reopen: {
     from: ['closed'],
-    to: 'assigned',
+    to: newCycleLeads,
+    which: whereAllBeginAgain,
     by: clerk,
     unless: [lookBack.deadlineBehind],
     change: lookBack.reopen,

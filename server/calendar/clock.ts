@@ -10,16 +10,16 @@ export function freezeForDays(tx: Transaction): Promise<Clock> {
 
 /** Rule and calendar in force, certain to be stored. Refuses `notFound` for an unknown rule. */
 export async function freezeFor(tx: Transaction, ruleId: string): Promise<Clock> {
-  const rule = await freezeRule(tx, ruleId)
-  const calendar = await freezeCalendar(tx)
+  const [rule, calendar] = await Promise.all([freezeRule(tx, ruleId), freezeCalendar(tx)])
   return { rule, calendar, newest: calendar }
 }
 
 /** The rule and calendar that a matter is frozen to, and the calendar in force beside it. */
 export async function clockOf(tx: Transaction, limit: Limit): Promise<Clock> {
-  return {
-    rule: await ruleAt(tx, limit.ruleId, limit.ruleVersion),
-    calendar: await calendarAt(tx, limit.calendarVersion),
-    newest: await currentCalendar(tx),
-  }
+  const [rule, calendar, newest] = await Promise.all([
+    ruleAt(tx, limit.ruleId, limit.ruleVersion),
+    calendarAt(tx, limit.calendarVersion),
+    currentCalendar(tx),
+  ])
+  return { rule, calendar, newest }
 }

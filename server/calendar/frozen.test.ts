@@ -59,6 +59,10 @@ test('what reaches into an unpublished year is provisional until its notice is i
   await addRule('COUNTY-SIXTY', 60, 20)
   const counted = await assignBy('COUNTY-SIXTY')
   const dated = await makeItem(house, bureau, 'inProgress', { deadline: '2027-03-31' })
+  await addRule('COUNTY-TWENTY', 20, 20)
+  const asking = await assignBy('COUNTY-TWENTY')
+  await act(house, bureau.handler, asking, 'requestExtension', { length: 20, reason: '等批复' })
+  const askedBefore = await askedFor(asking)
   const before = await timeOf(counted)
   assert.deepEqual(before, ['2027-02-19', 1, 2])
   assert.deepEqual(await provisionalOnes(), [counted, dated.id])
@@ -67,8 +71,13 @@ test('what reaches into an unpublished year is provisional until its notice is i
   assert.deepEqual([becomeCertain, recounted], [1, 1])
   const change = { text: inventedNotice }
   const { body } = await manage.post('/api/calendar/import', { change, baseVersion: 2 })
-  assert.deepEqual([body.version, body.recomputed], [3, 1])
+  assert.deepEqual([body.version, body.recomputed], [3, 2])
   assert.deepEqual(await provisionalOnes(), [])
+  // Its own date lies in the year that was known; the one it asks for does not.
+  const asked = await askedFor(asking)
+  assert.ok((await timeOf(asking))[0] < '2026-12-31' && asked > askedBefore, asked)
+  await act(house, bureau.leader, asking, 'decideExtension', { approves: true })
+  assert.equal((await timeOf(asking))[0], asked)
   assert.deepEqual(await timeOf(counted), ['2027-03-01', 1, 3])
   const { events } = (await clerk.get(`/api/items/${counted}`)).body
   const { action, byId, data } = events.at(-1)
@@ -115,6 +124,10 @@ async function assignBy(ruleId: string): Promise<number> {
 async function timeOf(id: number) {
   const { deadline, limit } = (await clerk.get(`/api/items/${id}`)).body
   return [deadline, limit.ruleVersion, limit.calendarVersion]
+}
+
+async function askedFor(id: number): Promise<string> {
+  return (await clerk.get(`/api/items/${id}`)).body.pendingExtension.to
 }
 
 async function provisionalOnes(): Promise<number[]> {

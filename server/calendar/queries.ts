@@ -66,12 +66,17 @@ export function verifiedThrough(sql: Runner) {
     from calendar_version)`
 }
 
-/** Open matters whose deadline was counted by a calendar that knew less than the one in force. */
+/**
+ * Open matters whose deadline was counted by a calendar that knew less than the one in force, and
+ * those for which a day beyond that calendar is asked.
+ */
 export async function listToRecompute(sql: Runner): Promise<{ id: number }[]> {
   return sql<{ id: number }[]>`
     select m.id from matter m join calendar_version c on c.version = m.calendar_version
-    where m.provisional and m.kind = 'item' and m.status not in ('closed', 'draft')
+    where m.kind = 'item' and m.status not in ('closed', 'draft')
       and c.verified_through < ${verifiedThrough(sql)}
+      and (m.provisional or m.id in (select matter_id from item where pending_extension is not null
+        and (pending_extension ->> 'to')::date > c.verified_through))
     order by m.id`
 }
 

@@ -14,6 +14,7 @@ import {
   updateNextSteps,
 } from './activity-queries.ts'
 import { insertWholeCatalogue } from './catalogue-queries.ts'
+import { requireCampaign } from './in-reach.ts'
 import {
   findCampaign,
   insertCampaign,
@@ -69,7 +70,7 @@ export function recordActivity(context: Context, campaignId: number, input: Acti
   if (input.heldOn > context.today) throw new Refusal('dayInFuture', { day: input.heldOn })
   return context.transaction(async tx => {
     const { person, moment } = context
-    if (!(await findCampaign(tx, person, campaignId))) throw new Refusal('notFound')
+    await requireCampaign(tx, person, campaignId)
     const recorded = {
       bureauId: homeBureau(person),
       recordedBy: person.id,
@@ -104,7 +105,7 @@ export function setNextSteps(
 ) {
   return context.transaction(async tx => {
     const { person } = context
-    if (!(await findCampaign(tx, person, campaignId))) throw new Refusal('notFound')
+    await requireCampaign(tx, person, campaignId)
     await updateNextSteps(tx, { campaignId, bureauId: homeBureau(person) }, steps)
     return { id: campaignId }
   })

@@ -30,6 +30,12 @@ export async function findCampaign(
   return (await listCampaigns(sql, person)).find(campaign => campaign.id === id)
 }
 
+export async function isCampaignInReach(sql: Runner, person: Person, id: number): Promise<boolean> {
+  const rows = await sql`select 1 from campaign c
+    where c.id = ${id} and ${belongsInReach(sql, person, sql`c.bureau_id`)}`
+  return rows.length > 0
+}
+
 export type NewCampaign = Pick<
   CampaignInput,
   'name' | 'catalogueId' | 'addressee' | 'basis' | 'startsOn' | 'endsOn'

@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#server/config.ts'
-import { EmbeddedRefusal } from './embedded/refusal.ts'
+import { StartRefusal } from '#server/start-refusal.ts'
 import { startEmbedded } from './embedded/start.ts'
 import { migrate } from './migrate.ts'
+import { requireOwnDatabase } from './own.ts'
 import { connect, type Sql } from './sql.ts'
 
 export interface Database {
@@ -18,7 +19,7 @@ const nothing = new Promise<never>(() => {})
 
 /** Starts or reaches PostgreSQL and brings the county's schema up to date. */
 export async function openDatabase(config: Config, say: (line: string) => void): Promise<Database> {
-  if (config.databaseUrl) return connected(config, config.databaseUrl, nothing, async () => {})
+  if (config.databaseUrl) return ownDatabase(config, config.databaseUrl)
   const folder = join(config.dataFolder, 'postgres')
   const embedded = await startEmbedded(folder, say)
   const address = addressFile(config)
@@ -34,10 +35,15 @@ export async function joinDatabase(config: Config, say: (line: string) => void):
   try {
     return await openDatabase(config, say)
   } catch (failure) {
-    if (!(failure instanceof EmbeddedRefusal) || failure.code !== 'alreadyRunning') throw failure
+    if (!(failure instanceof StartRefusal) || failure.code !== 'alreadyRunning') throw failure
     const url = readFileSync(addressFile(config), 'utf8')
     return connected(config, url, nothing, async () => {})
   }
+}
+
+async function ownDatabase(config: Config, url: string): Promise<Database> {
+  await requireOwnDatabase(config, url)
+  return connected(config, url, nothing, async () => {})
 }
 
 async function connected(

@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer'
 import type { Message } from '#domain/delivery/digest.ts'
 import type { Settings } from '#domain/settings/settings.ts'
 
@@ -9,6 +8,8 @@ const patience = 15_000
 export async function sendMail(settings: Settings, to: string, message: Message): Promise<void> {
   const { mailServer, mailSender, mailUser, mailPassword } = settings
   const { hostname, port, protocol } = new URL(mailServer)
+  // Read only by an office that sends mail.
+  const { default: nodemailer } = await import('nodemailer')
   const transport = nodemailer.createTransport({
     host: hostname,
     port: Number(port) || (protocol === 'smtps:' ? 465 : 25),

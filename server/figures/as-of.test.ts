@@ -6,15 +6,19 @@ import { median, passagesOf } from '#domain/figures/stages.ts'
 import { type ItemState, type LoggedEvent, stateOn } from '#domain/figures/state.ts'
 import { groupCells } from '#domain/figures/tables.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
-import { mattersOn } from '#server/rectification/as-of-queries.ts'
+import { insertAspect } from '#server/campaign/queries.ts'
+import { filedOn, mattersOn } from '#server/rectification/as-of-queries.ts'
 import { countItems, listItems } from '#server/rectification/list-queries.ts'
 import { as, makeBureau, openTestHouse, type TestPerson } from '#tests/house.ts'
-import { act, assignment, makeItem } from '#tests/items.ts'
+import { act, assignment, makeItem, registration } from '#tests/items.ts'
 import { countCells, listStages } from './queries.ts'
 
 const house = await openTestHouse('2026-03-02')
 const bureau = await makeBureau(house)
 const { units } = bureau
+const [campaign] = await house.sql<{ catalogueId: number }[]>`
+  select catalogue_id from campaign where id = ${bureau.campaignId}`
+const otherAspect = await house.sql.begin(tx => insertAspect(tx, campaign!.catalogueId, '服务群众'))
 const days = Array.from({ length: 45 }, (_, at) =>
   new Date(Date.UTC(2026, 2, 2 + at * 2)).toISOString().slice(0, 10),
 )
@@ -44,6 +48,7 @@ test('the walk through the weeks has closed, reopened, moved and suspended items
   assert.ok(last.some(state => state.cycle > 1 && state.status === 'closed'))
   assert.ok(last.some(state => state.cycle > 1 && state.status !== 'closed'))
   assert.ok(last.some(state => state.suspendedOn !== null))
+  assert.ok(new Set(last.map(state => state.aspectId)).size === 3)
   assert.ok(new Set(last.map(state => state.status)).size === 6)
 })
 
@@ -70,6 +75,12 @@ test('every figure of every day counts the states, and opens exactly as many row
       }
     }
     const query = { ...columns.red.opens, on, sort: 'oldest' as const, limit: 200 }
+    for (const [aspectId, counts] of groupCells(cells, cell => cell.aspectId)) {
+      const filed = aspectId === null ? { noAspect: true } : { aspectId }
+      const filter = { ...filed, ...columns.open.opens, on }
+      const { count } = await countItems(house.sql, clerk.person, filter, today, 1000)
+      assert.equal(count, counts.open, `${on} aspect ${aspectId}`)
+    }
     const page = JSON.parse(await listItems(house.sql, clerk.person, query, today))
     assert.equal(page.rows.length, all.red)
   }
@@ -112,8 +123,13 @@ async function anything(id: number, day: string): Promise<void> {
   const yes = { approves: true, opinion: '同意' }
   const verdict = { method: 'onSite', finding: '现场看过', outcome: 'solved' }
   const leadUnitId = pick(2) ? units.legal : units.office
+  const { campaignId: _, ...amended } = registration(bureau, {
+    ...{ leadUnitId, deadline, longTerm: pick(2) === 1, immediate: pick(2) === 1 },
+    aspectId: [bureau.aspectId, otherAspect, null][pick(3)],
+  })
   const tries: [TestPerson, Parameters<typeof act>[3], Record<string, unknown>][] = [
     [bureau.clerk, 'assign', assignment(bureau, { leadUnitId })],
+    [bureau.clerk, 'amend', amended],
     [bureau.handler, 'accept', {}],
     [bureau.handler, 'requestExtension', { deadline, reason: '雨天停工' }],
     [bureau.leader, 'decideExtension', pick(2) ? yes : { approves: false, opinion: '不同意' }],
@@ -136,10 +152,11 @@ async function anything(id: number, day: string): Promise<void> {
 /** The items as they stand in the table, or at the end of a day, as the rule writes a state. */
 async function present(on?: string): Promise<ItemState[]> {
   const matters = on ? mattersOn(house.sql, on, '9999-12-31') : house.sql`matter`
+  const items = on ? filedOn(house.sql, on, '9999-12-31') : house.sql`item`
   const rows = await house.sql<ItemState[]>`
-    select m.id as matter_id, m.status, m.cycle, m.rebounds, m.lead_unit_id, m.opened_on, m.deadline,
-      m.suspended_on, m.closed_on, m.verified_on, case when m.status = 'closed' then m.outcome end as outcome
-    from ${matters} m where m.opened_on <= ${on ?? '9999-12-31'} order by m.id`
+    select m.id as matter_id, m.status, m.cycle, m.rebounds, m.lead_unit_id, i.aspect_id,
+      m.long_term, m.immediate, m.opened_on, m.deadline, m.suspended_on, m.closed_on, m.verified_on, case when m.status = 'closed' then m.outcome end as outcome
+    from ${matters} m join ${items} i on i.matter_id = m.id where m.opened_on <= ${on ?? '9999-12-31'} order by m.id`
   return rows.map(row => ({ ...row }))
 }
 

@@ -4,7 +4,7 @@ import type { Cell, FiguresQuery, Stage } from '#domain/figures/views.ts'
 import { type Person, seesAll } from '#domain/people/roles.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
 import type { Runner } from '#server/database/sql.ts'
-import { mattersOn } from '#server/rectification/as-of-queries.ts'
+import { filedOn, mattersOn } from '#server/rectification/as-of-queries.ts'
 import { matching, visibleTo } from '#server/rectification/list-queries.ts'
 
 /**
@@ -27,7 +27,8 @@ export async function countCells(
     .reduce((all, one) => sql`${all}, ${one}`)
   return sql<Cell[]>`
     select m.bureau_id, m.lead_unit_id as unit_id, i.aspect_id, json_build_object(${counted}) as counts
-    from ${mattersOn(sql, on, today)} m join item i on i.matter_id = m.id
+    from ${mattersOn(sql, on, today)} m
+      join ${filedOn(sql, on, today)} i on i.matter_id = m.id
     where ${visibleTo(sql, person)} and ${matching(sql, { ...asked, on }, today)}
     group by m.bureau_id, m.lead_unit_id, i.aspect_id`
 }

@@ -7,7 +7,7 @@ import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
 import { carryOut } from './carry-out.ts'
-import { readingOf, readKeptFile, remember } from './last-read.ts'
+import { forget, readingOf, readKeptFile, remember } from './last-read.ts'
 import { correctedMappings, makePlan, planReading, viewPlan } from './plan.ts'
 import {
   findImportedFile,
@@ -61,7 +61,7 @@ export async function runImport(
   input: RunImportInput,
 ): Promise<ImportAnswer> {
   const file = await readKept(context, context.sql, importId)
-  return context.transaction(async tx => {
+  const answer = await context.transaction(async tx => {
     await lockImports(tx)
     await createNames(context, tx, input)
     const first = await makePlan(context, tx, file, input)
@@ -86,6 +86,8 @@ export async function runImport(
     })
     return { importId, ...outcome }
   })
+  forget(file)
+  return answer
 }
 
 /** Adds the persons and units that the clerk ticked; they get posts, but no account. */

@@ -2,6 +2,7 @@ import { type LedgerReading, readLedger } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
 import type { ReadingOptions } from '#domain/ledger/tables.ts'
 import type { FileStore } from '#server/files/store.ts'
+import { giveBackMemory } from '#server/memory.ts'
 import { readBeside } from './read-beside.ts'
 
 /** Five minutes: long enough to look at a preview, short enough to give the memory back. */
@@ -23,11 +24,18 @@ export async function readKeptFile(
 
 export function remember(sha256: string, fileName: string, file: LedgerFile): LedgerFile {
   clearTimeout(last?.timer)
-  const timer = setTimeout(() => {
-    last = undefined
-  }, keptFor).unref()
+  const timer = setTimeout(() => forget(file), keptFor).unref()
   last = { sha256, fileName, file, timer }
   return file
+}
+
+/** What was read is imported, or nobody came back for it. */
+export function forget(file: LedgerFile): void {
+  if (last?.file !== file) return
+  clearTimeout(last.timer)
+  last = undefined
+  // After the answer is sent.
+  setTimeout(giveBackMemory, 1000).unref()
 }
 
 const readings = new WeakMap<LedgerFile, { asked: string; reading: LedgerReading }>()

@@ -1,3 +1,5 @@
+import { StartRefusal } from '#server/start-refusal.ts'
+
 /** An identity provider that signs people in beside the password. */
 export interface OidcConfig {
   issuer: URL
@@ -34,5 +36,5 @@ function urlOf(name: string, given: string | undefined): URL {
 }
 
 function missing(name: string): Error {
-  return new Error(`${name} 没有填写或不对 · is missing or wrong`)
+  return new StartRefusal('variableWrong', { name })
 }

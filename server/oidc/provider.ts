@@ -10,17 +10,8 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client'
+import { type Attempt, callbackPath } from './attempt.ts'
 import type { OidcConfig } from './config.ts'
-
-/** What one attempt is known by, in the browser it began in. */
-export interface Attempt {
-  state: string
-  nonce: string
-  verifier: string
-  next: string
-}
-
-export const callbackPath = '/api/session/oidc/callback'
 
 /** The provider as it describes itself; read when first needed and again after a failure. */
 export function oidcProvider(config: OidcConfig) {

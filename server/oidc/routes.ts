@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { type OidcRefusal, oidcStart, oidcView } from '#domain/oidc/sign-in.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { setSessionCookie } from '#server/http/session.ts'
+import { type Attempt, callbackPath } from './attempt.ts'
 import type { OidcConfig } from './config.ts'
-import { type Attempt, callbackPath, oidcProvider } from './provider.ts'
 import { recordUnvouched, signInVouched } from './sign-in.ts'
 
 const right = 'public'
@@ -16,7 +16,8 @@ export async function oidcRoutes(
   app: FastifyInstance,
   { oidc }: { oidc?: OidcConfig | undefined },
 ): Promise<void> {
-  const provider = oidc && oidcProvider(oidc)
+  // The library is read only by an office that has a provider.
+  const provider = oidc && (await import('./provider.ts')).oidcProvider(oidc)
   app.get(path, { right, schema: { response: { 200: oidcView } } }, async () => ({
     button: oidc?.button ?? null,
   }))

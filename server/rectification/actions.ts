@@ -1,23 +1,24 @@
-import { createHash } from 'node:crypto'
 import { type Clock, type Limit, limitOfDay } from '#domain/calendar/limit.ts'
-import { noticesFor } from '#domain/notice/notices.ts'
+import { noticesFor, noticesOfChange } from '#domain/notice/notices.ts'
 import { actingIn, isSystem } from '#domain/people/roles.ts'
 import type { RegisterInput } from '#domain/rectification/inputs.ts'
-import { approvedContent, type Item, isVerified } from '#domain/rectification/item.ts'
+import { approvesAgain, type Item, isVerified } from '#domain/rectification/item.ts'
 import { countsTime, limitAfter, needsLimit } from '#domain/rectification/limit.ts'
+import { opensCycle } from '#domain/rectification/new-cycle.ts'
 import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { decide } from '#domain/workflow.ts'
 import { clockOf, freezeFor, freezeForDays } from '#server/calendar/clock.ts'
+import { requireCampaign } from '#server/campaign/in-reach.ts'
 import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
-import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
 import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
 import { insertNotices } from '#server/notice/queries.ts'
-import { requireStanding } from '#server/people/standing.ts'
+import { findGone, requireStanding } from '#server/people/standing.ts'
+import { contentHash, contentHashAfter } from './approval.ts'
 import { insertCycle, insertLookBacks, insertPassage } from './cycle-queries.ts'
 import { placesOf } from './places.ts'
 import { requireNameless } from './public-text.ts'
@@ -34,9 +35,11 @@ import { termsOf } from './terms.ts'
 /** Registers a new item as a draft. Refuses people without a post and closed units. */
 export function registerItem(context: Context, input: RegisterInput): Promise<{ id: number }> {
   return context.transaction(async tx => {
-    if (!(await findCampaign(tx, context.person, input.campaignId))) throw new Refusal('notFound')
-    await requireOwnAspect(tx, input)
-    const [id] = await registerItems(context, tx, [{ action: 'register', input }])
+    const required = [
+      requireCampaign(tx, context.person, input.campaignId),
+      requireOwnAspect(tx, input),
+    ]
+    const [id] = await registerItems(context, tx, [{ action: 'register', input }], required)
     return { id: id! }
   })
 }
@@ -51,11 +54,15 @@ export interface Registration {
   origin?: Record<string, unknown>
 }
 
-/** Registers many at once, each by the same row of the table; answers their ids in order. */
+/**
+ * Registers many at once, each by the same row of the table; answers their ids in order. What is
+ * `required` beside it was asked of the same connection and is answered in the same breath.
+ */
 export async function registerItems(
   context: Context,
   tx: Transaction,
   registrations: readonly Registration[],
+  required: readonly Promise<void>[] = [],
 ): Promise<number[]> {
   const { person, today, moment } = context
   const inputs = registrations.map(({ input }) => input)
@@ -66,6 +73,7 @@ export async function registerItems(
     takeItemIds(tx, registrations.length),
     isDated ? freezeForDays(tx) : null,
     requireStanding(tx, today, inputs),
+    ...required,
   ])
   const limit = frozen && limitOfDay(frozen, today)
   const items = registrations.map(({ action, input, claim, history }, index) => {
@@ -139,14 +147,18 @@ export async function actWithin(
     const by = await findLastActor(tx, id)
     throw new Refusal('changedMeanwhile', { revision: stored.revision, by })
   }
-  const [terms, clock] = [
+  const [terms, clock, gone] = [
     await termsOf(tx, stored, today),
     await clockFor(tx, stored, action, data),
+    opensCycle(action) ? await goneFrom(tx, stored, today) : undefined,
   ]
-  const item = { ...stored, terms, clock, contentHash: contentHash(stored) }
+  const item = { ...stored, terms, clock, gone, contentHash: contentHash(stored) }
   const decided: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
   const frozen = needsLimit(stored, decided) ? await freezeForDays(tx) : null
-  const next = { ...decided, limit: limitAfter(decided, frozen, today) }
+  const next = {
+    ...{ ...decided, limit: limitAfter(decided, frozen, today) },
+    contentHash: contentHashAfter(action, decided, data),
+  }
   if (action === 'amend') await requireOwnAspect(tx, next)
   if (action === 'amend' || action === 'assign') await requireStanding(tx, today, [next])
   const [place] = await placesOf(tx, person, [{ ...next, bureauId: stored.bureauId }])
@@ -173,20 +185,18 @@ export async function actWithin(
       ...head,
       ...place!,
       ...closing(stored, next, data, today),
+      approveAgain: approvesAgain(next),
       changedAt: context.moment,
     },
     stored,
   )
   if (next.lookBacks !== stored.lookBacks) await insertLookBacks(tx, stored, next.lookBacks)
-  const notices = noticesFor(action, next, person.id, data)
+  const notices = [
+    ...noticesFor(action, next, person.id, data),
+    ...noticesOfChange(item, next, person.id),
+  ]
   await insertNotices(tx, { matterId: id }, notices, context)
   return { id, revision: head.revision }
-}
-
-export function contentHash(
-  item: Omit<StoredItem, 'headHash' | 'revision' | 'number' | 'bureauId'>,
-): string {
-  return createHash('sha256').update(approvedContent(item, item.evidence)).digest('hex')
 }
 
 /** What follows from an act beside what was typed: a date before and after, a new cycle. */
@@ -213,8 +223,10 @@ function handedOver(before: StoredItem, next: Item) {
   }
 }
 
-function newCycle(before: StoredItem, { cycle, deadline }: Item, data: Record<string, unknown>) {
-  return { cycle, ...('deadline' in data ? {} : { deadline, remainder: before.remainder }) }
+function newCycle(before: StoredItem, next: Item, data: Record<string, unknown>) {
+  const { cycle, deadline, gone } = next
+  const why = next.status === 'draft' && { left: gone!.people, closedUnits: gone!.units }
+  return { cycle, ...why, ...('deadline' in data ? {} : { deadline, remainder: before.remainder }) }
 }
 
 /** What the deadline is frozen to, where an act has changed it. */
@@ -233,6 +245,13 @@ async function clockFor(
 ): Promise<Clock | undefined> {
   if (action === 'assign' && typeof ruleId === 'string') return freezeFor(tx, ruleId)
   return countsTime(action, stored) ? clockOf(tx, stored.limit!) : undefined
+}
+
+/** Who of those a closed item names has left; the others are kept from leaving meanwhile. */
+async function goneFrom(tx: Transaction, stored: StoredItem, today: string): Promise<Item['gone']> {
+  const measures = stored.measures.map(({ handlerId }) => ({ handlerId }))
+  const { people, units } = await findGone(tx, today, [{ ...stored, measures }])
+  return { people: [...people.keys()], units: [...units.keys()] }
 }
 
 /** What a verification and a close-out set, and what going back or a new cycle takes away again. */

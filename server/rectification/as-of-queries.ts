@@ -10,8 +10,8 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
   const end = sql`(${on}::date + 1)::timestamptz`
   const closes = sql`e.data ->> 'to' = 'closed' and e.data ->> 'from' <> 'closed'`
   return sql`(
-    select ${standing(sql)}, m.lead_unit_id, m.cycle, m.rebounds, m.deadline, m.suspended_on, m.status,
-      m.closed_on, m.verified_on,
+    select ${standing(sql)}, m.lead_unit_id, m.cycle, m.rebounds, m.deadline, m.suspended_on, m.long_term,
+      m.immediate, m.status, m.closed_on, m.verified_on,
       case when m.status = 'closed' then m.outcome end as outcome
     from matter m where m.changed_at < ${end}
     union all
@@ -21,6 +21,8 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
       case when n = 0 then m.rebounds else past.rebounds end as rebounds,
       case when n = 0 then m.deadline else past.deadline end as deadline,
       case when n = 0 then m.suspended_on else past.suspended_on end as suspended_on,
+      case when n = 0 then m.long_term else past.long_term end as long_term,
+      case when n = 0 then m.immediate else past.immediate end as immediate,
       case when n > 0 then past.status
         when m.status = 'closed' and m.closed_on > ${on}::date then 'inProgress'
         else m.status end as status,
@@ -38,6 +40,8 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
         count(*) filter (where e.action in ('recordRebound', 'reopen')) as rebounds,
         ${lastOf(sql, { verified_on: sql`e.at::date` }, sql`e.action = 'verify'`)},
         ${lastOf(sql, { deadline: sql`(e.data ->> 'deadline')::date` }, sql`e.data ? 'deadline' and e.action <> 'requestExtension'`)},
+        ${lastOf(sql, { long_term: sql`(e.data ->> 'longTerm')::boolean` }, sql`e.data ? 'longTerm'`)},
+        ${lastOf(sql, { immediate: sql`(e.data ->> 'immediate')::boolean` }, sql`e.data ? 'immediate'`)},
         ${lastOf(sql, { lead_unit_id: sql`(e.data ->> 'leadUnitId')::integer` }, sql`e.data ? 'leadUnitId'`)},
         ${lastOf(sql, { closed_on: sql`e.at::date` }, closes)},
         ${lastOf(sql, { outcome: sql`e.data ->> 'outcome'` }, closes)},
@@ -53,9 +57,30 @@ export function mattersOn(sql: Runner, on: string | undefined, today: string): F
   )`
 }
 
+/**
+ * `item` with the aspect and kind it was filed under at the end of a day. Few items are ever filed
+ * anew, so those that were since are looked up first, and only they are folded.
+ */
+export function filedOn(sql: Runner, on: string | undefined, today: string): Fragment {
+  if (!on || on >= today) return sql`item`
+  const end = sql`(${on}::date + 1)::timestamptz`
+  const filed = sql`e.seq > 1 and e.data ? 'aspectId'`
+  const moved = sql`select e.matter_id from event e where ${filed} and e.at >= ${end}`
+  return sql`(
+    select i.* from item i where i.matter_id not in (${moved})
+    union all
+    select past.* from item i, lateral (
+      select e.data from event e where e.matter_id = i.matter_id and e.at < ${end}
+        and e.data ? 'aspectId' order by e.seq desc limit 1
+    ) was, jsonb_populate_record(i, jsonb_build_object('aspect_id', was.data -> 'aspectId',
+      'kind_id', was.data -> 'kindId')) past
+    where i.matter_id in (${moved})
+  )`
+}
+
 function standing(sql: Runner): Fragment {
   return sql`m.id, m.kind, m.number, m.title, m.readers, m.words, m.bureau_id, m.leader_id, m.handler_id,
-    m.long_term, m.immediate, m.opened_on, m.revision, m.provisional`
+    m.opened_on, m.revision, m.provisional`
 }
 
 /** What the last event of a matter said that says it at all. */

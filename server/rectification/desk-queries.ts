@@ -4,6 +4,7 @@ import type { DeskView } from '#domain/rectification/desk-views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import {
   due,
+  hasOpenMeasure,
   hasRemainder,
   inPublicity,
   lookBackDue,
@@ -11,7 +12,13 @@ import {
   rowColumns,
 } from './list-queries.ts'
 
-type Act = DeskView['groups'][number]['action']
+type Group = DeskView['groups'][number]
+type Act = Group['action']
+
+interface Waiting {
+  action: Act
+  mine: Fragment
+}
 
 const counted = 1000
 
@@ -25,20 +32,19 @@ const afterClose: readonly Act[] = ['openRemainder', 'recordLookBack', 'recordPe
 export async function listDesk(sql: Runner, person: Person, today: string): Promise<DeskView> {
   if (!holds(person, 'item.read')) return { groups: [] }
   const groups = await Promise.all(
-    waitingFor(sql, person, today).map(async ({ action, mine }) => ({
-      action,
-      ...(await listGroup(sql, afterClose.includes(action) ? mine : isOpen(sql, mine), action)),
-    })),
+    waitingFor(sql, person, today).map(group => listGroup(sql, person, group)),
   )
   return { groups: groups.filter(group => group.count > 0) }
 }
 
 function waitingFor(sql: Runner, person: Person, today: string) {
   const me = person.id
-  const groups: { action: Act; mine: Fragment }[] = [
+  const groups: Waiting[] = [
     { action: 'accept', mine: sql`m.status = 'assigned' and m.handler_id = ${me}` },
     { action: 'submitForCloseOut', mine: sql`m.status = 'inProgress' and m.handler_id = ${me}` },
+    { action: 'reportProgress', mine: hasOpenMeasure(sql, me) },
     { action: 'approveCloseOut', mine: sql`m.status = 'awaitingReview' and m.leader_id = ${me}` },
+    { action: 'approveAgain', mine: sql`i.approve_again and m.leader_id = ${me}` },
     {
       action: 'decideExtension',
       mine: sql`m.leader_id = ${me} and i.pending_extension is not null`,
@@ -65,7 +71,7 @@ function waitingFor(sql: Runner, person: Person, today: string) {
 
 /** What the office and those who verify see to, whoever is named on the item. */
 function officeGroups(sql: Runner, person: Person, today: string) {
-  const groups: { action: Act; mine: Fragment }[] = []
+  const groups: Waiting[] = []
   if (hasRole(person, 'clerk', 'verifier')) {
     const worked = sql`i.workers @> array[${person.id}]::integer[]`
     const ours = inOffice(sql, person, 'clerk', 'verifier')
@@ -86,7 +92,7 @@ function officeGroups(sql: Runner, person: Person, today: string) {
 }
 
 /** What was left when an item was closed: for its handler, its leader and the office. */
-function leftGroups(sql: Runner, person: Person): { action: Act; mine: Fragment }[] {
+function leftGroups(sql: Runner, person: Person): Waiting[] {
   const answerable = sql`${person.id} in (m.handler_id, m.leader_id)`
   const whose = hasRole(person, 'clerk')
     ? sql`(${answerable} or ${inOffice(sql, person, 'clerk')})`
@@ -101,21 +107,32 @@ export function inOffice(sql: Runner, person: Person, ...roles: readonly Role[])
   return sql`m.bureau_id = any(${bureaus as number[]}::integer[])`
 }
 
-/** Said because the indexes of what is open ask for these words. */
-function isOpen(sql: Runner, mine: Fragment): Fragment {
-  return sql`m.status <> 'closed' and ${mine}`
-}
-
-async function listGroup(sql: Runner, mine: Fragment, action: Act) {
-  const left = sql`i.remainder ->> 'deadline'`
-  const waited = action === 'openRemainder' ? left : due(sql)
+async function listGroup(sql: Runner, person: Person, { action, mine }: Waiting): Promise<Group> {
+  const { waited, columns } = shownIn(sql, person, action)
+  // Said because the indexes of what is open ask for these words.
+  const open = afterClose.includes(action) ? sql`true` : sql`m.status <> 'closed'`
   const waiting = sql`matter m join item i on i.matter_id = m.id
-    where m.kind = 'item' and ${mine}`
-  const [row] = await sql<{ rows: DeskView['groups'][number]['rows']; count: number }[]>`
+    where m.kind = 'item' and ${open} and ${mine}`
+  const [row] = await sql<Pick<Group, 'rows' | 'count'>[]>`
     with urgent as (
-      select ${rowColumns(sql)} from ${waiting} order by ${waited}, m.id limit 20
+      select ${columns} from ${waiting} order by ${waited}, m.id limit 20
     )
     select coalesce((select json_agg(urgent) from urgent), '[]') as rows,
       (select count(*)::int from (select 1 from ${waiting} limit ${counted + 1}) each) as count`
-  return { rows: row!.rows, count: Math.min(row!.count, counted), more: row!.count > counted }
+  const { rows, count } = row!
+  return { action, rows, count: Math.min(count, counted), more: count > counted }
+}
+
+/** By what day a group is put in order, and what its rows say. */
+function shownIn(sql: Runner, person: Person, action: Act) {
+  const columns = rowColumns(sql)
+  if (action === 'openRemainder') return { columns, waited: sql`i.remainder ->> 'deadline'` }
+  if (action !== 'reportProgress') return { columns, waited: due(sql) }
+  const mine = sql`measure s where s.matter_id = m.id and s.handler_id = ${person.id} and not s.done`
+  const measures = sql`(select json_agg(json_build_object('position', s.position, 'text', s.text,
+    'deadline', s.deadline) order by s.position) from ${mine}) as "myMeasures"`
+  return {
+    columns: sql`${columns}, ${measures}`,
+    waited: sql`least((select min(s.deadline) from ${mine}), ${due(sql)})`,
+  }
 }

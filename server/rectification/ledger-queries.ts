@@ -3,7 +3,7 @@ import type { ItemStatus, Minutes, Remainder } from '#domain/rectification/item.
 import type { ItemListQuery } from '#domain/rectification/views.ts'
 import { verifiedThrough } from '#server/calendar/queries.ts'
 import type { Sql } from '#server/database/sql.ts'
-import { mattersOn } from './as-of-queries.ts'
+import { filedOn, mattersOn } from './as-of-queries.ts'
 import { isProvisional, matching, visibleTo } from './list-queries.ts'
 
 export interface Term {
@@ -82,7 +82,8 @@ export function streamLedger(
         where o.person_id = m.leader_id and o.since <= ${today}
           and (o.until is null or o.until > ${today}) order by c.position, c.id) as charge,
       (${matching(sql, { light: 'red', on: query.on }, today)}) as overdue
-    from ${mattersOn(sql, query.on, today)} m join item i on i.matter_id = m.id
+    from ${mattersOn(sql, query.on, today)} m
+      join ${filedOn(sql, query.on, today)} i on i.matter_id = m.id
       left join aspect a on a.id = i.aspect_id left join kind k on k.id = i.kind_id
       left join unit u on u.id = m.lead_unit_id
       left join person l on l.id = m.leader_id left join person h on h.id = m.handler_id

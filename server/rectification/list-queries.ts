@@ -5,7 +5,7 @@ import type { ItemFilter, ItemListQuery } from '#domain/rectification/views.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
 import { verifiedThrough } from '#server/calendar/queries.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { mattersOn } from './as-of-queries.ts'
+import { filedOn, mattersOn } from './as-of-queries.ts'
 import { eachInBlocks, firstInBlocks } from './block-queries.ts'
 
 /** With more keys than this, reading a matter is quicker than looking each key up in the index. */
@@ -34,7 +34,8 @@ export async function listItems(
   // A literal, so that the plan made once knows how few rows are wanted.
   const limit = sql.unsafe(`limit ${query.limit}`)
   const found = sql`
-    select m.id from ${mattersOn(sql, query.on, today)} m left join item i on i.matter_id = m.id
+    select m.id from ${mattersOn(sql, query.on, today)} m
+      left join ${filedOn(sql, query.on, today)} i on i.matter_id = m.id
     where ${visibleTo(sql, person)} and ${matching(sql, filter, today)} and ${after}`
   const ids =
     isNarrow(person, query) && query.sort !== 'deadline'
@@ -43,7 +44,8 @@ export async function listItems(
   const [row] = await sql<{ page: string }[]>`
     with page as (
       select ${rowColumns(sql)}
-      from (${ids}) found join ${mattersOn(sql, query.on, today)} m on m.id = found.id join item i on i.matter_id = m.id
+      from (${ids}) found join ${mattersOn(sql, query.on, today)} m on m.id = found.id
+        join ${filedOn(sql, query.on, today)} i on i.matter_id = m.id
       order by ${order}
     )
     select json_build_object(
@@ -64,7 +66,8 @@ export async function countItems(
 ): Promise<{ count: number; more: boolean }> {
   const filter = await withLight(sql, asked, today)
   const found = sql`
-    select 1 from ${mattersOn(sql, filter.on, today)} m left join item i on i.matter_id = m.id
+    select 1 from ${mattersOn(sql, filter.on, today)} m
+      left join ${filedOn(sql, filter.on, today)} i on i.matter_id = m.id
     where ${visibleTo(sql, person)} and ${matching(sql, filter, today)}`
   const [row] = await sql<{ count: number }[]>`
     select count(*) from (
@@ -166,6 +169,10 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.suspensionAsked !== undefined) {
     parts.push(sql`(i.pending_suspension is not null) = ${filter.suspensionAsked}`)
   }
+  if (filter.measureOf) parts.push(hasOpenMeasure(sql, filter.measureOf))
+  if (filter.approveAgain !== undefined) {
+    parts.push(sql`i.approve_again = ${filter.approveAgain}`)
+  }
   if (filter.suspended !== undefined) {
     parts.push(filter.suspended ? sql`not ${runsOn(sql, on)}` : runsOn(sql, on))
   }
@@ -232,6 +239,13 @@ export function inPublicity(
 /** Closed with something left that no new cycle has taken up. */
 export function hasRemainder(sql: Runner) {
   return sql`m.status = 'closed' and i.remainder is not null`
+}
+
+/** In progress with an open measure of a person who is not the handler, whose whole item it is. */
+export function hasOpenMeasure(sql: Runner, personId: number) {
+  // Said because the index asks for these words.
+  const some = sql`i.measure_owners <> '{}'`
+  return sql`${some} and i.measure_owners @> array[${personId}]::integer[]`
 }
 
 /** Whether time ran on a day, or an approved suspension that lasts had begun. */

@@ -2,7 +2,7 @@ import type { Limit } from '#domain/calendar/limit.ts'
 import { readersOf } from '#domain/matter/readers.ts'
 import { wordsOf } from '#domain/matter/words.ts'
 import type { Person } from '#domain/people/roles.ts'
-import type { Item, Measure } from '#domain/rectification/item.ts'
+import { type Item, type Measure, measureOwnersOf } from '#domain/rectification/item.ts'
 import { itemNumber } from '#domain/rectification/item-number.ts'
 import { suspensionOf } from '#domain/rectification/suspension.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
@@ -122,7 +122,7 @@ export interface Closing {
 /** Writes back what an action may have changed; the measures only when they did. */
 export async function updateItem(
   tx: Transaction,
-  item: StoredItem & Placed & Closing & { changedAt: Date },
+  item: StoredItem & Placed & Closing & { changedAt: Date; approveAgain: boolean },
   before: StoredItem,
 ): Promise<void> {
   const { readers, words, ...matter } = spine(item)
@@ -138,7 +138,8 @@ export async function updateItem(
   await tx`update matter set ${tx({ ...matter, ...found, ...closed, readers, revision: item.revision, head_hash: item.headHash } as never)},
     changed_at = greatest(changed_at, ${item.changedAt}::timestamptz)
     where id = ${item.id}`
-  await tx`update item set ${tx({ ...particulars(item), ...verified } as never)}
+  const again = { approve_again: item.approveAgain }
+  await tx`update item set ${tx({ ...particulars(item), ...verified, ...again } as never)}
     where matter_id = ${item.id}`
   if (item.measures !== before.measures) await updateMeasures(tx, item)
 }
@@ -225,6 +226,7 @@ function particulars(item: Omit<Item, 'contentHash' | 'id' | 'terms'>) {
     involved: item.involved,
     workers: item.workers,
     approved_hash: item.approvedHash,
+    measure_owners: measureOwnersOf(item),
     original_deadline: item.originalDeadline,
     pending_extension: item.pendingExtension,
     suspensions: item.suspensions,

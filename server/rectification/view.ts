@@ -6,7 +6,7 @@ import { itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { availableActions } from '#domain/workflow.ts'
 import type { Context } from '#server/context.ts'
-import { contentHash } from './actions.ts'
+import { contentHash } from './approval.ts'
 import { findItemView } from './item-view-queries.ts'
 
 type Found = Omit<ItemView, 'actions' | 'approved' | 'changedAfterApproval'> &

@@ -2,7 +2,7 @@ import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { itemsMeant } from '#domain/report/figure-rows.ts'
 import { ofBureau } from '#server/campaign/queries.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { mattersOn } from '#server/rectification/as-of-queries.ts'
+import { filedOn, mattersOn } from '#server/rectification/as-of-queries.ts'
 import { matching, runsOn } from '#server/rectification/list-queries.ts'
 
 /** Where the rows of a report are: a campaign in one bureau, or in all, at the end of a day. */
@@ -15,7 +15,8 @@ export interface ReportScope {
 
 /** `matter m join item i` as they stood at the end of the report's day. */
 export function itemsOn(sql: Runner, { atDate, today }: ReportScope): Fragment {
-  return sql`${mattersOn(sql, atDate, today)} m join item i on i.matter_id = m.id`
+  return sql`${mattersOn(sql, atDate, today)} m
+    join ${filedOn(sql, atDate, today)} i on i.matter_id = m.id`
 }
 
 /** The items that a report speaks of, among `itemsOn`. */

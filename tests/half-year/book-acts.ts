@@ -201,7 +201,13 @@ function begin(book: Book, entry: Entry, by: number, deadline: string): void {
     },
   })
   dropRequests(entry)
+  const { handlerId, leaderId } = entry
+  if (book.left.has(handlerId!)) entry.handlerId = null
+  if (book.left.has(leaderId!)) entry.leaderId = null
   tell(book, 'reopened', entry.id, by, [entry.handlerId, entry.leaderId])
+  if (entry.handlerId !== null && entry.leaderId !== null) return
+  entry.status = 'draft'
+  tell(book, 'toAssign', entry.id, by, [entry.bureau.clerk.id])
 }
 
 function backToWork(entry: Entry): void {

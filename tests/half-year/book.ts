@@ -17,6 +17,8 @@ export interface Book {
     review: number
     opensBefore: number
   }
+  /** Who has left. */
+  left: Set<number>
   entries: Entry[]
   orders: OrderEntry[]
   /** Everybody told of something: day, person, kind and item, a line each. */

@@ -164,7 +164,7 @@ export async function goes(
     office.done.handOver = (office.done.handOver ?? 0) + 1
   }
   await leave(await contextOf(office, office.county.admin.id), from.id)
-  office.left.add(from.id)
+  book.left.add(from.id)
 }
 
 const words = { zh: '按本单位工作方案', en: 'by the bureau’s own plan' }

@@ -35,11 +35,12 @@ const atOnce = 8
 const house = await openTestHouse(first)
 const county = await makeCounty(house, 12)
 const office: Office = {
-  ...{ house, county, rules: [], people: new Map(), left: new Set(), rounds: new Map(), done: {} },
+  ...{ house, county, rules: [], people: new Map(), rounds: new Map(), done: {} },
   book: {
     ...{
       today: first,
       known: 2026,
+      left: new Set(),
       entries: [],
       orders: [],
       notices: [],

@@ -23,7 +23,7 @@ export async function* lifeOf(office: Office, entry: Entry): Life {
 async function handOut(office: Office, entry: Entry): Promise<void> {
   const { luck, section, bureau } = entry
   const { today } = office.book
-  const present = section.handlers.filter(({ id }) => !office.left.has(id))
+  const present = section.handlers.filter(({ id }) => !office.book.left.has(id))
   const handlerId = luck.of(present).id
   const people = { leaderId: section.leader.id, handlerId }
   const place = { leadUnitId: section.id }
@@ -54,8 +54,8 @@ async function* work(office: Office, entry: Entry): Life {
   const { luck, bureau } = entry
   const slow = luck.in(12)
   while (!['inPublicity', 'closed'].includes(entry.status)) {
+    if (entry.status === 'draft') await handOut(office, entry)
     if (entry.status === 'assigned') {
-      if (office.left.has(entry.handlerId!)) await handOut(office, entry)
       yield luck.between(0, 3)
       await act(office, entry, entry.handlerId!, 'accept')
     }

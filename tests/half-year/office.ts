@@ -16,8 +16,6 @@ export interface Office {
   book: Book
   rules: Rule[]
   people: Map<number, Person>
-  /** Who has left. */
-  left: Set<number>
   /** The newest round of the self-check of each bureau. */
   rounds: Map<number, { round: number; openedOn: string; signed: boolean }>
   /** Acts that were done, for the figures of the run. */

@@ -37,9 +37,15 @@ export async function itemAt(
   { clerk, handler, leader, verifier }: Team,
   status: (typeof statuses)[number],
   problem: string,
+  measure: { handlerId?: number } = {},
 ): Promise<MadeItem> {
   const at = await partsOf(server, clerk)
-  const registration = { ...at, problem, deadline: '2099-06-30', measures: [{ text: '每日巡查' }] }
+  const registration = {
+    ...at,
+    problem,
+    deadline: '2099-06-30',
+    measures: [{ text: '每日巡查', ...measure }],
+  }
   const { id } = await said(clerk.post(server, '/api/items', registration))
   const { measures } = await said(clerk.get(server, `/api/items/${id}`))
   const done = measures.map((one: { id: number }) => ({ id: one.id, result: '已办', done: true }))

@@ -63,6 +63,14 @@ async function halfRows(sql: Sql): Promise<unknown[]> {
     union all select m.id, 'evidence' from matter m
       where (select count(*) from evidence where matter_id = m.id)
         <> (select count(*) from event where matter_id = m.id and action = 'addEvidence')
+    union all select i.matter_id, 'approve again' from item i join matter m on m.id = i.matter_id
+      where approve_again <> (m.status = 'awaitingVerification' and exists (select 1 from event
+        where matter_id = m.id and action = 'addEvidence' and seq > (select max(seq) from event
+          where matter_id = m.id and action = 'approveCloseOut')))
+    union all select i.matter_id, 'measure owners' from item i join matter m on m.id = i.matter_id
+      where measure_owners <> array(select distinct x.handler_id from measure x
+        where x.matter_id = m.id and not x.done and x.handler_id <> m.handler_id
+          and m.status = 'inProgress' order by 1)
     union all select o.matter_id, 'answer' from supervision_order o
       where answer <> coalesce((select data->>'answer' from event where matter_id = o.matter_id
         and action in ('answer', 'returnAnswer') order by seq desc limit 1), '')`

@@ -10,7 +10,7 @@ export function dayText(day: string, language: Language, today = ''): string {
   return moment.toLocaleDateString('en-GB', sameYear ? options : { ...options, year: 'numeric' })
 }
 
-/** A moment of the log or of saving, in the browser's time zone: `2026-05-04 14:05`. */
+/** When this browser kept something, by its own clock: `2026-05-04 14:05`. */
 export function momentText(moment: string | number | Date): string {
   const at = new Date(moment)
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
@@ -30,6 +30,11 @@ export function countText(count: number): string {
 /** A list in words: 甲、乙 or "one, two". */
 export function listText(parts: readonly string[], language: Language): string {
   return parts.join(language === 'zh' ? '、' : ', ')
+}
+
+/** Sentences in a row; between Chinese ones stands no space. */
+export function sentencesText(sentences: readonly string[], language: Language): string {
+  return sentences.join(language === 'zh' ? '' : ' ')
 }
 
 /** What belongs to the words before it: 张三（市容股） or "Zhang San (sanitation)". */

@@ -108,6 +108,10 @@ export const itemActsText = {
     zh: '事项回到“待接收”，由原责任人整改；上一轮的日期和结论保留。',
     en: 'The item is to be accepted again by its handler; the dates and verdict of the last cycle stay.',
   },
+  newCycleDraftHelp: {
+    zh: '{who}：事项回到“未下达”，由整改办重新下达；上一轮的日期和结论保留。',
+    en: '{who}: the item goes back to be handed out anew by the clerk; the dates and verdict of the last cycle stay.',
+  },
   reopenReasonHelp: { zh: '为什么要重新整改', en: 'Why it has to be done again' },
   submitAct: { zh: '申请销号', en: 'Submit for close-out' },
   resultHelp: {
@@ -169,6 +173,10 @@ export const itemActsText = {
   openRemainderHelp: {
     zh: '遗留问题成为新一轮的措施，时限 {day}；已完成的措施保留，等责任人接收。',
     en: 'What remains becomes a measure of the next cycle, due {day}; what was done stays done. The handler is to accept it.',
+  },
+  openRemainderDraftHelp: {
+    zh: '{who}：遗留问题成为新一轮的措施，时限 {day}；已完成的措施保留，由整改办重新下达。',
+    en: '{who}: what remains becomes a measure of the next cycle, due {day}; what was done stays done. The clerk hands it out anew.',
   },
   recordPeriodicReviewAct: { zh: '登记复查，没有反弹', en: 'Record that it holds' },
   nextReviewHelp: {
@@ -235,6 +243,10 @@ export const itemActsText = {
   doneopenRemainder: {
     zh: '{number} 的遗留问题已开启新一轮，等{handler}接收',
     en: 'What remained of {number} opened a new cycle; {handler} is to accept it',
+  },
+  doneAsDraft: {
+    zh: '{number} 已开启新一轮，待整改办重新下达',
+    en: 'A new cycle of {number} is open; the clerk is to hand it out anew',
   },
   donerecordPeriodicReview: { zh: '{number} 的复查已登记', en: 'Review of {number} recorded' },
 

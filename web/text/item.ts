@@ -83,6 +83,13 @@ export const itemText = {
     zh: '第 {n} 轮：{name}要求重新整改。{words}',
     en: 'Cycle {n}: {name} reopened it. {words}',
   },
+  hasLeft: { zh: '{name}已离任', en: '{name} has left' },
+  isClosed: { zh: '{name}已撤销', en: '{name} was closed' },
+  handOutAnew: {
+    zh: '{who}，本轮由整改办重新下达。',
+    en: '{who}; the clerk hands this cycle out anew.',
+  },
+  whyDraft: { zh: '需重新下达', en: 'To hand out anew' },
   lookBacks: { zh: '回头看', en: 'Look-backs' },
   lookBackDue: { zh: '{day} 到期，还没有做', en: 'due {day}, not done yet' },
   lookBackDone: { zh: '{day}，{name}：{finding}', en: '{day}, {name}: {finding}' },

@@ -6,6 +6,7 @@ import { refusalText } from './refusals.ts'
 
 test('one thing and several things have their own form', () => {
   assert.equal(fill('{n} {n|row|rows}', { n: 1 }), '1 row')
+  assert.equal(fill('{n} {n|row|rows}', { n: '1' }), '1 row')
   assert.equal(fill('{n} {n|row|rows}', { n: 12 }), '12 rows')
   assert.equal(fill('in {place}', {}), 'in {place}')
 })

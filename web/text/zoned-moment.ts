@@ -1,7 +1,7 @@
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A moment in the bureau's zone, wherever the browser is: `2026-05-04 14:05`. */
-export function zonedMomentText(moment: string, timeZone: string): string {
+export function zonedMomentText(moment: string | number, timeZone: string): string {
   const parts = formatIn(timeZone).formatToParts(new Date(moment))
   const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]))
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`

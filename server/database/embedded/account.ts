@@ -1,6 +1,6 @@
 import { chownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { EmbeddedRefusal } from './refusal.ts'
+import { StartRefusal } from '#server/start-refusal.ts'
 
 export interface Account {
   uid: number
@@ -20,7 +20,7 @@ export function accountFor(cluster: string): Account | undefined {
     const account = findAccount(name)
     if (account) return account
   }
-  throw new EmbeddedRefusal('noAccount')
+  throw new StartRefusal('noAccount')
 }
 
 export function giveTo(account: Account | undefined, path: string) {

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
+import { StartRefusal } from '#server/start-refusal.ts'
 import { giveTo } from './account.ts'
 import { type Cluster, user } from './cluster.ts'
 import { apart, reach } from './reach.ts'
-import { EmbeddedRefusal } from './refusal.ts'
 
 /** Made beside its place and moved there whole: a start that was cut short leaves no half cluster. */
 export async function makeCluster(cluster: Cluster): Promise<void> {
@@ -66,6 +66,6 @@ async function run(
   child.stdin!.on('error', () => {}).end(input)
   const [reason, [code]] = await Promise.all([text(child.stderr!), once(child, 'close')])
   if (code !== 0) {
-    throw new EmbeddedRefusal('notStarted', { log: cluster.log, reason: reason.trim() })
+    throw new StartRefusal('notStarted', { log: cluster.log, reason: reason.trim() })
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartRefusal } from '#server/start-refusal.ts'
 import { processIdentity } from './processes.ts'
-import { EmbeddedRefusal } from './refusal.ts'
 
 interface Holder {
   pid: number
@@ -19,10 +19,10 @@ export function lockFolder(folder: string): () => void {
     if (create(file, own)) return () => release(file, own)
     const found = read(file)
     const holder = parse(found)
-    if (holder) throw new EmbeddedRefusal('alreadyRunning', { folder, pid: holder.pid })
+    if (holder) throw new StartRefusal('alreadyRunning', { folder, pid: holder.pid })
     discard(file, found)
   }
-  throw new EmbeddedRefusal('folderNotWritable', { folder, reason: file })
+  throw new StartRefusal('folderNotWritable', { folder, reason: file })
 }
 
 function create(file: string, content: string) {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartRefusal } from '#server/start-refusal.ts'
 import { accountFor, giveTreeTo } from './account.ts'
 import type { Cluster } from './cluster.ts'
 import { changePassword, makeCluster } from './initialise.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { findProgram } from './program.ts'
-import { EmbeddedRefusal } from './refusal.ts'
 
 const neededMegabytes = 100
 
@@ -39,13 +39,13 @@ function refuseFullDisk(folder: string) {
   const { bavail, bsize } = statfsSync(folder)
   const free = Math.floor((bavail * bsize) / 1024 / 1024)
   if (free < neededMegabytes) {
-    throw new EmbeddedRefusal('diskFull', { folder, free, needed: neededMegabytes })
+    throw new StartRefusal('diskFull', { folder, free, needed: neededMegabytes })
   }
 }
 
 function refuseOtherVersion({ data, program }: Cluster) {
   const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
   if (found !== program.major) {
-    throw new EmbeddedRefusal('otherVersion', { folder: data, found, carried: program.major })
+    throw new StartRefusal('otherVersion', { folder: data, found, carried: program.major })
   }
 }

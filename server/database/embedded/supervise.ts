@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { StartRefusal } from '#server/start-refusal.ts'
 import type { Cluster } from './cluster.ts'
 import { keepLogSmall } from './log-file.ts'
-import { EmbeddedRefusal } from './refusal.ts'
 import { hasEnded, launch, shutDown } from './server-process.ts'
 
 interface Run {
@@ -22,7 +22,7 @@ export function supervise(
   unlock: () => void,
 ) {
   const run: Run = { child, stopping: false }
-  const failure = Promise.withResolvers<EmbeddedRefusal>()
+  const failure = Promise.withResolvers<StartRefusal>()
   const loop = keepRunning(run, cluster, port, say).then(refusal => {
     if (refusal) failure.resolve(refusal)
   })
@@ -59,9 +59,9 @@ async function keepRunning(run: Run, cluster: Cluster, port: number, say: (line:
     try {
       run.child = await launch(cluster, port, say)
     } catch (error) {
-      reason = error instanceof EmbeddedRefusal ? String(error.details.reason) : String(error)
+      reason = error instanceof StartRefusal ? String(error.details.reason) : String(error)
     }
     if (run.stopping) await shutDown(cluster, run.child)
   }
-  return new EmbeddedRefusal('notStarted', { log: cluster.log, reason })
+  return new StartRefusal('notStarted', { log: cluster.log, reason })
 }

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { type TokenView, tokenState } from '#domain/api/tokens.ts'
 import { useSession } from '#web/api/session.ts'
 import { revokeToken, tokensQuery } from '#web/api/tokens.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
 import { rightText } from '#web/text/codes.ts'
-import { dayText, listText, momentText } from '#web/text/format.ts'
+import { dayText, listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { tokenStateText, tokensText } from '#web/text/tokens.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -63,6 +64,7 @@ export function TokensScreen() {
 
 function useColumns(): Column<TokenView>[] {
   const t = useText(tokensText)
+  const momentText = useMomentText()
   const right = useText(rightText)
   const language = useLanguage()
   const { today } = useSession()
@@ -99,15 +101,14 @@ function useColumns(): Column<TokenView>[] {
       title: t('made'),
       width: 170,
       render: ({ createdName, createdAt }) =>
-        t('madeBy', { by: createdName, when: momentText(Date.parse(createdAt)) }),
+        t('madeBy', { by: createdName, when: momentText(createdAt) }),
       sort: ({ createdAt }) => createdAt,
     },
     {
       key: 'lastUsed',
       title: t('lastUsed'),
       width: 140,
-      render: ({ lastUsedAt }) =>
-        lastUsedAt ? momentText(Date.parse(lastUsedAt)) : t('neverUsed'),
+      render: ({ lastUsedAt }) => (lastUsedAt ? momentText(lastUsedAt) : t('neverUsed')),
       sort: ({ lastUsedAt }) => lastUsedAt ?? '',
     },
     { key: 'acts', title: t('acts'), width: 150, render: token => <Revoke token={token} /> },
@@ -123,8 +124,9 @@ function TokenStateTag({ token }: { token: TokenView }) {
 
 function Revoke({ token: { id, name, revokedName, revokedAt } }: { token: TokenView }) {
   const t = useText(tokensText)
+  const momentText = useMomentText()
   if (revokedAt) {
-    const when = momentText(Date.parse(revokedAt))
+    const when = momentText(revokedAt)
     return <span className="quiet">{t('revokedBy', { by: revokedName ?? '', when })}</span>
   }
   async function revoke() {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RuleHistoryView } from '#domain/calendar/views.ts'
 import { ruleHistoryQuery } from '#web/api/deadline-rules.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
 import { deadlineRulesText } from '#web/text/deadline-rules.ts'
-import { momentText } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { Answered } from '#web/ui/state.tsx'
@@ -29,6 +29,7 @@ export function RuleHistory({ id }: { id: string }) {
 
 function Change({ change }: { change: RuleHistoryView['history'][number] }) {
   const t = useText(deadlineRulesText)
+  const momentText = useMomentText()
   const words = useRuleWords()
   const { version, before, after, by, at, reason } = change
   const parts = Object.entries(words) as [keyof typeof words, (rule: typeof after) => string][]

@@ -1,6 +1,7 @@
 import type { VersionView } from '#domain/calendar/views.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
 import { calendarText } from '#web/text/calendar.ts'
-import { dayText, momentText } from '#web/text/format.ts'
+import { dayText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
@@ -8,6 +9,7 @@ import { Section } from '#web/ui/page.tsx'
 /** Every version, the newest first, with what it was made from word for word. */
 export function VersionsPart({ versions }: { versions: readonly VersionView[] }) {
   const t = useText(calendarText)
+  const momentText = useMomentText()
   const language = useLanguage()
   return (
     <Section title={t('versions')}>

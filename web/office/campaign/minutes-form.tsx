@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { minutesInput } from '#domain/campaign/inputs.ts'
 import type { ActivityView } from '#domain/campaign/views.ts'
 import { writeMinutes } from '#web/api/campaigns.ts'
-import { momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
 import { templateText } from '#web/text/template.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field } from '#web/ui/form/field.tsx'
@@ -13,6 +13,7 @@ import { tell } from '#web/ui/told.tsx'
 /** What people write of a meeting; its facts are on record already. */
 export function MinutesForm({ activity, onEnd }: { activity: ActivityView; onEnd: () => void }) {
   const t = useText(templateText)
+  const momentText = useMomentText()
   const { minutes } = activity
   const form = useForm({
     schema: minutesInput,
@@ -36,7 +37,7 @@ export function MinutesForm({ activity, onEnd }: { activity: ActivityView; onEnd
       <p className="quiet">{t('minutesFacts')}</p>
       {minutes && (
         <p className="quiet">
-          {t('lastWritten', { by: minutes.byName, when: momentText(Date.parse(minutes.at)) })}
+          {t('lastWritten', { by: minutes.byName, when: momentText(minutes.at) })}
         </p>
       )}
       <FormPage form={form} submitLabel={t('save')} onCancel={onEnd}>

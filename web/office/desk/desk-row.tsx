@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { DeskView } from '#domain/rectification/desk-views.ts'
-import type { ItemRow } from '#domain/rectification/views.ts'
 import { actOnItem, refreshItems } from '#web/api/items.ts'
 import { useSession } from '#web/api/session.ts'
 import { deskText } from '#web/text/desk.ts'
@@ -15,10 +14,12 @@ import { ProvisionalMark } from '../rectification/provisional-mark.tsx'
 import { TimeLeft } from '../rectification/time-left.tsx'
 import type { OpenAct } from './open-act.ts'
 
-type Act = DeskView['groups'][number]['action']
+type Group = DeskView['groups'][number]
+type Act = Group['action']
+type Row = Group['rows'][number]
 
 interface DeskRowProps {
-  row: ItemRow
+  row: Row
   action: Act
   onAct: (open: OpenAct) => void
 }
@@ -30,10 +31,12 @@ const actsOf = {
     ['reportProgress', 'reportAct'],
     ['submitForCloseOut', 'submitAct'],
   ],
+  reportProgress: [['reportProgress', 'reportAct']],
   approveCloseOut: [
     ['approveCloseOut', 'approveAct'],
     ['returnForMoreWork', 'returnAct'],
   ],
+  approveAgain: [['approveCloseOut', 'approveAct']],
   decideExtension: [['decideExtension', 'decideAct']],
   decideSuspension: [['decideSuspension', 'decideAct']],
   publish: [
@@ -60,17 +63,16 @@ export function DeskRow({ row, action, onAct }: DeskRowProps) {
   const language = useLanguage()
   const t = useText(deskText)
   const { today } = useSession()
-  const left = action === 'openRemainder'
-  const timed = left ? { ...row, status: 'assigned', deadline: row.remainderDue } : row
   return (
     <li className="desk-row">
       <div className="desk-when">
-        <TimeLeft item={timed} />
+        <TimeLeft item={timedBy(row, action)} />
       </div>
       <div className="desk-what">
         <Link to="/items/$id" params={{ id: row.id }}>
           {row.problem}
         </Link>
+        <MyMeasures row={row} />
         <div className="quiet desk-why">
           <span>{row.number}</span>
           {row.deadline && (
@@ -108,8 +110,29 @@ export function DeskRow({ row, action, onAct }: DeskRowProps) {
   )
 }
 
+/** By which date the row is pressing: that of what is left, or the first of my measures. */
+function timedBy(row: Row, action: Act) {
+  if (action === 'openRemainder') return { ...row, status: 'assigned', deadline: row.remainderDue }
+  const days = [row.deadline, ...(row.myMeasures ?? []).map(measure => measure.deadline)]
+  return { ...row, deadline: days.filter(day => day !== null).sort()[0] ?? null }
+}
+
+function MyMeasures({ row }: { row: Row }) {
+  const t = useText(deskText)
+  const language = useLanguage()
+  const { today } = useSession()
+  return row.myMeasures?.map(({ position, text, deadline }) => {
+    const day = deadline && dayText(deadline, language, today)
+    return (
+      <div key={position}>
+        {t(day ? 'measureBy' : 'measureNo', { n: position, text, day: day ?? '' })}
+      </div>
+    )
+  })
+}
+
 /** Accepting needs no form: one click, and in words what followed from it. */
-function AcceptButton({ row }: { row: ItemRow }) {
+function AcceptButton({ row }: { row: Row }) {
   const t = useText(deskText)
   const language = useLanguage()
   const { today } = useSession()
@@ -147,7 +170,9 @@ function reasonOf(action: Act) {
   const reasons = {
     accept: 'whyAccept',
     submitForCloseOut: 'whySubmitForCloseOut',
+    reportProgress: 'whyReportProgress',
     approveCloseOut: 'whyApproveCloseOut',
+    approveAgain: 'whyApproveAgain',
     decideExtension: 'whyDecideExtension',
     decideSuspension: 'whyDecideSuspension',
     publish: 'whyPublish',

@@ -9,6 +9,8 @@ export function ledgerOf(action: Act, me: Pick<Person, 'id' | 'roles'>): Partial
   const sort = 'deadline' as const
   if (action === 'accept') return { status: ['assigned'], handlerId: me.id, sort }
   if (action === 'submitForCloseOut') return { status: ['inProgress'], handlerId: me.id, sort }
+  if (action === 'reportProgress') return { measureOf: me.id, sort }
+  if (action === 'approveAgain') return { approveAgain: true, leaderId: me.id, sort }
   if (action === 'approveCloseOut') return { status: ['awaitingReview'], leaderId: me.id, sort }
   if (action === 'decideExtension') return { extensionAsked: true, leaderId: me.id, sort }
   if (action === 'decideSuspension') return { suspensionAsked: true, leaderId: me.id, sort }

@@ -4,7 +4,8 @@ import { Button } from 'antd'
 import type { SecurityVerdict } from '#domain/security/views.ts'
 import { get } from '#web/api/client.ts'
 import { useRight } from '#web/api/session.ts'
-import { countText, momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
+import { countText } from '#web/text/format.ts'
 import { logText } from '#web/text/log.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Page, Section } from '#web/ui/page.tsx'
@@ -26,6 +27,7 @@ interface LogVerdict {
 
 export function LogScreen() {
   const t = useText(logText)
+  const momentText = useMomentText()
   const check = useMutation({ mutationFn: checkBoth })
   return (
     <Page title={t('title')} narrow>

@@ -2,7 +2,7 @@ import { Button, Input } from 'antd'
 import { openAccountInput, resetPasswordInput } from '#domain/people/inputs.ts'
 import type { PersonView } from '#domain/people/views.ts'
 import { accessText } from '#web/text/access.ts'
-import { labelledText } from '#web/text/format.ts'
+import { labelledText, sentencesText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { peopleText } from '#web/text/people.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -95,11 +95,8 @@ export function ResetPasswordForm({ person, onGiven, onEnd }: AccountFormProps) 
 export function PasswordHelp() {
   const t = useText(peopleText)
   const access = useText(accessText)
-  return (
-    <>
-      {access('passwordHelp')} {t('firstPasswordHelp')}
-    </>
-  )
+  const language = useLanguage()
+  return sentencesText([access('passwordHelp'), t('firstPasswordHelp')], language)
 }
 
 /** Shown until the drawer closes. */

@@ -8,6 +8,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { FieldChange } from './changes-of.ts'
 import { Fact } from './item-facts.tsx'
+import { useWhoLeft } from './who-left.ts'
 
 interface EventDetailsProps {
   item: ItemView
@@ -20,6 +21,7 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
   const t = useText(itemText)
   const outcome = useText(outcomeText)
   const method = useText(methodText)
+  const { wordsOf } = useWhoLeft()
   const { data } = event
   return (
     <dl className="facts facts-tight timeline-facts">
@@ -45,6 +47,7 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
       <Fact name={t('cycleOf')}>
         {typeof data.cycle === 'number' && t('cycle', { n: data.cycle })}
       </Fact>
+      <Fact name={t('whyDraft')}>{wordsOf(data)}</Fact>
       {event.action === 'handOver' && <HandedOver data={data} />}
       <DateMoved data={data} writes={changes.length > 0} />
       {typeof data.approves === 'boolean' && (

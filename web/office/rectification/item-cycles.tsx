@@ -11,6 +11,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { Section } from '#web/ui/page.tsx'
 import { Fact } from './item-facts.tsx'
 import { TimeLeft } from './time-left.tsx'
+import { useWhoLeft } from './who-left.ts'
 
 /** Why there is another cycle, and what a partial outcome still owes. */
 export function CycleNotices({ item }: { item: ItemView }) {
@@ -29,6 +30,7 @@ const sinceWords: Record<string, 'reboundSince' | 'remainderSince'> = {
 
 function WhyAgain({ item }: { item: ItemView }) {
   const t = useText(itemText)
+  const { wordsOf } = useWhoLeft()
   const begun = item.events.findLast(({ data }) => data.cycle === item.cycle)
   if (!begun || item.status === 'closed') return null
   const { finding, reason, remainder } = begun.data as Record<string, string | undefined> & {
@@ -36,9 +38,11 @@ function WhyAgain({ item }: { item: ItemView }) {
   }
   const words = finding ?? reason ?? remainder?.text ?? ''
   const name = begun.byName || t('system')
+  const who = item.status === 'draft' && wordsOf(begun.data)
   return (
     <Notice>
       {t(sinceWords[begun.action] ?? 'reopenedSince', { n: item.cycle, name, words })}
+      {who && <div>{t('handOutAnew', { who })}</div>}
     </Notice>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { ReportView } from '#domain/report/views.ts'
+import { sentencesText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -19,6 +20,10 @@ export function FigureList({ report, onOpen, onInsert }: FigureListProps) {
   const language = useLanguage()
   const [words, setWords] = useState('')
   const { facts, definitions, signed } = report
+  const help = [
+    t(onInsert ? 'figuresHelp' : 'figuresHelpRead'),
+    t(signed ? 'figuresThen' : 'figuresNow'),
+  ]
   const wanted = words.trim().toLowerCase()
   const [zeros, setZeros] = useState(false)
   const named = definitions.filter(({ zh, en }) => `${zh} ${en}`.toLowerCase().includes(wanted))
@@ -29,9 +34,7 @@ export function FigureList({ report, onOpen, onInsert }: FigureListProps) {
   }
   return (
     <Section title={t('figures')}>
-      <p className="quiet">
-        {t(onInsert ? 'figuresHelp' : 'figuresHelpRead')} {t(signed ? 'figuresThen' : 'figuresNow')}
-      </p>
+      <p className="quiet">{sentencesText(help, language)}</p>
       <Input
         type="search"
         aria-label={t('findFigure')}

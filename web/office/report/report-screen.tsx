@@ -5,7 +5,8 @@ import type { ReportDocument } from '#domain/report/document.ts'
 import type { ReportView } from '#domain/report/views.ts'
 import { reportQuery } from '#web/api/reports.ts'
 import { useRight } from '#web/api/session.ts'
-import { dayText, momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
+import { dayText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -87,6 +88,7 @@ function unsavedOf(report: ReportView): UnsavedText | undefined {
 
 function ReportHead({ report }: { report: ReportView }) {
   const t = useText(reportText)
+  const momentText = useMomentText()
   const language = useLanguage()
   const { signed, campaign, atDate, createdName, createdAt } = report
   return (

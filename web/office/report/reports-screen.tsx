@@ -5,7 +5,8 @@ import { useState } from 'react'
 import type { ReportRow } from '#domain/report/views.ts'
 import { reportsQuery } from '#web/api/reports.ts'
 import { useRight } from '#web/api/session.ts'
-import { bracketText, momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
+import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -52,6 +53,7 @@ export function ReportsScreen() {
 
 function useColumns(): Column<ReportRow>[] {
   const t = useText(reportText)
+  const momentText = useMomentText()
   const language = useLanguage()
   const byWhom = (name: string, at: string) => momentText(at) + bracketText(name, language)
   return [

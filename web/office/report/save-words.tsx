@@ -1,4 +1,4 @@
-import { clockText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { failureText } from '#web/text/refusals.ts'
 import { reportText } from '#web/text/report.ts'
@@ -9,8 +9,9 @@ import type { SaveState } from './saver.ts'
 export function SaveWords({ state }: { state: SaveState }) {
   const t = useText(reportText)
   const language = useLanguage()
+  const momentText = useMomentText()
   if (state.kind === 'saved') {
-    return <span className="quiet">{t('saved', { when: clockText(state.at) })}</span>
+    return <span className="quiet">{t('saved', { when: momentText(state.at).slice(11) })}</span>
   }
   if (state.kind === 'typing' || state.kind === 'saving') {
     return <span className="quiet">{t(state.kind)}</span>

@@ -3,7 +3,8 @@ import { type RetentionKind, retentionKinds } from '#domain/retention/kinds.ts'
 import type { DueView } from '#domain/retention/removal.ts'
 import { askRemoval, dueQuery } from '#web/api/retention.ts'
 import { useRight } from '#web/api/session.ts'
-import { countText, momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
+import { countText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { retentionText } from '#web/text/retention.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -74,6 +75,7 @@ function DueOf({ kind, waits, onClose }: DueDrawerProps & { kind: RetentionKind 
 
 function DueTable({ due }: { due: DueView }) {
   const t = useText(retentionText)
+  const momentText = useMomentText()
   return (
     <DataTable
       name="retention-due"

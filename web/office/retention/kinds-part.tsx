@@ -4,7 +4,8 @@ import { otherRetention, type RetentionKind, retentionKinds } from '#domain/rete
 import type { RetentionView } from '#domain/retention/removal.ts'
 import { settings } from '#domain/settings/settings.ts'
 import { useRight } from '#web/api/session.ts'
-import { countText, momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
+import { countText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { retentionText } from '#web/text/retention.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -84,6 +85,7 @@ function Due({
   onOpen: KindsPartProps['onOpen']
 }) {
   const t = useText(retentionText)
+  const momentText = useMomentText()
   const language = useLanguage()
   if (of.due === 0) return <span className="quiet">{t('none')}</span>
   return (

@@ -2,7 +2,8 @@ import { retentionKinds } from '#domain/retention/kinds.ts'
 import { type RemovalView, whyNotDecideRemoval } from '#domain/retention/removal.ts'
 import { decideRemoval } from '#web/api/retention.ts'
 import { useRight, useSession } from '#web/api/session.ts'
-import { countText, momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
+import { countText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { retentionText } from '#web/text/retention.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -28,6 +29,7 @@ export function RemovalsPart({ removals }: { removals: readonly RemovalView[] })
 
 function Removal({ removal }: { removal: RemovalView }) {
   const t = useText(retentionText)
+  const momentText = useMomentText()
   const language = useLanguage()
   const { kind, count, before, months, decidedAt } = removal
   const asked = { name: removal.askedName, when: momentText(removal.askedAt) }

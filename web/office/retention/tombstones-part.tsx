@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { retentionKinds } from '#domain/retention/kinds.ts'
 import type { TombstoneView } from '#domain/retention/removal.ts'
 import { tombstonesQuery } from '#web/api/retention.ts'
-import { countText, momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
+import { countText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { retentionText } from '#web/text/retention.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -33,6 +34,7 @@ export function TombstonesPart() {
 
 function useTombstoneColumns(): Column<TombstoneView>[] {
   const t = useText(retentionText)
+  const momentText = useMomentText()
   const language = useLanguage()
   const name = (row: TombstoneView) => retentionKinds[row.kind][language]
   const numbers = ({ firstId, lastId }: TombstoneView) =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type SettingKey, settings } from '#domain/settings/settings.ts'
 import { settingChangesQuery } from '#web/api/settings.ts'
-import { momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { settingsText } from '#web/text/settings.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -12,6 +12,7 @@ import { shownValue } from './setting-values.ts'
 /** Who changed it, when, from what to what and why; the newest first. */
 export function SettingHistory({ of }: { of: SettingKey }) {
   const t = useText(settingsText)
+  const momentText = useMomentText()
   const language = useLanguage()
   const changes = useQuery(settingChangesQuery(of))
   const value = (one: unknown) => shownValue(settings[of], one, language)
@@ -25,9 +26,7 @@ export function SettingHistory({ of }: { of: SettingKey }) {
               <li key={revision}>
                 <div>{t('fromTo', { before: value(before), after: value(after) })}</div>
                 <div>{reason}</div>
-                <div className="quiet">
-                  {t('changedBy', { by, when: momentText(Date.parse(at)) })}
-                </div>
+                <div className="quiet">{t('changedBy', { by, when: momentText(at) })}</div>
               </li>
             ))}
           </ul>

@@ -7,8 +7,8 @@ import { type SettingKey, settings } from '#domain/settings/settings.ts'
 import type { SettingView } from '#domain/settings/views.ts'
 import { useSession } from '#web/api/session.ts'
 import { settingsQuery } from '#web/api/settings.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
 import { roleText } from '#web/text/codes.ts'
-import { momentText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { settingsText } from '#web/text/settings.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -71,6 +71,7 @@ interface SettingLineProps {
 
 function SettingLine({ view, lacks, onOpen }: SettingLineProps) {
   const t = useText(settingsText)
+  const momentText = useMomentText()
   const language = useLanguage()
   const changes = useKeeps(view.key)
   const setting: Setting = settings[view.key]
@@ -95,9 +96,7 @@ function SettingLine({ view, lacks, onOpen }: SettingLineProps) {
         {lacks && <Notice>{t('lacksLink')}</Notice>}
         <div className="quiet">{setting.help[language]}</div>
         {view.by && view.at && (
-          <div className="quiet">
-            {t('changedBy', { by: view.by, when: momentText(Date.parse(view.at)) })}
-          </div>
+          <div className="quiet">{t('changedBy', { by: view.by, when: momentText(view.at) })}</div>
         )}
       </dd>
     </div>

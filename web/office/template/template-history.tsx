@@ -1,6 +1,6 @@
 import type { TemplateUse, TemplateView } from '#domain/template/views.ts'
 import { takeTemplate } from '#web/api/templates.ts'
-import { momentText } from '#web/text/format.ts'
+import { useMomentText } from '#web/api/use-moment-text.ts'
 import { templateText } from '#web/text/template.ts'
 import { useText } from '#web/text/use-text.ts'
 import { ConfirmButton } from '#web/ui/confirm-button.tsx'
@@ -9,6 +9,7 @@ import { tell } from '#web/ui/told.tsx'
 /** Every change, newest first; an earlier template or the default can be taken up again. */
 export function TemplateHistory({ view: { kind, uses } }: { view: TemplateView }) {
   const t = useText(templateText)
+  const momentText = useMomentText()
   if (uses.length === 0) return <p className="quiet">{t('neverChanged')}</p>
   const now = uses[0]!.templateId
   const newest = new Set(
@@ -37,9 +38,7 @@ export function TemplateHistory({ view: { kind, uses } }: { view: TemplateView }
                 </ConfirmButton>
               )}
             </div>
-            <div className="quiet">
-              {t('by', { by: use.byName, when: momentText(Date.parse(use.at)) })}
-            </div>
+            <div className="quiet">{t('by', { by: use.byName, when: momentText(use.at) })}</div>
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { DayField } from '#web/ui/day-field.tsx'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import { type Form, partOf } from '#web/ui/form/use-form.ts'
+import { useWhoLeft } from '../who-left.ts'
 import { Meanwhile } from './meanwhile.tsx'
 import { type ActFormProps, useActForm } from './use-act-form.ts'
 
@@ -24,10 +25,12 @@ interface Dated {
 export function ReboundForm(props: ActFormProps) {
   const t = useText(itemActsText)
   const name = useText(itemText)
+  const who = useWhoLeft().whoLeft(props.item, props.item.measures)
   const { form: checked, since } = useActForm(props, 'recordRebound', {
     schema: recordReboundInput,
     initial: { finding: '', deadline: null } as never,
     fieldOf: { deadlineBehind: 'deadline' },
+    ...asDraft(who),
   })
   const form = checked as Form<Dated & { finding: string }>
   return (
@@ -36,7 +39,7 @@ export function ReboundForm(props: ActFormProps) {
       <Field form={form} path="finding" label={name('finding')} help={t('findingHelp')}>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} autoFocus />}
       </Field>
-      <NewDeadline form={partOf(form)} />
+      <NewDeadline form={partOf(form)} who={who} />
     </FormPage>
   )
 }
@@ -44,10 +47,12 @@ export function ReboundForm(props: ActFormProps) {
 export function ReopenForm(props: ActFormProps) {
   const t = useText(itemActsText)
   const name = useText(itemText)
+  const who = useWhoLeft().whoLeft(props.item, props.item.measures)
   const { form: checked, since } = useActForm(props, 'reopen', {
     schema: reopenInput,
     initial: { reason: '', deadline: null } as never,
     fieldOf: { deadlineBehind: 'deadline' },
+    ...asDraft(who),
   })
   const form = checked as Form<Dated & { reason: string }>
   return (
@@ -56,7 +61,7 @@ export function ReopenForm(props: ActFormProps) {
       <Field form={form} path="reason" label={name('reason')} help={t('reopenReasonHelp')}>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} autoFocus />}
       </Field>
-      <NewDeadline form={partOf(form)} />
+      <NewDeadline form={partOf(form)} who={who} />
     </FormPage>
   )
 }
@@ -65,25 +70,37 @@ export function ReopenForm(props: ActFormProps) {
 export function RemainderForm(props: ActFormProps) {
   const t = useText(itemActsText)
   const language = useLanguage()
+  const open = props.item.measures.filter(measure => !measure.done)
+  const who = useWhoLeft().whoLeft(props.item, open)
   const { form, since } = useActForm(props, 'openRemainder', {
-    schema: openRemainderInput,
-    initial: {},
+    ...{ schema: openRemainderInput, initial: {} },
+    ...asDraft(who),
   })
   const { text, deadline } = props.item.remainder!
   return (
     <FormPage form={form} submitLabel={t('openRemainderAct')} onCancel={props.onCancel}>
       <Meanwhile item={props.item} since={since} />
       <p>{text}</p>
-      <p className="quiet">{t('openRemainderHelp', { day: dayText(deadline, language) })}</p>
+      <p className="quiet">
+        {t(who ? 'openRemainderDraftHelp' : 'openRemainderHelp', {
+          ...{ who, day: dayText(deadline, language) },
+        })}
+      </p>
     </FormPage>
   )
 }
 
-function NewDeadline({ form }: { form: Form<Dated> }) {
+/** The handler is not asked to accept what has to be handed out first. */
+function asDraft(who: string) {
+  return who ? { told: 'doneAsDraft' as const } : {}
+}
+
+function NewDeadline({ form, who }: { form: Form<Dated>; who: string }) {
   const t = useText(itemActsText)
   const { today } = useSession()
+  const help = t(who ? 'newCycleDraftHelp' : 'newCycleHelp', { who })
   return (
-    <Field form={form} path="deadline" label={t('newCycleDeadline')} help={t('newCycleHelp')}>
+    <Field form={form} path="deadline" label={t('newCycleDeadline')} help={help}>
       {field => <DayField {...field} min={today} />}
     </Field>
   )

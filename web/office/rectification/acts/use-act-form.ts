@@ -23,6 +23,8 @@ interface ActOptions<Schema extends ZodType> {
   fieldOf?: Partial<Record<RefusalCode, string>>
   /** What is sent, where it differs from what the form holds. */
   sent?: (values: z.output<Schema>) => object
+  /** What is said when it is done, where it is not the word of the act. */
+  told?: DoneWord
 }
 
 type DoneWord = Extract<keyof typeof itemActsText, `done${string}`>
@@ -34,7 +36,7 @@ type DoneWord = Extract<keyof typeof itemActsText, `done${string}`>
 export function useActForm<Schema extends ZodType>(
   { item, onDone }: ActFormProps,
   action: string,
-  { schema, initial, fieldOf, sent }: ActOptions<Schema>,
+  { schema, initial, fieldOf, sent, told = `done${action}` as DoneWord }: ActOptions<Schema>,
 ) {
   const t = useText(itemActsText)
   const { personName } = usePeople()
@@ -66,7 +68,7 @@ export function useActForm<Schema extends ZodType>(
         handler: personName(handlerId),
         leader: personName(item.leaderId),
       }
-      tell(t(`done${action}` as DoneWord, words))
+      tell(t(told, words))
       void refreshItems()
       onDone()
     },

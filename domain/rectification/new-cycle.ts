@@ -1,0 +1,67 @@
+import type { Person } from '../people/roles.ts'
+import type { Situation } from '../workflow.ts'
+import { noRequests, read, union } from './changes.ts'
+import type { Item, ItemStatus, Measure, NoItem } from './item.ts'
+
+/**
+ * A new run (轮) of a closed item. It goes back to the same people, who alone have a part in it. Where
+ * one of them has left since, or a unit was closed, nobody could answer for it: it stands as a draft
+ * without them, which the clerk hands out anew, whoever opened it.
+ */
+type ItemSituation = Situation<Item | NoItem, Person>
+
+const opening = ['recordRebound', 'openRemainder', 'reopen']
+
+/** The acts that begin a new run; the server tells them who has left. */
+export function opensCycle(action: string): boolean {
+  return opening.includes(action)
+}
+
+export const newCycleLeads = ['assigned', 'draft'] as const
+
+/**
+ * With a date of its own; measures, result and approval start again, and what the last run said
+ * stays in its log.
+ */
+export function freshCycle(item: Item, deadline: string) {
+  const measures = item.measures.map(measure => ({
+    ...{ ...measure, deadline: null, result: '', done: false, claim: null },
+  }))
+  return {
+    ...{ cycle: item.cycle + 1, deadline, originalDeadline: null, suspensions: [], ...noRequests },
+    ...{ result: '', outcome: null, remainder: null, claim: null, approvedHash: null },
+    ...{ lookBacks: [], minutes: null, publicity: null, reviewDays: null },
+    ...peopleOf(item, measures),
+  }
+}
+
+/** Who is still there of those the new run names; a measure that is done stays with who did it. */
+export function peopleOf(item: Item, named: readonly Measure[]) {
+  const left = item.gone?.people ?? []
+  const present = (id: number | null) => (id !== null && left.includes(id) ? null : id)
+  const [leaderId, handlerId] = [present(item.leaderId), present(item.handlerId)]
+  const measures = named.map(one =>
+    one.done ? one : { ...one, handlerId: present(one.handlerId) },
+  )
+  const workers = union([], [handlerId, ...measures.map(measure => measure.handlerId)])
+  return { leaderId, handlerId, measures, workers, involved: union(workers, [leaderId]) }
+}
+
+export function whereAllBeginAgain(situation: ItemSituation): ItemStatus {
+  const { item } = read(situation)
+  return whereItStands(item, item.measures)
+}
+
+export function whereTheRestGoesOn(situation: ItemSituation): ItemStatus {
+  const { item } = read(situation)
+  return whereItStands(
+    item,
+    item.measures.filter(measure => !measure.done),
+  )
+}
+
+function whereItStands({ leaderId, handlerId, gone }: Item, open: readonly Measure[]): ItemStatus {
+  const named = [leaderId, handlerId, ...open.map(measure => measure.handlerId)]
+  const stands = !gone || (gone.units.length === 0 && !named.some(id => gone.people.includes(id!)))
+  return stands ? 'assigned' : 'draft'
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { closeBrowser } from '#tests/browser.ts'
+import { officeWorker } from '#tests/office-worker.ts'
+import { startServer } from '#tests/server.ts'
+import { actSeen, itemAt } from './closed-items.ts'
+import { picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+
+const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
+const visitors: Visitor[] = []
+after(async () => {
+  await closeBrowser()
+  await server.stop()
+})
+await setUpSample(server)
+const worker = (account: string) => officeWorker(server, account)
+const team = {
+  ...{ clerk: await worker('clerk'), handler: await worker('handler1') },
+  ...{ leader: await worker('leader1'), verifier: await worker('verifier1') },
+}
+const people = (await team.clerk.get(server, '/api/people')).body as { id: number; name: string }[]
+const idOf = (name: string) => people.find(person => person.name === name)!.id
+
+test('who only has a measure finds it on the desk, opens it in the ledger and reports on it', async () => {
+  const problem = '夜市收摊后垃圾清运不及时'
+  const mine = { handlerId: idOf('吴六') }
+  const { id } = await itemAt(server, team, 'assigned', problem, mine)
+  await actSeen(server, team.handler, id, ['accept', {}])
+  const { page } = await visit('handler2')
+  const group = page.locator('.desk-group').filter({ hasText: '我的措施' })
+  await group.getByText('第 1 项措施：每日巡查').waitFor()
+  await inBothLanguages(page, 'desk-measures', 'Measure 1: 每日巡查')
+  await group.getByRole('link', { name: '1 项', exact: true }).click()
+  await page.getByText('吴六有未完成的措施').first().waitFor()
+  await page.getByRole('link', { name: problem }).waitFor()
+  await picture(page, 'desk-measures-ledger')
+  await page.goBack()
+  await group.getByRole('button', { name: /^填报进展/ }).click()
+  const drawer = page.getByRole('complementary')
+  await drawer.getByLabel('本次进展').fill('每天收摊后半小时清运完毕')
+  await drawer.getByLabel('已完成').check()
+  await drawer.getByLabel('结果').fill('已连续清运两周')
+  await drawer.getByRole('button', { name: '提交进展' }).click()
+  await group.waitFor({ state: 'detached' })
+})
+
+test('what changed after the approval comes back to the leader, who approves it again', async () => {
+  const problem = '热线工单答复照抄照转'
+  const { id } = await itemAt(server, team, 'awaitingVerification', problem)
+  const evidence = new FormData()
+  evidence.set('effectiveOn', '2026-01-05')
+  evidence.set('file', new Blob(['审核之后补充的回访记录']), '回访记录.txt')
+  await team.handler.post(server, `/api/items/${id}/evidence`, evidence)
+  const { page } = await visit('leader1')
+  const group = page.locator('.desk-group').filter({ hasText: '有变动，待重新审核' })
+  await group.getByText(problem).waitFor()
+  await inBothLanguages(page, 'desk-approve-again', 'Changed, to review again')
+  await page.getByRole('button', { name: /提醒，\d+ 条未读/ }).click()
+  await page.getByText('审核后有变动，待重新审核').first().waitFor()
+  await page.keyboard.press('Escape')
+  await group.getByRole('button', { name: /^审核/ }).click()
+  await page.getByRole('complementary').getByRole('button', { name: '审核通过' }).last().click()
+  await group.waitFor({ state: 'detached' })
+  const { body } = await team.leader.get(server, `/api/items/${id}`)
+  assert.deepEqual([body.approved, body.changedAfterApproval], [true, false])
+})
+
+test('a rebound after somebody has left says so before and after, and the clerk hands it out anew', async () => {
+  const problem = '占道经营清理后又有反弹'
+  const { id } = await itemAt(server, team, 'closed', problem, { handlerId: idOf('郑七') })
+  await leaves('郑七')
+  const verifier = await visit('verifier2')
+  await verifier.page.goto(`${server.address}/office/items/${id}`)
+  await verifier.page.getByRole('button', { name: '登记反弹', exact: true }).click()
+  await verifier.page.getByText(/郑七已离任：事项回到“未下达”/).waitFor()
+  await picture(verifier.page, 'new-cycle-left')
+  await verifier.page.getByLabel('核验情况').fill('原地又有六个摊位')
+  await verifier.page.getByLabel('新一轮的整改时限').fill('2099-12-31')
+  await verifier.page.keyboard.press('Enter')
+  await verifier.page.getByRole('button', { name: '登记反弹，开启新一轮' }).click()
+  await verifier.page.getByText('郑七已离任，本轮由整改办重新下达。').waitFor()
+  await inBothLanguages(verifier.page, 'new-cycle-draft', '郑七 has left')
+  const clerk = await visit('clerk')
+  const group = clerk.page.locator('.desk-group').filter({ hasText: '待下达' })
+  await group.getByText(problem).waitFor()
+  await clerk.page.getByRole('button', { name: /提醒，\d+ 条未读/ }).click()
+  await clerk.page.getByText('待重新下达').first().waitFor()
+  await clerk.page.keyboard.press('Escape')
+  await group.getByRole('button', { name: /^下达/ }).click()
+  const drawer = clerk.page.getByRole('complementary')
+  await drawer.getByLabel('责任领导').waitFor()
+  await picture(clerk.page, 'new-cycle-hand-out')
+  await drawer.getByRole('button', { name: '下达', exact: true }).last().click()
+  await group.getByText(problem).waitFor({ state: 'detached' })
+  const { body } = await team.clerk.get(server, `/api/items/${id}`)
+  assert.deepEqual([body.status, body.cycle, body.measures[0].handlerId], ['assigned', 2, null])
+})
+
+test('no page of the journey wrote an error on the console', () => {
+  assert.deepEqual(
+    visitors.flatMap(visitor => visitor.faults),
+    [],
+  )
+})
+
+async function visit(account: string): Promise<Visitor> {
+  const visitor = await signIn(server, account)
+  visitors.push(visitor)
+  return visitor
+}
+
+/** What they hold goes to a colleague, then the administrator marks them as left. */
+async function leaves(name: string): Promise<void> {
+  const admin = await worker('admin')
+  const successor = { successorId: idOf('吴六'), reason: '调离' }
+  await team.clerk.post(server, `/api/people/${idOf(name)}/hand-over`, successor)
+  const { status } = await admin.post(server, `/api/people/${idOf(name)}/leave`)
+  assert.equal(status, 200)
+}
+
+/** A picture on a desk and on a phone, in Chinese and in English, and back again. */
+async function inBothLanguages(page: Visitor['page'], name: string, english: string) {
+  await picture(page, `${name}-1440-zh`)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await picture(page, `${name}-390-zh`)
+  await speak(page, 'en')
+  await page.getByText(english).first().waitFor()
+  await picture(page, `${name}-390-en`)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await picture(page, `${name}-1440-en`)
+  await speak(page, 'zh')
+}
+
+async function speak(page: Visitor['page'], language: string): Promise<void> {
+  await page.evaluate(word => localStorage.setItem('shigai.language', word), language)
+  await page.reload()
+}

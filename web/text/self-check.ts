@@ -6,9 +6,9 @@ export const selfCheckText = {
   sheetOf: { zh: '{who}查摆表', en: 'Sheet of {who}' },
   round: { zh: '第 {n} 轮', en: 'round {n}' },
   dueOn: { zh: '{day}前签字', en: 'sign by {day}' },
-  daysLeft: { zh: '还有 {n} 天', en: '{n} {n|day|days} left' },
+  daysLeft: { zh: '还有{n}天', en: '{n} {n|day|days} left' },
   dueToday: { zh: '今天截止', en: 'due today' },
-  daysLate: { zh: '已过 {n} 天', en: '{n} {n|day|days} late' },
+  daysLate: { zh: '逾期{n}天', en: '{n} {n|day|days} late' },
   written: { zh: '已写 {n} 条', en: '{n} written' },
   nothingWritten: { zh: '还没有填写', en: 'nothing written yet' },
 

@@ -10,19 +10,20 @@ import { Light } from '#web/ui/light.tsx'
 /** A sheet is due soon in the last three days. */
 const soonDays = 3
 
-/** How long there is to sign: a light, the day, the days left. */
+/** How long there is to sign: a light and the days left. */
 export function SheetDue({ sheet }: { sheet: Pick<SelfCheckRow, 'dueOn'> }) {
   const t = useText(selfCheckText)
-  const language = useLanguage()
   const { today } = useSession()
   const n = daysBetween(today, sheet.dueOn)
   const light = n < 0 ? 'red' : n <= soonDays ? 'yellow' : 'green'
   const left = n === 0 ? t('dueToday') : t(n < 0 ? 'daysLate' : 'daysLeft', { n: Math.abs(n) })
-  return (
-    <Light
-      light={light}
-      word={t('dueOn', { day: dayText(sheet.dueOn, language, today) })}
-      note={left}
-    />
-  )
+  return <Light light={light} word={left} />
+}
+
+/** The day to sign by, in words. */
+export function SheetDueOn({ sheet }: { sheet: Pick<SelfCheckRow, 'dueOn'> }) {
+  const t = useText(selfCheckText)
+  const language = useLanguage()
+  const { today } = useSession()
+  return t('dueOn', { day: dayText(sheet.dueOn, language, today) })
 }

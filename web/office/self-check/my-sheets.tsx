@@ -8,7 +8,7 @@ import { selfCheckText } from '#web/text/self-check.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
-import { SheetDue } from './due.tsx'
+import { SheetDue, SheetDueOn } from './due.tsx'
 import { useSheetWho } from './sheet-who.ts'
 import './self-check.css'
 
@@ -42,7 +42,8 @@ function SheetLine({ sheet }: { sheet: SelfCheckRow }) {
           {t('sheetOf', { who: who(sheet) })}
         </Link>
         <div className="quiet">
-          {campaignName(sheet.campaignId)} · {t('round', { n: sheet.round })}
+          {campaignName(sheet.campaignId)} · {t('round', { n: sheet.round })} ·{' '}
+          <SheetDueOn sheet={sheet} />
         </div>
       </div>
       <span className="quiet">

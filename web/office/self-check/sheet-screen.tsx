@@ -13,7 +13,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { Answered } from '#web/ui/state.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
-import { SheetDue } from './due.tsx'
+import { SheetDue, SheetDueOn } from './due.tsx'
 import { SheetAspect } from './sheet-aspect.tsx'
 import { useSheetWho } from './sheet-who.ts'
 import { Signature } from './signature.tsx'
@@ -108,7 +108,8 @@ function SheetState({ sheet }: { sheet: SelfCheckView }) {
   return (
     <>
       <p>
-        <StatusTag tone="waiting">{t('unsigned')}</StatusTag> <SheetDue sheet={sheet} />
+        <StatusTag tone="waiting">{t('unsigned')}</StatusTag> <SheetDue sheet={sheet} />{' '}
+        <SheetDueOn sheet={sheet} />
       </p>
       {sheet.mine ? <p>{t('intro')}</p> : <Notice>{t('notYours', { who: holder })}</Notice>}
     </>

@@ -43,7 +43,7 @@ export function OrderScreen() {
       <Answered query={query} lines={10}>
         {order => (
           <>
-            <div className="row">
+            <div className="row order-head">
               <span>{order.number}</span>
               <OrderState order={order} />
               <OrderLight order={order} />

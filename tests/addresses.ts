@@ -142,7 +142,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'GET /api/self-checks/mine',
     'POST /api/self-checks/:id/findings',
     'POST /api/self-checks/:id/sign',
-    'POST /api/findings/:id/remove',
+    'POST /api/findings/:id/withdraw',
   ],
   'calendar.read': ['GET /api/calendar', 'GET /api/deadline-rules', 'GET /api/deadline-rules/:id'],
   'calendar.manage': [

@@ -4,13 +4,21 @@ import { z } from 'zod'
 
 const id = z.int()
 
-export const findingView = z.object({
+/** One thing found that stands. */
+const standingFinding = z.object({
   id,
   aspectId: id,
   kindId: id.nullable(),
   manifestation: z.string(),
   foundBy: z.string(),
   itemId: id.nullable(),
+})
+
+/** A withdrawn finding stays on its sheet and is counted nowhere. */
+export const findingView = standingFinding.extend({
+  withdrawnAt: z.string().nullable(),
+  withdrawnBy: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
 })
 
 export const selfCheckRow = z.object({
@@ -23,6 +31,7 @@ export const selfCheckRow = z.object({
   dueOn: z.string(),
   signedName: z.string().nullable(),
   signedAt: z.string().nullable(),
+  /** Those that stand. */
   findings: id,
 })
 
@@ -43,7 +52,7 @@ export const matrixCell = z.object({
 })
 
 /** One thing found, with the sheet it stands on. */
-export const findingRow = findingView.extend({
+export const findingRow = standingFinding.extend({
   selfCheckId: id,
   unitId: id.nullable(),
   personId: id.nullable(),

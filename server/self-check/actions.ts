@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusals.ts'
-import type { FindingInput } from '#domain/self-check/inputs.ts'
+import type { FindingInput, WithdrawFindingInput } from '#domain/self-check/inputs.ts'
 import type { RoundSize, SelfCheckView } from '#domain/self-check/views.ts'
 import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
@@ -9,7 +9,7 @@ import { requireOffice } from '#server/people/standing.ts'
 import { registerItems } from '#server/rectification/actions.ts'
 import {
   countRound,
-  deleteFinding,
+  type Finding,
   findSelfCheck,
   insertFinding,
   insertRound,
@@ -21,6 +21,7 @@ import {
   lockSelfCheck,
   type SelfCheck,
   updateFindingItem,
+  updateFindingWithdrawn,
   updateSigned,
 } from './queries.ts'
 
@@ -52,14 +53,18 @@ export function addFinding(context: Context, selfCheckId: number, input: Finding
   })
 }
 
-/** Takes back a finding before the sheet is signed. */
-export function removeFinding(context: Context, findingId: number) {
+/**
+ * Takes back a finding before the sheet is signed; it stays there, withdrawn. Refuses `sheetSigned`,
+ * `findingTaken` and `findingWithdrawn`.
+ */
+export function withdrawFinding(context: Context, findingId: number, input: WithdrawFindingInput) {
   return context.transaction(async tx => {
     const finding = await lockFinding(tx, findingId)
     if (!finding) throw new Refusal('notFound')
     await lockOwnSheet(context, tx, finding.selfCheckId)
-    if (finding.itemId) throw new Refusal('findingTaken')
-    await deleteFinding(tx, findingId)
+    requireStanding(finding)
+    const { person, moment: at } = context
+    await updateFindingWithdrawn(tx, findingId, { at, by: person.id, reason: input.reason })
     return { id: findingId }
   })
 }
@@ -82,7 +87,7 @@ export function itemFromFinding(context: Context, findingId: number) {
     if (!finding) throw new Refusal('notFound')
     const sheet = await findSelfCheck(tx, context.person, finding.selfCheckId)
     if (!sheet) throw new Refusal('notFound')
-    if (finding.itemId) throw new Refusal('findingTaken')
+    requireStanding(finding)
     const [id] = await registerItems(context, tx, [
       {
         action: 'register',
@@ -112,6 +117,11 @@ export async function viewSelfCheck(context: Context, id: number): Promise<SelfC
 export async function listMySelfChecks(context: Context): Promise<SelfCheck[]> {
   const units = await listOwnUnits(context.sql, context.person.id, context.today)
   return listWaitingFor(context.sql, context.person.id, units)
+}
+
+function requireStanding({ itemId, withdrawnAt }: Finding): void {
+  if (itemId) throw new Refusal('findingTaken')
+  if (withdrawnAt) throw new Refusal('findingWithdrawn')
 }
 
 async function requireOwnCampaign({ person }: Context, sql: Runner, id: number): Promise<void> {

@@ -1,6 +1,12 @@
 import { bureausOf, type Person, rolesSeeingAll, seesAll } from '#domain/people/roles.ts'
 import type { FindingInput } from '#domain/self-check/inputs.ts'
-import type { FindingRow, MatrixCell, RoundSize, SelfCheckRow } from '#domain/self-check/views.ts'
+import type {
+  FindingRow,
+  FindingView,
+  MatrixCell,
+  RoundSize,
+  SelfCheckRow,
+} from '#domain/self-check/views.ts'
 import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
 
@@ -28,7 +34,8 @@ export function sheetVisibleTo(sql: Runner, person: Person) {
 
 const columns = (sql: Runner) => sql`s.id, s.campaign_id, s.round, s.unit_id, s.person_id,
   s.opened_on, s.due_on, s.statement, s.signed_name, s.signed_at::text as signed_at,
-  (select count(*)::int from finding where self_check_id = s.id) as findings`
+  (select count(*)::int from finding f where f.self_check_id = s.id and f.withdrawn_at is null)
+    as findings`
 
 export async function listSelfChecks(
   sql: Runner,
@@ -66,27 +73,25 @@ export async function lockSelfCheck(tx: Transaction, id: number): Promise<SelfCh
   return row
 }
 
-export interface Finding {
-  id: number
+export interface Finding extends FindingView {
   selfCheckId: number
-  aspectId: number
-  kindId: number | null
-  manifestation: string
-  foundBy: string
-  itemId: number | null
 }
 
 export async function listFindings(sql: Runner, selfCheckId: number): Promise<Finding[]> {
-  return sql<Finding[]>`select f.id, f.self_check_id, f.aspect_id, f.kind_id, f.manifestation,
-      p.name as found_by, f.matter_id as item_id
-    from finding f join person p on p.id = f.found_by
+  return sql<Finding[]>`select ${findingColumns(sql)} from ${findingSource(sql)}
     where f.self_check_id = ${selfCheckId} order by f.id`
 }
 
+const findingColumns = (sql: Runner) => sql`f.id, f.self_check_id, f.aspect_id, f.kind_id,
+  f.manifestation, p.name as found_by, f.matter_id as item_id,
+  f.withdrawn_at::text as withdrawn_at, w.name as withdrawn_by, f.withdrawn_reason`
+
+const findingSource = (sql: Runner) => sql`finding f join person p on p.id = f.found_by
+  left join person w on w.id = f.withdrawn_by`
+
 export async function lockFinding(tx: Transaction, id: number): Promise<Finding | undefined> {
-  const [row] = await tx<Finding[]>`select f.id, f.self_check_id, f.aspect_id, f.kind_id,
-      f.manifestation, '' as found_by, f.matter_id as item_id
-    from finding f where f.id = ${id} for update`
+  const [row] = await tx<Finding[]>`select ${findingColumns(tx)} from ${findingSource(tx)}
+    where f.id = ${id} for update of f`
   return row
 }
 
@@ -101,8 +106,13 @@ export async function insertFinding(
   return row!.id
 }
 
-export async function deleteFinding(tx: Transaction, id: number): Promise<void> {
-  await tx`delete from finding where id = ${id}`
+export async function updateFindingWithdrawn(
+  tx: Transaction,
+  id: number,
+  withdrawn: { at: Date; by: number; reason: string },
+): Promise<void> {
+  await tx`update finding set withdrawn_at = ${withdrawn.at}, withdrawn_by = ${withdrawn.by},
+    withdrawn_reason = ${withdrawn.reason} where id = ${id}`
 }
 
 export async function updateFindingItem(tx: Transaction, id: number, matterId: number) {
@@ -201,12 +211,13 @@ export async function listMatrix(
     from self_check s join campaign c on c.id = s.campaign_id
       join aspect a on a.catalogue_id = c.catalogue_id
       left join finding f on f.self_check_id = s.id and f.aspect_id = a.id
+        and f.withdrawn_at is null
     where s.campaign_id = ${campaignId} and ${sheetVisibleTo(sql, person)}
       and s.round = (select max(round) from self_check where campaign_id = ${campaignId})
     group by s.id, a.id order by s.unit_id nulls last, s.person_id, a.position`
 }
 
-/** What was found in the newest round, in the order of the catalogue; the rows behind the matrix. */
+/** What was found in the newest round and stands, in the order of the catalogue; the rows behind the matrix. */
 export async function listFindingRows(
   sql: Runner,
   person: Person,
@@ -217,7 +228,7 @@ export async function listFindingRows(
       p.name as found_by, f.matter_id as item_id, s.signed_at is not null as signed
     from finding f join self_check s on s.id = f.self_check_id join person p on p.id = f.found_by
       join aspect a on a.id = f.aspect_id
-    where s.campaign_id = ${campaignId} and ${sheetVisibleTo(sql, person)}
+    where s.campaign_id = ${campaignId} and f.withdrawn_at is null and ${sheetVisibleTo(sql, person)}
       and s.round = (select max(round) from self_check where campaign_id = ${campaignId})
     order by a.position, f.id`
 }

@@ -9,11 +9,11 @@ import {
   itemFromFinding,
   listMySelfChecks,
   openSelfChecks,
-  removeFinding,
   signSelfCheck,
   viewSelfCheck,
+  withdrawFinding,
 } from './actions.ts'
-import { listMatrix } from './queries.ts'
+import { listFindingRows, listMatrix } from './queries.ts'
 import { openRoundsDue } from './timed.ts'
 
 const house = await openTestHouse()
@@ -21,9 +21,11 @@ const bureau = await makeBureau(house)
 const clerk = await as(house, bureau.clerk)
 const legal = await as(house, bureau.handler)
 const leader = await as(house, bureau.leader)
+const reason = '写在了别的科室的表上'
 const round = { campaignId: bureau.campaignId, dueOn: '2026-06-30' }
 
 let recurring = 0
+let withdrawnId = 0
 
 test('a round hands one sheet to every section and every leader', async () => {
   assert.deepEqual(await openSelfChecks(clerk, round), { round: 1, sheets: 5 })
@@ -46,10 +48,37 @@ test('a section fills in its own sheet and nobody fills in another’s', async (
     code: 'foreignAspect',
   })
   const { id } = await addFinding(legal, sheet!.id, finding)
-  await removeFinding(legal, id)
-  await addFinding(legal, sheet!.id, finding)
+  withdrawnId = id
+  await assert.rejects(withdrawFinding(outsider, id, { reason }), { code: 'notYourSheet' })
+  const twice = [legal, legal].map(context => withdrawFinding(context, id, { reason }))
+  const tries = await Promise.allSettled(twice)
+  assert.equal(tries.filter(one => one.status === 'fulfilled').length, 1)
+  await assert.rejects(signSelfCheck(legal, sheet!.id, ''), { code: 'noneNeedsSentence' })
+  const { id: kept } = await addFinding(legal, sheet!.id, finding)
   await signSelfCheck(legal, sheet!.id, '')
   await assert.rejects(addFinding(legal, sheet!.id, finding), { code: 'sheetSigned' })
+  await assert.rejects(withdrawFinding(legal, kept, { reason }), { code: 'sheetSigned' })
+})
+
+test('a withdrawn finding stays on the sheet with who, when and why, and is counted nowhere', async () => {
+  const cells = await listMatrix(house.sql, clerk.person, bureau.campaignId)
+  const found = cells.find(cell => cell.found > 0)!
+  assert.equal(found.found, 1)
+  const { list, findings } = await viewSelfCheck(clerk, found.selfCheckId)
+  assert.equal(findings, 1)
+  const [withdrawn, standing] = list
+  assert.deepEqual(
+    [withdrawn!.id, withdrawn!.withdrawnBy, withdrawn!.withdrawnReason],
+    [withdrawnId, bureau.handler.name, reason],
+  )
+  assert.equal(new Date(withdrawn!.withdrawnAt!).getTime(), house.now().getTime())
+  assert.equal(standing!.withdrawnAt, null)
+  const rows = await listFindingRows(house.sql, clerk.person, bureau.campaignId)
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    [standing!.id],
+  )
+  await assert.rejects(itemFromFinding(clerk, withdrawnId), { code: 'findingWithdrawn' })
 })
 
 test('“none found” is signed with a sentence', async () => {
@@ -77,8 +106,8 @@ test('a finding becomes one item, once, also when two clerks press at the same m
   const found = sheets.find(cell => cell.found > 0)!
   const { list } = await viewSelfCheck(clerk, found.selfCheckId)
   const tries = await Promise.allSettled([
-    itemFromFinding(clerk, list[0]!.id),
-    itemFromFinding(clerk, list[0]!.id),
+    itemFromFinding(clerk, list[1]!.id),
+    itemFromFinding(clerk, list[1]!.id),
   ])
   const done = tries.filter(one => one.status === 'fulfilled')
   assert.equal(done.length, 1)

@@ -38,6 +38,18 @@ test('the section writes down what it found, on a phone, and signs', async () =>
   await page.getByLabel('具体表现').fill(manifestation)
   await page.getByRole('button', { name: '写入' }).click()
   await page.getByText('已写入').first().waitFor()
+  await page.getByRole('button', { name: '撤回', exact: true }).click()
+  await page.getByLabel('撤回理由').fill('写在了别的方面下')
+  await picture(page, 'withdraw-finding-390')
+  await page.locator('.side').getByRole('button', { name: '撤回', exact: true }).click()
+  await page.getByText(/周五 .* 撤回/).waitFor()
+  await page
+    .getByRole('button', { name: /^在“.*”下写一条问题$/ })
+    .first()
+    .click()
+  await page.getByLabel('具体表现').fill(manifestation)
+  await page.getByRole('button', { name: '写入' }).click()
+  await page.getByRole('button', { name: '撤回', exact: true }).waitFor()
   await picture(page, 'self-check-390')
   await page.getByRole('button', { name: '以 周五 的名义签字' }).click()
   await page

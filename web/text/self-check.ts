@@ -56,12 +56,17 @@ export const selfCheckText = {
   },
   keep: { zh: '写入', en: 'Write it down' },
   kept: { zh: '已写入', en: 'Written down' },
-  removed: { zh: '已移除', en: 'Removed' },
-  removeFinding: { zh: '移除这条问题？', en: 'Remove this finding?' },
-  removeConsequences: {
-    zh: '签字前可以移除；移除后不保留。',
-    en: 'It can be removed until the sheet is signed, and is not kept.',
+  withdrawFinding: { zh: '撤回', en: 'Withdraw' },
+  withdrawQuestion: { zh: '撤回这条问题', en: 'Withdraw this finding' },
+  withdrawConsequences: {
+    zh: '签字前可以撤回。撤回后不计入查摆结果，也不能列入台账；原文、撤回人、时间和理由留在表上，不能恢复，需要时重新写一条。',
+    en: 'It can be withdrawn until the sheet is signed. It then counts nowhere and goes on no ledger; the text stays on the sheet with who withdrew it, when and why. It cannot be brought back; write it down anew where needed.',
   },
+  withdrawReason: { zh: '撤回理由', en: 'Why it is withdrawn' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  withdrawnBy: { zh: '{name} {when} 撤回', en: 'withdrawn by {name}, {when}' },
+  withdrawnWhy: { zh: '理由：{reason}', en: 'Why: {reason}' },
+  withdrawnHere: { zh: '已撤回的问题', en: 'Withdrawn findings' },
   foundBy: { zh: '{name}填写', en: 'written by {name}' },
 
   sign: { zh: '签字', en: 'Sign' },

@@ -15,6 +15,7 @@ import { DataTable } from '#web/ui/table/data-table.tsx'
 
 const sheetActs: Words = {
   addFinding: burdenText.addFinding,
+  withdrawFinding: burdenText.withdrawFinding,
   signSelfCheck: burdenText.signSelfCheck,
 }
 

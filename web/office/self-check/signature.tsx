@@ -45,7 +45,7 @@ function SignForm({ sheet, writing }: SignatureProps) {
     draftKey: `sheet.${sheet.id}.sign`,
     fieldOf: { noneNeedsSentence: 'statement' },
   })
-  const n = sheet.list.length
+  const n = sheet.findings
   return (
     <FormPage form={form} submitLabel={t('signAs', { name: person.name })}>
       <p>{n > 0 ? t('signWith', { n }) : t('signWithout')}</p>

@@ -37,6 +37,8 @@ export const selfCheckRow = z.object({
 
 export const selfCheckView = selfCheckRow.extend({
   statement: z.string(),
+  /** SHA-256 of what was signed; empty where it was signed before there were seals. */
+  seal: z.string().nullable(),
   mine: z.boolean(),
   list: z.array(findingView),
 })
@@ -61,6 +63,13 @@ export const findingRow = standingFinding.extend({
 
 /** How many sheets a new round hands out. */
 export const roundSize = z.object({ units: id, leaders: id })
+
+/** Signed sheets whose seal fits, those without one, and the first that does not fit. */
+export interface SheetsVerdict {
+  sealed: number
+  unsealed: number
+  broken: { id: number; round: number; campaign: string; holder: string } | null
+}
 
 export type RoundSize = z.infer<typeof roundSize>
 export type FindingRow = z.infer<typeof findingRow>

@@ -24,6 +24,8 @@ import {
   updateFindingWithdrawn,
   updateSigned,
 } from './queries.ts'
+import { sealOf } from './seal.ts'
+import { findSheetContent } from './seal-queries.ts'
 
 /** Hands a sheet to every unit in scope and every leader. Refuses while the last round is open. */
 export function openSelfChecks(context: Context, input: { campaignId: number; dueOn: string }) {
@@ -69,13 +71,19 @@ export function withdrawFinding(context: Context, findingId: number, input: With
   })
 }
 
-/** Signs the sheet. "None found" is signed with a sentence, never with an empty page. */
+/**
+ * Signs and seals the sheet. "None found" is signed with a sentence, never with an empty page.
+ */
 export function signSelfCheck(context: Context, selfCheckId: number, statement: string) {
   return context.transaction(async tx => {
-    const sheet = await lockOwnSheet(context, tx, selfCheckId)
-    if (sheet.findings === 0 && [...statement].length < 5) throw new Refusal('noneNeedsSentence')
-    const { id: by, name } = context.person
-    await updateSigned(tx, selfCheckId, { statement, by, name, at: context.moment })
+    await lockOwnSheet(context, tx, selfCheckId)
+    const content = await findSheetContent(tx, selfCheckId)
+    const isNone = content.findings.every(({ withdrawnAt }) => withdrawnAt !== null)
+    if (isNone && [...statement].length < 5) throw new Refusal('noneNeedsSentence')
+    const { person, moment: signedAt } = context
+    const signed = { statement, signedBy: person.id, signedName: person.name, signedAt }
+    const seal = sealOf({ ...content, ...signed })
+    await updateSigned(tx, selfCheckId, { ...signed, seal })
     return { id: selfCheckId }
   })
 }

@@ -12,6 +12,7 @@ import { belongsInReach } from '#server/people/bureau-queries.ts'
 
 export interface SelfCheck extends SelfCheckRow {
   statement: string
+  seal: string | null
 }
 
 /**
@@ -34,6 +35,7 @@ export function sheetVisibleTo(sql: Runner, person: Person) {
 
 const columns = (sql: Runner) => sql`s.id, s.campaign_id, s.round, s.unit_id, s.person_id,
   s.opened_on, s.due_on, s.statement, s.signed_name, s.signed_at::text as signed_at,
+  encode(s.seal, 'hex') as seal,
   (select count(*)::int from finding f where f.self_check_id = s.id and f.withdrawn_at is null)
     as findings`
 
@@ -122,10 +124,11 @@ export async function updateFindingItem(tx: Transaction, id: number, matterId: n
 export async function updateSigned(
   tx: Transaction,
   id: number,
-  signed: { statement: string; by: number; name: string; at: Date },
+  signed: { statement: string; signedBy: number; signedName: string; signedAt: Date; seal: Buffer },
 ): Promise<void> {
-  await tx`update self_check set statement = ${signed.statement}, signed_by = ${signed.by},
-    signed_name = ${signed.name}, signed_at = ${signed.at} where id = ${id}`
+  await tx`update self_check set statement = ${signed.statement}, signed_by = ${signed.signedBy},
+    signed_name = ${signed.signedName}, signed_at = ${signed.signedAt}, seal = ${signed.seal}
+    where id = ${id}`
 }
 
 /** Running campaigns whose last round is signed and as old as their self-check recurs, or that had none. */

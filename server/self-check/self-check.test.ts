@@ -125,7 +125,7 @@ test('from the day a post ends its holder has no sheet of the unit any more', as
   const colleague = await as(house, bureau.colleague)
   const ends = (day: string) =>
     house.sql`update post set until = ${day} where person_id = ${bureau.colleague.id}`
-  await house.sql`update self_check set signed_at = null where unit_id = ${bureau.units.legal}`
+  await house.sql`update self_check set signed_at = null, seal = null where unit_id = ${bureau.units.legal}`
   await ends('2026-06-16')
   assert.equal((await listMySelfChecks(colleague)).length, 1)
   await ends('2026-06-15')
@@ -165,7 +165,7 @@ test('a campaign that checks itself every three months opens the next round once
     house.sql<{ round: number }[]>`select distinct round from self_check
       where campaign_id = ${recurring} order by round`
   const before = (await rounds()).length
-  await house.sql`update self_check set signed_at = now() where campaign_id = ${recurring}`
+  await house.sql`update self_check set signed_at = now(), seal = '' where campaign_id = ${recurring}`
   house.setDay('2026-09-14')
   await openRoundsDue(house)
   assert.equal((await rounds()).length, before, 'not three months yet')

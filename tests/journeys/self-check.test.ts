@@ -56,6 +56,7 @@ test('the section writes down what it found, on a phone, and signs', async () =>
     .getByText(/周五 .* 签字/)
     .first()
     .waitFor()
+  await picture(page, 'self-check-signed-390')
   assert.deepEqual(faults, [])
   await page.context().close()
 })

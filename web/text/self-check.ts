@@ -87,6 +87,14 @@ export const selfCheckText = {
   signAs: { zh: '以 {name} 的名义签字', en: 'Sign as {name}' },
   signed: { zh: '已签字', en: 'Signed' },
   signedBy: { zh: '{name} {when} 签字', en: 'Signed by {name}, {when}' },
+  seal: {
+    zh: '签字内容的校验值（SHA-256）：{seal}',
+    en: 'SHA-256 of what was signed: {seal}',
+  },
+  noSeal: {
+    zh: '这张表签字时系统还不计算校验值，内容无法校验。',
+    en: 'When this sheet was signed no hash was kept, so that its content cannot be checked.',
+  },
   unsigned: { zh: '未签字', en: 'Not signed' },
   unsignedFinding: { zh: '表还没有签字', en: 'sheet not signed' },
 

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { SecurityVerdict } from '#domain/security/views.ts'
+import type { SheetsVerdict } from '#domain/self-check/views.ts'
 import { get } from '#web/api/client.ts'
 import { useRight } from '#web/api/session.ts'
 import { countText, momentText } from '#web/text/format.ts'
@@ -22,6 +23,7 @@ interface LogVerdict {
     seq: number
     why: 'hash' | 'order' | 'head' | 'status'
   } | null
+  sheets: SheetsVerdict
 }
 
 export function LogScreen() {
@@ -38,6 +40,7 @@ export function LogScreen() {
       {check.data && (
         <>
           <Verdict verdict={check.data.matters} />
+          <SheetsPart verdict={check.data.matters.sheets} />
           <SecurityPart verdict={check.data.security} />
           <p className="quiet">{t('checkedAt', { when: momentText(check.submittedAt) })}</p>
         </>
@@ -52,6 +55,21 @@ async function checkBoth() {
     get<SecurityVerdict>('/api/security-log/verify'),
   ])
   return { matters, security }
+}
+
+function SheetsPart({ verdict: { sealed, unsealed, broken } }: { verdict: SheetsVerdict }) {
+  const t = useText(logText)
+  const tone = broken ? 'warning' : 'done'
+  return (
+    <Section
+      title={<StatusTag tone={tone}>{t(broken ? 'sheetsBroken' : 'sheetsWhole')}</StatusTag>}
+    >
+      <p role="status">
+        {broken ? t('sheetsBrokenAt', broken) : t('sheetsWholeHelp', { sealed: countText(sealed) })}
+      </p>
+      {unsealed > 0 && <p>{t('sheetsUnsealed', { unsealed: countText(unsealed) })}</p>}
+    </Section>
+  )
 }
 
 function SecurityPart({ verdict: { records, broken } }: { verdict: SecurityVerdict }) {

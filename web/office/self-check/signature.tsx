@@ -70,6 +70,9 @@ function Given({ sheet, signedAt }: { sheet: SelfCheckView; signedAt: string }) 
     <Section title={t('signTitle')}>
       {sheet.statement && <p className="finding-text">{sheet.statement}</p>}
       <p>{t('signedBy', { name: sheet.signedName ?? '', when })}</p>
+      <p className="quiet sheet-seal">
+        {sheet.seal ? t('seal', { seal: sheet.seal }) : t('noSeal')}
+      </p>
     </Section>
   )
 }

@@ -8,26 +8,28 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 import { requireOffice } from '#server/people/standing.ts'
 import { registerItems } from '#server/rectification/actions.ts'
 import {
-  countRound,
   type Finding,
   findSelfCheck,
   insertFinding,
-  insertRound,
   listFindings,
   listOwnUnits,
   listWaitingFor,
   lockFinding,
-  lockNewestRound,
   lockSelfCheck,
   type SelfCheck,
   updateFindingItem,
   updateFindingWithdrawn,
   updateSigned,
 } from './queries.ts'
+import { countRound, insertRound, lockNewestRound } from './round-queries.ts'
 import { sealOf } from './seal.ts'
 import { findSheetContent } from './seal-queries.ts'
+import { tellSigners } from './signers.ts'
 
-/** Hands a sheet to every unit in scope and every leader. Refuses while the last round is open. */
+/**
+ * Hands a sheet to every unit in scope and every leader and tells them. Refuses while the last round
+ * is open.
+ */
 export function openSelfChecks(context: Context, input: { campaignId: number; dueOn: string }) {
   return context.transaction(async tx => {
     await requireOwnCampaign(context, tx, input.campaignId)
@@ -35,7 +37,8 @@ export function openSelfChecks(context: Context, input: { campaignId: number; du
     if (last.open > 0) throw new Refusal('checksOpen', { open: last.open })
     const round = last.round + 1
     const sheets = await insertRound(tx, { ...input, round, openedOn: context.today })
-    return { round, sheets }
+    await tellSigners(context, tx, 'sheetToSign', sheets)
+    return { round, sheets: sheets.length }
   })
 }
 

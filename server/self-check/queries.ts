@@ -1,13 +1,7 @@
 import { bureausOf, type Person, rolesSeeingAll, seesAll } from '#domain/people/roles.ts'
 import type { FindingInput } from '#domain/self-check/inputs.ts'
-import type {
-  FindingRow,
-  FindingView,
-  MatrixCell,
-  RoundSize,
-  SelfCheckRow,
-} from '#domain/self-check/views.ts'
-import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
+import type { FindingRow, FindingView, MatrixCell, SelfCheckRow } from '#domain/self-check/views.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
 
 export interface SelfCheck extends SelfCheckRow {
@@ -129,75 +123,6 @@ export async function updateSigned(
   await tx`update self_check set statement = ${signed.statement}, signed_by = ${signed.signedBy},
     signed_name = ${signed.signedName}, signed_at = ${signed.signedAt}, seal = ${signed.seal}
     where id = ${id}`
-}
-
-/** Running campaigns whose last round is signed and as old as their self-check recurs, or that had none. */
-export async function listCampaignsToCheck(sql: Runner, today: string): Promise<number[]> {
-  const rows = await sql<{ id: number }[]>`
-    select c.id from campaign c
-    where c.self_check_months > 0 and ${today}::date between c.starts_on and c.ends_on
-      and not exists (select 1 from self_check s where s.campaign_id = c.id and (s.signed_at is null
-        or s.opened_on > (${today}::date - make_interval(months => c.self_check_months))::date))
-    order by c.id`
-  return rows.map(row => row.id)
-}
-
-/** How many sheets of the newest round are unsigned, and which round that is. */
-export async function lockNewestRound(
-  tx: Transaction,
-  campaignId: number,
-): Promise<{ round: number; open: number }> {
-  await tx`select id from campaign where id = ${campaignId} for update`
-  const [row] = await tx<{ round: number; open: number }[]>`
-    select coalesce(max(round), 0) as round,
-      (count(*) filter (where signed_at is null))::int as open
-    from self_check where campaign_id = ${campaignId}
-      and round = (select max(round) from self_check where campaign_id = ${campaignId})`
-  return row!
-}
-
-/** Hands out the sheets of a round: one for each of `unitsOfRound` and `leadersOfRound`. */
-export async function insertRound(
-  tx: Transaction,
-  round: { campaignId: number; round: number; openedOn: string; dueOn: string },
-): Promise<number> {
-  const { campaignId, openedOn, dueOn } = round
-  const units = await tx`
-    insert into self_check (campaign_id, round, unit_id, opened_on, due_on)
-    select ${campaignId}, ${round.round}, id, ${openedOn}, ${dueOn}
-    from (${unitsOfRound(tx, campaignId)}) asked`
-  const leaders = await tx`
-    insert into self_check (campaign_id, round, person_id, opened_on, due_on)
-    select ${campaignId}, ${round.round}, id, ${openedOn}, ${dueOn}
-    from (${leadersOfRound(tx, campaignId, openedOn)}) asked`
-  return units.count + leaders.count
-}
-
-/** How many sheets a round that opens on a day would hand out. */
-export async function countRound(sql: Runner, campaignId: number, day: string): Promise<RoundSize> {
-  const [row] = await sql<RoundSize[]>`select
-    (select count(*)::int from (${unitsOfRound(sql, campaignId)}) asked) as units,
-    (select count(*)::int from (${leadersOfRound(sql, campaignId, day)}) asked) as leaders`
-  return row!
-}
-
-/** Every open unit in scope; every section of the campaign's bureaus when no scope is set. */
-function unitsOfRound(sql: Runner, campaignId: number): Fragment {
-  return sql`select u.id from campaign c, unit u
-    where c.id = ${campaignId} and u.closed_on is null and u.parent_id is not null
-      and (c.bureau_id is null or u.bureau_id = c.bureau_id)
-      and (u.id = any(c.unit_ids) or c.unit_ids = '{}' and u.bureau_id is distinct from u.id)`
-}
-
-/** Every leader and head with a post that day in the campaign's bureaus; the county's in its own. */
-function leadersOfRound(sql: Runner, campaignId: number, day: string): Fragment {
-  return sql`select distinct p.id
-    from campaign c, person p join post o on o.person_id = p.id join unit u on u.id = o.unit_id
-    where c.id = ${campaignId} and (u.bureau_id = c.bureau_id
-        or c.bureau_id is null and (c.unit_ids = '{}' or u.bureau_id is null or u.bureau_id in (
-          select bureau_id from unit where id = any(c.unit_ids))))
-      and p.left_on is null and o.role in ('leader', 'head') and o.since <= ${day}
-      and (o.until is null or o.until > ${day})`
 }
 
 /** The newest round as a matrix: every sheet against every aspect of the campaign's catalogue. */

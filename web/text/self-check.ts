@@ -15,8 +15,8 @@ export const selfCheckText = {
   open: { zh: '开始一轮查摆', en: 'Open a round' },
   openTitle: { zh: '开始第 {n} 轮查摆', en: 'Open round {n} of the self-check' },
   openConsequences: {
-    zh: '将发出 {sheets} 张查摆表：{units} 个单位各一张，{leaders} 位领导各一张。每张表须在期限前签字；全部签字前不能开始下一轮。',
-    en: '{sheets} {sheets|sheet goes|sheets go} out: one for each of {units} {units|unit|units}, one for each of {leaders} {leaders|leader|leaders}. Each is to be signed by the due date; the next round waits until all are signed.',
+    zh: '将发出 {sheets} 张查摆表：{units} 个单位各一张，{leaders} 位领导各一张。发出时提醒填写人，过期未签再提醒一次。每张表须在期限前签字；全部签字前不能开始下一轮。',
+    en: '{sheets} {sheets|sheet goes|sheets go} out: one for each of {units} {units|unit|units}, one for each of {leaders} {leaders|leader|leaders}. Those who fill them in are told now, and once more when the day has passed. Each is to be signed by the due date; the next round waits until all are signed.',
   },
   dueField: { zh: '签字期限', en: 'To be signed by' },
   openAct: { zh: '发出 {sheets} 张表', en: 'Hand out {sheets} {sheets|sheet|sheets}' },

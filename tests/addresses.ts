@@ -130,6 +130,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/campaigns/:id',
     'POST /api/campaigns/:id/activities',
     'POST /api/campaigns/:id/next-steps',
+    'POST /api/activities/:id/withdraw',
     'POST /api/activities/:id/papers',
     'POST /api/activities/:id/minutes',
     'POST /api/catalogues',

@@ -52,7 +52,7 @@ const help = `实改 Shigai 命令行 · command line
   add-person --name 姓名 --unit 单位 --role ROLE [--account A] [--password P] [--title 职务]
                                          增加人员 · add a person; ROLE: clerk handler leader head verifier
                                          desk discipline systemAdmin securityAdmin auditAdmin
-  verify-log                             校验事件日志 · recompute the event log
+  verify-log                             校验日志和已签查摆表 · recompute the logs and the signed sheets
   reset-password --account A             重置密码并打印初始密码 · set and print a new first password
   reset-second-factor --account A        重置动态口令 · let an account enrol its authenticator anew
   backup FILE.tar.gz                     备份数据库和文件，可在使用中进行 · back up database and files while the office works

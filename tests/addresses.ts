@@ -130,6 +130,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/campaigns/:id',
     'POST /api/campaigns/:id/activities',
     'POST /api/campaigns/:id/next-steps',
+    'POST /api/activities/:id/withdraw',
     'POST /api/activities/:id/papers',
     'POST /api/activities/:id/minutes',
     'POST /api/catalogues',
@@ -142,7 +143,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'GET /api/self-checks/mine',
     'POST /api/self-checks/:id/findings',
     'POST /api/self-checks/:id/sign',
-    'POST /api/findings/:id/remove',
+    'POST /api/findings/:id/withdraw',
   ],
   'calendar.read': ['GET /api/calendar', 'GET /api/deadline-rules', 'GET /api/deadline-rules/:id'],
   'calendar.manage': [

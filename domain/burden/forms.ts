@@ -1,5 +1,5 @@
 import { itemInputs, registerInput } from '../rectification/inputs.ts'
-import { findingInput, signSelfCheckInput } from '../self-check/inputs.ts'
+import { findingInput, signSelfCheckInput, withdrawFindingInput } from '../self-check/inputs.ts'
 import { issueInput, orderInputs } from '../supervision/inputs.ts'
 
 /**
@@ -16,6 +16,7 @@ export const formFields: Readonly<Record<string, readonly string[]>> = {
   issue: fieldsOf(issueInput),
   ...eachOf(withoutRegistering(orderInputs)),
   addFinding: fieldsOf(findingInput),
+  withdrawFinding: fieldsOf(withdrawFindingInput),
   signSelfCheck: fieldsOf(signSelfCheckInput),
 }
 

@@ -53,6 +53,11 @@ export const activityInput = z.object({
   participantIds: z.array(id).max(2000).default([]),
 })
 
+/** A wrong activity stays in the list, with the reason for withdrawing it. */
+export const withdrawActivityInput = z.object({
+  reason: z.string().trim().min(2, { error: 'textTooShort' }).max(500),
+})
+
 /** What people write of a meeting; `seenAt` is when the version was written that they began from. */
 export const minutesInput = z.object({
   number: z.string().trim().max(60).default(''),
@@ -84,4 +89,5 @@ export const catalogueInput = z.object({
 export type CampaignInput = z.infer<typeof campaignInput>
 export type MinutesInput = z.infer<typeof minutesInput>
 export type ActivityInput = z.infer<typeof activityInput>
+export type WithdrawActivityInput = z.infer<typeof withdrawActivityInput>
 export type CatalogueInput = z.infer<typeof catalogueInput>

@@ -17,6 +17,11 @@ export const campaignRefusals = {
     zh: '只有类别为“会议”的工作记录才有会议纪要。',
     en: 'Only an activity of the kind “meeting” has minutes.',
   },
+  activityWithdrawn: {
+    kind: 'conflict',
+    zh: '这条工作记录已经撤回。',
+    en: 'This activity was withdrawn.',
+  },
   minutesChanged: {
     kind: 'conflict',
     zh: '{by} 刚修改过这份纪要，请重新打开后再写；您写的内容还在页面上。',

@@ -57,6 +57,10 @@ export const activityView = z.object({
   participants: z.array(z.string()),
   papers: z.array(z.object({ id, fileName: z.string() })),
   minutes: minutesView.nullable(),
+  /** Who withdrew it, when and why; it counts nowhere from then on. */
+  withdrawnAt: z.string().nullable(),
+  withdrawnBy: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
 })
 
 export const campaignDetails = z.object({

@@ -30,6 +30,8 @@ export const noticeKinds = {
   orderReturned: { zh: '督办答复退回', en: 'answer to an order returned' },
   orderClosed: { zh: '督办单已办结', en: 'supervision order closed' },
   orderWithdrawn: { zh: '督办单已撤回', en: 'supervision order withdrawn' },
+  sheetToSign: { zh: '查摆表待填写签字', en: 'self-check sheet to fill in and sign' },
+  sheetLate: { zh: '查摆表已过签字期限', en: 'self-check sheet past its day to sign' },
   remarkSent: { zh: '有人反映系统增加负担', en: 'somebody says the system burdens them' },
   remarkAnswered: { zh: '您反映的负担已有答复', en: 'your remark on the burden is answered' },
 } satisfies Record<string, { zh: string; en: string }>

@@ -31,6 +31,7 @@ export const securityKinds = {
   templateKept: { zh: '上传公文模板', en: 'Template uploaded' },
   templateUsed: { zh: '更换公文模板', en: 'Template taken into use' },
   campaignChanged: { zh: '修改专项整治', en: 'Campaign changed' },
+  activityWithdrawn: { zh: '撤回工作记录', en: 'Activity withdrawn' },
   settingChanged: { zh: '修改参数', en: 'Parameter changed' },
   calendarChanged: { zh: '修改工作日历', en: 'Working calendar changed' },
   ruleChanged: { zh: '修改时限规则', en: 'Deadline rule changed' },

@@ -11,7 +11,12 @@ export const findingInput = z.object({
   kindId: id.nullable().default(null),
   manifestation: z.string().trim().min(5, { error: 'textTooShort' }).max(5000),
 })
+/** What was written down by mistake stays on the sheet, with the reason for taking it back. */
+export const withdrawFindingInput = z.object({
+  reason: z.string().trim().min(2, { error: 'textTooShort' }).max(500),
+})
 /** "None found" is signed with a sentence; with findings the sentence may stay empty. */
 export const signSelfCheckInput = z.object({ statement: z.string().trim().max(1000).default('') })
 
 export type FindingInput = z.infer<typeof findingInput>
+export type WithdrawFindingInput = z.infer<typeof withdrawFindingInput>

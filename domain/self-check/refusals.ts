@@ -22,6 +22,11 @@ export const selfCheckRefusals = {
     zh: '这条问题已经列入台账。',
     en: 'This finding is on the ledger already.',
   },
+  findingWithdrawn: {
+    kind: 'conflict',
+    zh: '这条问题已经撤回。',
+    en: 'This finding was withdrawn.',
+  },
   checksOpen: {
     kind: 'conflict',
     zh: '上一轮查摆还有 {open} 张表没有签字，不能开始新一轮。',

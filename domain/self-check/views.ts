@@ -4,13 +4,21 @@ import { z } from 'zod'
 
 const id = z.int()
 
-export const findingView = z.object({
+/** One thing found that stands. */
+const standingFinding = z.object({
   id,
   aspectId: id,
   kindId: id.nullable(),
   manifestation: z.string(),
   foundBy: z.string(),
   itemId: id.nullable(),
+})
+
+/** A withdrawn finding stays on its sheet and is counted nowhere. */
+export const findingView = standingFinding.extend({
+  withdrawnAt: z.string().nullable(),
+  withdrawnBy: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
 })
 
 export const selfCheckRow = z.object({
@@ -23,11 +31,14 @@ export const selfCheckRow = z.object({
   dueOn: z.string(),
   signedName: z.string().nullable(),
   signedAt: z.string().nullable(),
+  /** Those that stand. */
   findings: id,
 })
 
 export const selfCheckView = selfCheckRow.extend({
   statement: z.string(),
+  /** SHA-256 of what was signed; empty where it was signed before there were seals. */
+  seal: z.string().nullable(),
   mine: z.boolean(),
   list: z.array(findingView),
 })
@@ -43,7 +54,7 @@ export const matrixCell = z.object({
 })
 
 /** One thing found, with the sheet it stands on. */
-export const findingRow = findingView.extend({
+export const findingRow = standingFinding.extend({
   selfCheckId: id,
   unitId: id.nullable(),
   personId: id.nullable(),
@@ -52,6 +63,13 @@ export const findingRow = findingView.extend({
 
 /** How many sheets a new round hands out. */
 export const roundSize = z.object({ units: id, leaders: id })
+
+/** Signed sheets whose seal fits, those without one, and the first that does not fit. */
+export interface SheetsVerdict {
+  sealed: number
+  unsealed: number
+  broken: { id: number; round: number; campaign: string; holder: string } | null
+}
 
 export type RoundSize = z.infer<typeof roundSize>
 export type FindingRow = z.infer<typeof findingRow>

@@ -108,6 +108,18 @@ export const settings = {
       en: 'Natural days before its date on which what was left opens a new cycle by itself; it may be opened by hand before.',
     },
   }),
+  selfCheckDays: setting({
+    group: 'cycle',
+    keeper: 'systemAdmin',
+    field: 'number',
+    value: z.int().min(1).max(90),
+    default: 14,
+    label: { zh: '查摆表签字期限（天）', en: 'Days to sign a self-check sheet' },
+    help: {
+      zh: '按月自动开始的查摆，发表后多少自然日内签字；默认 14 天。过了期限只提醒一次。整改办自己开始的一轮，期限当场另定。已发出的表不变。',
+      en: 'Natural days for signing the sheets of a round that opens by itself; 14 by default. A reminder goes out once when the day has passed. A round that the clerk opens gets its day there. Sheets that are out keep theirs.',
+    },
+  }),
   ...retentionSettings,
 } as const satisfies Record<string, Setting>
 

@@ -74,6 +74,8 @@ test('a sheet of the self-check counts with each finding, and not again on the l
   const acts = onSheet.map(({ what, fields }: { what: string; fields: number }) => [what, fields])
   assert.deepEqual(acts, [
     ['signSelfCheck', 1],
+    ['withdrawFinding', 1],
+    ['addFinding', 2],
     ['addFinding', 2],
   ])
   const registered = (await loggedActs()).filter(
@@ -145,20 +147,26 @@ async function loggedActs(): Promise<LoggedAct[]> {
     union all select (select unit_id from post where person_id = found_by),
       to_char(found_at, 'YYYY-MM'), 'addFinding',
       jsonb_build_object('aspectId', aspect_id, 'manifestation', manifestation) from finding
+    union all select (select unit_id from post where person_id = withdrawn_by),
+      to_char(withdrawn_at, 'YYYY-MM'), 'withdrawFinding',
+      jsonb_build_object('reason', withdrawn_reason) from finding where withdrawn_at is not null
     union all select (select unit_id from post where person_id = signed_by),
       to_char(signed_at, 'YYYY-MM'), 'signSelfCheck', jsonb_build_object('statement', statement)
     from self_check where signed_at is not null`
 }
 
-/** The law section writes one thing down and signs; the clerk takes it over. */
+/** The law section writes two things down, withdraws one and signs; the clerk takes the other over. */
 async function selfCheck(): Promise<void> {
   const { campaignId, aspectId, clerk, handler } = bureau
   await anew(clerk).post('/api/self-checks', { campaignId, dueOn: '2026-06-30' })
   const [{ id }] = (await anew(handler).get('/api/self-checks/mine')).body
   const manifestation = '同一商户三次补交同一份材料'
-  const found = (
-    await anew(handler).post(`/api/self-checks/${id}/findings`, { aspectId, manifestation })
-  ).body
+  const write = () =>
+    anew(handler).post(`/api/self-checks/${id}/findings`, { aspectId, manifestation })
+  const wrong = (await write()).body
+  const found = (await write()).body
+  house.passMinutes(1)
+  await anew(handler).post(`/api/findings/${wrong.id}/withdraw`, { reason: '写重了' })
   house.passMinutes(1)
   await anew(handler).post(`/api/self-checks/${id}/sign`, { statement: '查了全年案卷' })
   await anew(clerk).post(`/api/findings/${found.id}/register`, {})

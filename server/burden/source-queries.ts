@@ -45,12 +45,15 @@ function formsOnSheets(sql: Runner, person: Person, scope: Scope): Fragment {
     'addFinding' as action, jsonb_build_object('aspectId', aspect_id, 'kindId', kind_id,
       'manifestation', manifestation) as data
     from finding f where ${within(sql, sql`found_at`, scope)}`
+  const withdrawn = sql`select self_check_id, withdrawn_by, withdrawn_at, id, 'withdrawFinding',
+    jsonb_build_object('reason', withdrawn_reason)
+    from finding f where ${within(sql, sql`withdrawn_at`, scope)}`
   const signed = sql`select id, signed_by, signed_at, id, 'signSelfCheck',
     jsonb_build_object('statement', statement)
     from self_check where ${within(sql, sql`signed_at`, scope)}`
   return sql`
     select done.by_id, done.at, done.seq, done.action, done.data, '/self-checks/' || s.id, null
-    from (${found} union all ${signed}) done join self_check s on s.id = done.self_check_id
+    from (${found} union all ${withdrawn} union all ${signed}) done join self_check s on s.id = done.self_check_id
     where ${sheetVisibleTo(sql, person)} and ${ofCampaign(sql, sql`s.campaign_id`, scope)}`
 }
 

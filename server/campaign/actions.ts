@@ -22,6 +22,7 @@ import {
   updateCampaign,
   updatePhases,
 } from './queries.ts'
+import { requireCounted } from './withdraw-activity.ts'
 
 /** Plans a campaign with its phases. Refuses `alreadyExists` for a name in use. */
 export function planCampaign(context: Context, input: CampaignInput) {
@@ -89,6 +90,7 @@ export async function attachPaper(
   const activity = await findActivity(context.sql, context.person, activityId)
   if (!activity) throw new Refusal('notFound')
   requireOffice(context.person, activity.bureauId)
+  requireCounted(activity)
   const mediaType = await mediaTypeOf(file.bytes, file.fileName)
   return context.transaction(async tx => {
     const sha256 = await context.files.keep(file.bytes)

@@ -13,8 +13,9 @@ export async function listActivityViews(
   return sql<ActivityView[]>`
     select a.id, a.kind, a.held_on, a.subject, a.participants, a.minutes,
       coalesce((select json_agg(json_build_object('id', p.id, 'fileName', p.file_name)
-        order by p.id) from activity_paper p where p.activity_id = a.id), '[]') as papers
-    from activity a
+        order by p.id) from activity_paper p where p.activity_id = a.id), '[]') as papers,
+      a.withdrawn_at::text as withdrawn_at, w.name as withdrawn_by, a.withdrawn_reason
+    from activity a left join person w on w.id = a.withdrawn_by
     where a.campaign_id = ${campaignId} and ${belongsInReach(sql, person, sql`a.bureau_id`)}
     order by a.held_on desc, a.id desc`
 }
@@ -37,16 +38,42 @@ export async function insertRecordedActivity(
   return row!.id
 }
 
-/** The bureau that recorded an activity, if this person may see it. */
+export interface RecordedActivity {
+  /** Which bureau recorded it. */
+  bureauId: number | null
+  campaign: string
+  withdrawn: boolean
+}
+
+/** An activity, if this person may see it. */
 export async function findActivity(
   sql: Runner,
   person: Person,
   id: number,
-): Promise<{ bureauId: number | null } | undefined> {
-  const [row] = await sql<{ bureauId: number | null }[]>`
-    select bureau_id from activity a
+): Promise<RecordedActivity | undefined> {
+  const [row] = await sql<RecordedActivity[]>`
+    select a.bureau_id, c.name as campaign, a.withdrawn_at is not null as withdrawn
+    from activity a join campaign c on c.id = a.campaign_id
     where a.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`
   return row
+}
+
+export async function lockActivity(
+  tx: Transaction,
+  person: Person,
+  id: number,
+): Promise<RecordedActivity | undefined> {
+  await tx`select 1 from activity where id = ${id} for update`
+  return findActivity(tx, person, id)
+}
+
+export async function updateActivityWithdrawn(
+  tx: Transaction,
+  id: number,
+  withdrawn: { at: Date; by: number; reason: string },
+): Promise<void> {
+  await tx`update activity set withdrawn_at = ${withdrawn.at}, withdrawn_by = ${withdrawn.by},
+    withdrawn_reason = ${withdrawn.reason} where id = ${id}`
 }
 
 export interface Paper {

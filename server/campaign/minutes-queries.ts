@@ -11,6 +11,7 @@ export interface Meeting {
   participants: string[]
   campaign: string
   minutes: MinutesView | null
+  withdrawn: boolean
 }
 
 export async function findMeeting(
@@ -19,8 +20,9 @@ export async function findMeeting(
   id: number,
 ): Promise<Meeting | undefined> {
   const [row] = await sql<Meeting[]>`
-    select a.bureau_id, a.kind, a.held_on, a.subject, a.participants, c.name as campaign, a.minutes
-    from activity a join campaign c on c.id = a.campaign_id 
+    select a.bureau_id, a.kind, a.held_on, a.subject, a.participants, c.name as campaign, a.minutes,
+      a.withdrawn_at is not null as withdrawn
+    from activity a join campaign c on c.id = a.campaign_id
     where a.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`
   return row
 }

@@ -7,10 +7,11 @@ import { findIssuer } from '#server/people/queries.ts'
 import { requireOffice } from '#server/people/standing.ts'
 import { type DocumentFile, documentFile } from '#server/template/document-file.ts'
 import { findMeeting, lockMeeting, updateMinutes } from './minutes-queries.ts'
+import { requireCounted } from './withdraw-activity.ts'
 
 /**
  * Keeps the text of the minutes beside the facts of the meeting. Refuses `notFound`, `notAMeeting`,
- * and `minutesChanged` when somebody has written since the writer read them.
+ * `activityWithdrawn`, and `minutesChanged` when somebody has written since the writer read them.
  */
 export function writeMinutes(context: Context, activityId: number, input: MinutesInput) {
   const { person, moment } = context
@@ -18,6 +19,7 @@ export function writeMinutes(context: Context, activityId: number, input: Minute
     const meeting = await lockMeeting(tx, person, activityId)
     requireMeeting(meeting)
     requireOffice(person, meeting.bureauId)
+    requireCounted(meeting)
     const { seenAt, ...written } = input
     const before = meeting.minutes
     if (before && before.at !== seenAt) throw new Refusal('minutesChanged', { by: before.byName })
@@ -27,10 +29,14 @@ export function writeMinutes(context: Context, activityId: number, input: Minute
   })
 }
 
-/** 会议纪要: the facts as recorded, the text as people wrote it. Refuses `notFound`, `notAMeeting`. */
+/**
+ * 会议纪要: the facts as recorded, the text as people wrote it. Refuses `notFound`, `notAMeeting` and
+ * `activityWithdrawn`.
+ */
 export async function minutesFile(context: Context, activityId: number): Promise<DocumentFile> {
   const meeting = await findMeeting(context.sql, context.person, activityId)
   requireMeeting(meeting)
+  requireCounted(meeting)
   const { campaign, subject, participants, minutes } = meeting
   const fields = minutesOf({
     bureau: await findIssuer(context.sql, meeting.bureauId),

@@ -171,6 +171,7 @@ export async function insertActivity(
       ${activity.participants})`
 }
 
+/** What counts as done until a day; not what was withdrawn. */
 export async function listActivities(
   sql: Runner,
   { campaignId, bureauId }: OfBureau,
@@ -178,6 +179,7 @@ export async function listActivities(
 ): Promise<Activity[]> {
   return sql<Activity[]>`select kind, held_on, subject, participants from activity
     where campaign_id = ${campaignId} and ${ofBureau(sql, bureauId)} and held_on <= ${until}
+      and withdrawn_at is null
     order by held_on, id`
 }
 

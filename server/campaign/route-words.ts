@@ -79,6 +79,12 @@ export const campaignWords: WordsOfRoutes = {
     about: '整体替换。 Replaces them all.',
     example: { steps: [{ heading: '抓紧整改', text: '逐项对账。' }] },
   },
+  'POST /api/activities/:id/withdraw': {
+    zh: '撤回工作记录',
+    en: 'Withdraw an activity',
+    about: '留在列表里，不再计数。 It stays in the list and counts nowhere.',
+    example: { reason: '日期记错，已另记' },
+  },
   'POST /api/activities/:id/papers': {
     zh: '上传材料',
     en: 'Attach a paper',

@@ -7,6 +7,7 @@ import {
   channelsInput,
   minutesInput,
   nextStepsInput,
+  withdrawActivityInput,
 } from '#domain/campaign/inputs.ts'
 import {
   aspectCount,
@@ -41,6 +42,7 @@ import {
   listOwnChannels,
   listOwnNextSteps,
 } from './queries.ts'
+import { withdrawActivity } from './withdraw-activity.ts'
 
 const write = 'campaign.write'
 
@@ -55,6 +57,9 @@ export async function campaignRoutes(app: FastifyInstance): Promise<void> {
   )
   post(app, '/api/campaigns/:id/activities', write, { body: activityInput }, asked =>
     recordActivity(asked.context, asked.id, asked.body),
+  )
+  post(app, '/api/activities/:id/withdraw', write, { body: withdrawActivityInput }, asked =>
+    withdrawActivity(asked.context, asked.id, asked.body),
   )
   post(app, '/api/campaigns/:id/next-steps', write, { body: nextStepsInput }, asked =>
     setNextSteps(asked.context, asked.id, asked.body.steps),

@@ -1,11 +1,28 @@
 import type { House } from '#server/context.ts'
 import { verifyLog } from '#server/log/verify.ts'
 import { verifySecurityLog } from '#server/security/verify.ts'
+import { verifySheets } from '#server/self-check/verify.ts'
 
-/** Recomputes every hash; exit code 1 and the first broken matter and event when one does not fit. */
+/** Recomputes every hash; exit code 1 and the first broken event or sheet when one does not fit. */
 export async function verifyLogCommand(house: House): Promise<void> {
   await verifyMatters(house)
   await verifySecurity(house)
+  await verifySigned(house)
+}
+
+async function verifySigned(house: House): Promise<void> {
+  const { sealed, unsealed, broken } = await verifySheets(house.sql)
+  if (!broken) {
+    process.stdout.write(
+      `已签查摆表完整：${sealed} 张（另有 ${unsealed} 张签于有校验值之前）· signed sheets intact: ${sealed} (${unsealed} more signed before there were hashes)\n`,
+    )
+    return
+  }
+  const { id, campaign, round, holder } = broken
+  process.stdout.write(
+    `已签查摆表被改动：${campaign}第 ${round} 轮，${holder}（编号 ${id}）· signed sheet broken: ${campaign}, round ${round}, ${holder} (no. ${id})\n`,
+  )
+  process.exitCode = 1
 }
 
 async function verifySecurity(house: House): Promise<void> {

@@ -1,10 +1,9 @@
-import { isWorkingMoment } from '#domain/calendar/working-moment.ts'
 import { minutesUntilNext } from '#domain/delivery/channels.ts'
 import { type LedgerCounts, mailDigest, robotDigest } from '#domain/delivery/digest.ts'
 import type { Settings } from '#domain/settings/settings.ts'
-import { currentCalendar } from '#server/calendar/calendars.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
-import { dayOf, type House, wallClockOf } from '#server/context.ts'
+import { isWorkingNow } from '#server/calendar/working-now.ts'
+import { dayOf, type House } from '#server/context.ts'
 import { insertNotices } from '#server/notice/queries.ts'
 import { readSettings } from '#server/settings/read.ts'
 import { sendMail } from './mail.ts'
@@ -29,8 +28,7 @@ const inOneTurn = 100
  * processes at once. Answers how many were tried.
  */
 export async function deliver(house: House): Promise<number> {
-  const calendar = await currentCalendar(house.sql)
-  if (!isWorkingMoment(calendar, wallClockOf(house.now(), house.timeZone))) return 0
+  if (!(await isWorkingNow(house))) return 0
   const settings = await readSettings(house.sql)
   await queueDigests(house, settings)
   let tried = 0

@@ -129,7 +129,7 @@ test('a leader hands over an unsigned self-check sheet, unless the successor has
   const both = await handOver(clerk, leader, head)
   const row = both.body.rows.find((one: { kind: string }) => one.kind === 'selfCheck')
   assert.deepEqual([row.done, row.reason.code], [false, 'successorHasSheet'])
-  await house.sql`update self_check set signed_at = now(), signed_by = ${head.id} where id = ${other!.id}`
+  await house.sql`update self_check set signed_at = now(), seal = '', signed_by = ${head.id} where id = ${other!.id}`
   await house.sql`delete from self_check where id = ${other!.id}`
   await handOver(clerk, leader, head, { sheetIds: [own!.id], itemIds: [] })
   const [sheet] =

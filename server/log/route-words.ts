@@ -5,7 +5,7 @@ export const logWords: WordsOfRoutes = {
   'GET /api/log/verify': {
     zh: '核对日志',
     en: 'Verify the log',
-    about: '逐条重算哈希。 Recomputes every hash.',
+    about: '逐条重算日志和已签查摆表的哈希。 Recomputes every hash, also of signed sheets.',
     example: '/api/log/verify',
   },
 }

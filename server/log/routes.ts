@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify'
+import { verifySheets } from '#server/self-check/verify.ts'
 import { verifyLog } from './verify.ts'
 
 export async function logRoutes(app: FastifyInstance): Promise<void> {
-  app.get('/api/log/verify', { right: 'log.read' }, request => verifyLog(request.context.sql))
+  app.get('/api/log/verify', { right: 'log.read' }, async request => ({
+    ...(await verifyLog(request.context.sql)),
+    sheets: await verifySheets(request.context.sql),
+  }))
 }

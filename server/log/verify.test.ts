@@ -16,7 +16,10 @@ afterEach(async () => assert.deepEqual(await verifyLog(sql), whole))
 
 test('the auditor is told that nothing is altered, and reading writes nothing of it', async () => {
   const { status, body } = await as(bureau.auditor).get('/api/log/verify')
-  assert.deepEqual([status, body], [200, whole])
+  assert.deepEqual(
+    [status, body],
+    [200, { ...whole, sheets: { sealed: 0, unsealed: 0, broken: null } }],
+  )
 })
 
 const alterations: Record<string, (tx: Transaction) => Promise<unknown>> = {

@@ -1,4 +1,4 @@
-import { isNoticeKind } from '#domain/notice/kinds.ts'
+import { isNoticeKind, type NoticeKind } from '#domain/notice/kinds.ts'
 import type { Notice, NoticeAbout } from '#domain/notice/notices.ts'
 import type { NoticesView } from '#domain/notice/views.ts'
 import type { Person, Role } from '#domain/people/roles.ts'
@@ -6,7 +6,7 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
 
 /**
- * The one place that writes notices, within the transaction of the act that tells. `about` names
+ * With `insertNoticesOfPlaces` the one place that writes notices, within the transaction of the act that tells. `about` names
  * the matter, or the page of the office, that a notice opens.
  */
 export async function insertNotices(
@@ -28,6 +28,20 @@ export async function insertNotices(
         where nearest = 1 and person_id <> all(${to.except as number[]}::integer[])`
     }
   }
+}
+
+/** Many notices of one kind at once, each with the page that it opens for its person. */
+export async function insertNoticesOfPlaces(
+  tx: Transaction,
+  kind: NoticeKind,
+  told: readonly { personId: number; place: string }[],
+  { moment }: { moment: Date },
+): Promise<void> {
+  const people = told.map(({ personId }) => personId)
+  const places = told.map(({ place }) => place)
+  await tx`insert into notice (person_id, place, kind, at)
+    select person_id, place, ${kind}, ${moment}::timestamptz
+    from unnest(${people}::integer[], ${places}::text[]) each (person_id, place)`
 }
 
 /** Who holds a role in the matter's bureau, or in the county where it has none; else everybody. */

@@ -58,7 +58,7 @@ export async function countFacts(
       coalesce((select json_agg(v) from (
         select kind, count(*) as value, sum(cardinality(participants)) as people
         from activity where campaign_id = ${campaignId} and ${ofBureau(sql, bureauId)}
-          and held_on <= ${atDate} group by kind
+          and held_on <= ${atDate} and withdrawn_at is null group by kind
       ) v), '[]') as activities,
       (select count(*) from channel where ${ofBureau(sql, bureauId)}) as channels`
   return factsOf(atDate, dates, found!)

@@ -62,6 +62,6 @@ export function idsOf(sql: Runner, filter: FigureFilter, scope: ReportScope): Fr
   }
   const kind = of === 'trainings' ? 'training' : (filter.activityKind ?? null)
   return sql`select id from activity where campaign_id = ${campaignId} and ${ofBureau(sql, bureauId)}
-    and held_on <= ${atDate}
+    and held_on <= ${atDate} and withdrawn_at is null
     and ${kind === null ? sql`kind <> 'training'` : sql`kind = ${kind}`}`
 }

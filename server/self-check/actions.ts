@@ -1,5 +1,5 @@
 import { Refusal } from '#domain/refusals.ts'
-import type { FindingInput } from '#domain/self-check/inputs.ts'
+import type { FindingInput, WithdrawFindingInput } from '#domain/self-check/inputs.ts'
 import type { RoundSize, SelfCheckView } from '#domain/self-check/views.ts'
 import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
@@ -8,23 +8,28 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 import { requireOffice } from '#server/people/standing.ts'
 import { registerItems } from '#server/rectification/actions.ts'
 import {
-  countRound,
-  deleteFinding,
+  type Finding,
   findSelfCheck,
   insertFinding,
-  insertRound,
   listFindings,
   listOwnUnits,
   listWaitingFor,
   lockFinding,
-  lockNewestRound,
   lockSelfCheck,
   type SelfCheck,
   updateFindingItem,
+  updateFindingWithdrawn,
   updateSigned,
 } from './queries.ts'
+import { countRound, insertRound, lockNewestRound } from './round-queries.ts'
+import { sealOf } from './seal.ts'
+import { findSheetContent } from './seal-queries.ts'
+import { tellSigners } from './signers.ts'
 
-/** Hands a sheet to every unit in scope and every leader. Refuses while the last round is open. */
+/**
+ * Hands a sheet to every unit in scope and every leader and tells them. Refuses while the last round
+ * is open.
+ */
 export function openSelfChecks(context: Context, input: { campaignId: number; dueOn: string }) {
   return context.transaction(async tx => {
     await requireOwnCampaign(context, tx, input.campaignId)
@@ -32,7 +37,8 @@ export function openSelfChecks(context: Context, input: { campaignId: number; du
     if (last.open > 0) throw new Refusal('checksOpen', { open: last.open })
     const round = last.round + 1
     const sheets = await insertRound(tx, { ...input, round, openedOn: context.today })
-    return { round, sheets }
+    await tellSigners(context, tx, 'sheetToSign', sheets)
+    return { round, sheets: sheets.length }
   })
 }
 
@@ -52,25 +58,35 @@ export function addFinding(context: Context, selfCheckId: number, input: Finding
   })
 }
 
-/** Takes back a finding before the sheet is signed. */
-export function removeFinding(context: Context, findingId: number) {
+/**
+ * Takes back a finding before the sheet is signed; it stays there, withdrawn. Refuses `sheetSigned`,
+ * `findingTaken` and `findingWithdrawn`.
+ */
+export function withdrawFinding(context: Context, findingId: number, input: WithdrawFindingInput) {
   return context.transaction(async tx => {
     const finding = await lockFinding(tx, findingId)
     if (!finding) throw new Refusal('notFound')
     await lockOwnSheet(context, tx, finding.selfCheckId)
-    if (finding.itemId) throw new Refusal('findingTaken')
-    await deleteFinding(tx, findingId)
+    requireStanding(finding)
+    const { person, moment: at } = context
+    await updateFindingWithdrawn(tx, findingId, { at, by: person.id, reason: input.reason })
     return { id: findingId }
   })
 }
 
-/** Signs the sheet. "None found" is signed with a sentence, never with an empty page. */
+/**
+ * Signs and seals the sheet. "None found" is signed with a sentence, never with an empty page.
+ */
 export function signSelfCheck(context: Context, selfCheckId: number, statement: string) {
   return context.transaction(async tx => {
-    const sheet = await lockOwnSheet(context, tx, selfCheckId)
-    if (sheet.findings === 0 && [...statement].length < 5) throw new Refusal('noneNeedsSentence')
-    const { id: by, name } = context.person
-    await updateSigned(tx, selfCheckId, { statement, by, name, at: context.moment })
+    await lockOwnSheet(context, tx, selfCheckId)
+    const content = await findSheetContent(tx, selfCheckId)
+    const isNone = content.findings.every(({ withdrawnAt }) => withdrawnAt !== null)
+    if (isNone && [...statement].length < 5) throw new Refusal('noneNeedsSentence')
+    const { person, moment: signedAt } = context
+    const signed = { statement, signedBy: person.id, signedName: person.name, signedAt }
+    const seal = sealOf({ ...content, ...signed })
+    await updateSigned(tx, selfCheckId, { ...signed, seal })
     return { id: selfCheckId }
   })
 }
@@ -82,7 +98,7 @@ export function itemFromFinding(context: Context, findingId: number) {
     if (!finding) throw new Refusal('notFound')
     const sheet = await findSelfCheck(tx, context.person, finding.selfCheckId)
     if (!sheet) throw new Refusal('notFound')
-    if (finding.itemId) throw new Refusal('findingTaken')
+    requireStanding(finding)
     const [id] = await registerItems(context, tx, [
       {
         action: 'register',
@@ -112,6 +128,11 @@ export async function viewSelfCheck(context: Context, id: number): Promise<SelfC
 export async function listMySelfChecks(context: Context): Promise<SelfCheck[]> {
   const units = await listOwnUnits(context.sql, context.person.id, context.today)
   return listWaitingFor(context.sql, context.person.id, units)
+}
+
+function requireStanding({ itemId, withdrawnAt }: Finding): void {
+  if (itemId) throw new Refusal('findingTaken')
+  if (withdrawnAt) throw new Refusal('findingWithdrawn')
 }
 
 async function requireOwnCampaign({ person }: Context, sql: Runner, id: number): Promise<void> {

@@ -59,7 +59,7 @@ test('a post that ended before the round opened shows its old bureau no sheet', 
 
 test('once its own people have signed, a bureau’s next round opens by itself', async () => {
   const sheets = await sheetsOf(second.clerk)
-  await house.sql`update self_check set signed_at = now()
+  await house.sql`update self_check set signed_at = now(), seal = ''
     where id = any(${sheets.map(({ id }) => id)}::integer[])`
   house.setDay('2026-09-15')
   await openRoundsDue(house)

@@ -1,11 +1,12 @@
 import { bureausOf, type Person, rolesSeeingAll, seesAll } from '#domain/people/roles.ts'
 import type { FindingInput } from '#domain/self-check/inputs.ts'
-import type { FindingRow, MatrixCell, RoundSize, SelfCheckRow } from '#domain/self-check/views.ts'
-import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
+import type { FindingRow, FindingView, MatrixCell, SelfCheckRow } from '#domain/self-check/views.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
 
 export interface SelfCheck extends SelfCheckRow {
   statement: string
+  seal: string | null
 }
 
 /**
@@ -28,7 +29,9 @@ export function sheetVisibleTo(sql: Runner, person: Person) {
 
 const columns = (sql: Runner) => sql`s.id, s.campaign_id, s.round, s.unit_id, s.person_id,
   s.opened_on, s.due_on, s.statement, s.signed_name, s.signed_at::text as signed_at,
-  (select count(*)::int from finding where self_check_id = s.id) as findings`
+  encode(s.seal, 'hex') as seal,
+  (select count(*)::int from finding f where f.self_check_id = s.id and f.withdrawn_at is null)
+    as findings`
 
 export async function listSelfChecks(
   sql: Runner,
@@ -66,27 +69,25 @@ export async function lockSelfCheck(tx: Transaction, id: number): Promise<SelfCh
   return row
 }
 
-export interface Finding {
-  id: number
+export interface Finding extends FindingView {
   selfCheckId: number
-  aspectId: number
-  kindId: number | null
-  manifestation: string
-  foundBy: string
-  itemId: number | null
 }
 
 export async function listFindings(sql: Runner, selfCheckId: number): Promise<Finding[]> {
-  return sql<Finding[]>`select f.id, f.self_check_id, f.aspect_id, f.kind_id, f.manifestation,
-      p.name as found_by, f.matter_id as item_id
-    from finding f join person p on p.id = f.found_by
+  return sql<Finding[]>`select ${findingColumns(sql)} from ${findingSource(sql)}
     where f.self_check_id = ${selfCheckId} order by f.id`
 }
 
+const findingColumns = (sql: Runner) => sql`f.id, f.self_check_id, f.aspect_id, f.kind_id,
+  f.manifestation, p.name as found_by, f.matter_id as item_id,
+  f.withdrawn_at::text as withdrawn_at, w.name as withdrawn_by, f.withdrawn_reason`
+
+const findingSource = (sql: Runner) => sql`finding f join person p on p.id = f.found_by
+  left join person w on w.id = f.withdrawn_by`
+
 export async function lockFinding(tx: Transaction, id: number): Promise<Finding | undefined> {
-  const [row] = await tx<Finding[]>`select f.id, f.self_check_id, f.aspect_id, f.kind_id,
-      f.manifestation, '' as found_by, f.matter_id as item_id
-    from finding f where f.id = ${id} for update`
+  const [row] = await tx<Finding[]>`select ${findingColumns(tx)} from ${findingSource(tx)}
+    where f.id = ${id} for update of f`
   return row
 }
 
@@ -101,8 +102,13 @@ export async function insertFinding(
   return row!.id
 }
 
-export async function deleteFinding(tx: Transaction, id: number): Promise<void> {
-  await tx`delete from finding where id = ${id}`
+export async function updateFindingWithdrawn(
+  tx: Transaction,
+  id: number,
+  withdrawn: { at: Date; by: number; reason: string },
+): Promise<void> {
+  await tx`update finding set withdrawn_at = ${withdrawn.at}, withdrawn_by = ${withdrawn.by},
+    withdrawn_reason = ${withdrawn.reason} where id = ${id}`
 }
 
 export async function updateFindingItem(tx: Transaction, id: number, matterId: number) {
@@ -112,79 +118,11 @@ export async function updateFindingItem(tx: Transaction, id: number, matterId: n
 export async function updateSigned(
   tx: Transaction,
   id: number,
-  signed: { statement: string; by: number; name: string; at: Date },
+  signed: { statement: string; signedBy: number; signedName: string; signedAt: Date; seal: Buffer },
 ): Promise<void> {
-  await tx`update self_check set statement = ${signed.statement}, signed_by = ${signed.by},
-    signed_name = ${signed.name}, signed_at = ${signed.at} where id = ${id}`
-}
-
-/** Running campaigns whose last round is signed and as old as their self-check recurs, or that had none. */
-export async function listCampaignsToCheck(sql: Runner, today: string): Promise<number[]> {
-  const rows = await sql<{ id: number }[]>`
-    select c.id from campaign c
-    where c.self_check_months > 0 and ${today}::date between c.starts_on and c.ends_on
-      and not exists (select 1 from self_check s where s.campaign_id = c.id and (s.signed_at is null
-        or s.opened_on > (${today}::date - make_interval(months => c.self_check_months))::date))
-    order by c.id`
-  return rows.map(row => row.id)
-}
-
-/** How many sheets of the newest round are unsigned, and which round that is. */
-export async function lockNewestRound(
-  tx: Transaction,
-  campaignId: number,
-): Promise<{ round: number; open: number }> {
-  await tx`select id from campaign where id = ${campaignId} for update`
-  const [row] = await tx<{ round: number; open: number }[]>`
-    select coalesce(max(round), 0) as round,
-      (count(*) filter (where signed_at is null))::int as open
-    from self_check where campaign_id = ${campaignId}
-      and round = (select max(round) from self_check where campaign_id = ${campaignId})`
-  return row!
-}
-
-/** Hands out the sheets of a round: one for each of `unitsOfRound` and `leadersOfRound`. */
-export async function insertRound(
-  tx: Transaction,
-  round: { campaignId: number; round: number; openedOn: string; dueOn: string },
-): Promise<number> {
-  const { campaignId, openedOn, dueOn } = round
-  const units = await tx`
-    insert into self_check (campaign_id, round, unit_id, opened_on, due_on)
-    select ${campaignId}, ${round.round}, id, ${openedOn}, ${dueOn}
-    from (${unitsOfRound(tx, campaignId)}) asked`
-  const leaders = await tx`
-    insert into self_check (campaign_id, round, person_id, opened_on, due_on)
-    select ${campaignId}, ${round.round}, id, ${openedOn}, ${dueOn}
-    from (${leadersOfRound(tx, campaignId, openedOn)}) asked`
-  return units.count + leaders.count
-}
-
-/** How many sheets a round that opens on a day would hand out. */
-export async function countRound(sql: Runner, campaignId: number, day: string): Promise<RoundSize> {
-  const [row] = await sql<RoundSize[]>`select
-    (select count(*)::int from (${unitsOfRound(sql, campaignId)}) asked) as units,
-    (select count(*)::int from (${leadersOfRound(sql, campaignId, day)}) asked) as leaders`
-  return row!
-}
-
-/** Every open unit in scope; every section of the campaign's bureaus when no scope is set. */
-function unitsOfRound(sql: Runner, campaignId: number): Fragment {
-  return sql`select u.id from campaign c, unit u
-    where c.id = ${campaignId} and u.closed_on is null and u.parent_id is not null
-      and (c.bureau_id is null or u.bureau_id = c.bureau_id)
-      and (u.id = any(c.unit_ids) or c.unit_ids = '{}' and u.bureau_id is distinct from u.id)`
-}
-
-/** Every leader and head with a post that day in the campaign's bureaus; the county's in its own. */
-function leadersOfRound(sql: Runner, campaignId: number, day: string): Fragment {
-  return sql`select distinct p.id
-    from campaign c, person p join post o on o.person_id = p.id join unit u on u.id = o.unit_id
-    where c.id = ${campaignId} and (u.bureau_id = c.bureau_id
-        or c.bureau_id is null and (c.unit_ids = '{}' or u.bureau_id is null or u.bureau_id in (
-          select bureau_id from unit where id = any(c.unit_ids))))
-      and p.left_on is null and o.role in ('leader', 'head') and o.since <= ${day}
-      and (o.until is null or o.until > ${day})`
+  await tx`update self_check set statement = ${signed.statement}, signed_by = ${signed.signedBy},
+    signed_name = ${signed.signedName}, signed_at = ${signed.signedAt}, seal = ${signed.seal}
+    where id = ${id}`
 }
 
 /** The newest round as a matrix: every sheet against every aspect of the campaign's catalogue. */
@@ -201,12 +139,13 @@ export async function listMatrix(
     from self_check s join campaign c on c.id = s.campaign_id
       join aspect a on a.catalogue_id = c.catalogue_id
       left join finding f on f.self_check_id = s.id and f.aspect_id = a.id
+        and f.withdrawn_at is null
     where s.campaign_id = ${campaignId} and ${sheetVisibleTo(sql, person)}
       and s.round = (select max(round) from self_check where campaign_id = ${campaignId})
     group by s.id, a.id order by s.unit_id nulls last, s.person_id, a.position`
 }
 
-/** What was found in the newest round, in the order of the catalogue; the rows behind the matrix. */
+/** What was found in the newest round and stands, in the order of the catalogue; the rows behind the matrix. */
 export async function listFindingRows(
   sql: Runner,
   person: Person,
@@ -217,7 +156,7 @@ export async function listFindingRows(
       p.name as found_by, f.matter_id as item_id, s.signed_at is not null as signed
     from finding f join self_check s on s.id = f.self_check_id join person p on p.id = f.found_by
       join aspect a on a.id = f.aspect_id
-    where s.campaign_id = ${campaignId} and ${sheetVisibleTo(sql, person)}
+    where s.campaign_id = ${campaignId} and f.withdrawn_at is null and ${sheetVisibleTo(sql, person)}
       and s.round = (select max(round) from self_check where campaign_id = ${campaignId})
     order by a.position, f.id`
 }

@@ -56,11 +56,11 @@ export const selfCheckWords: WordsOfRoutes = {
     about: '没有问题要写一句话。 None found is signed with a sentence.',
     example: { statement: '逐条对照，没有发现问题。' },
   },
-  'POST /api/findings/:id/remove': {
-    zh: '移除查摆问题',
-    en: 'Remove a finding',
-    about: '签字前。 Before the sheet is signed.',
-    example: {},
+  'POST /api/findings/:id/withdraw': {
+    zh: '撤回查摆问题',
+    en: 'Withdraw a finding',
+    about: '签字前；留在表上。 Before the sheet is signed; it stays there.',
+    example: { reason: '写在了别的方面下' },
   },
   'POST /api/findings/:id/register': {
     zh: '转为整改事项',

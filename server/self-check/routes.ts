@@ -1,6 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { findingInput, openSelfChecksInput, signSelfCheckInput } from '#domain/self-check/inputs.ts'
+import {
+  findingInput,
+  openSelfChecksInput,
+  signSelfCheckInput,
+  withdrawFindingInput,
+} from '#domain/self-check/inputs.ts'
 import {
   findingRow,
   matrixCell,
@@ -14,10 +19,10 @@ import {
   itemFromFinding,
   listMySelfChecks,
   openSelfChecks,
-  removeFinding,
   signSelfCheck,
   viewRoundSize,
   viewSelfCheck,
+  withdrawFinding,
 } from './actions.ts'
 import { listFindingRows, listMatrix, listSelfChecks } from './queries.ts'
 
@@ -32,8 +37,8 @@ export async function selfCheckRoutes(app: FastifyInstance): Promise<void> {
   post(app, '/api/self-checks/:id/sign', 'selfCheck.fill', { body: signSelfCheckInput }, asked =>
     signSelfCheck(asked.context, asked.id, asked.body.statement),
   )
-  post(app, '/api/findings/:id/remove', 'selfCheck.fill', { body: z.object({}) }, asked =>
-    removeFinding(asked.context, asked.id),
+  post(app, '/api/findings/:id/withdraw', 'selfCheck.fill', { body: withdrawFindingInput }, asked =>
+    withdrawFinding(asked.context, asked.id, asked.body),
   )
   post(app, '/api/findings/:id/register', 'item.register', { body: z.object({}) }, asked =>
     itemFromFinding(asked.context, asked.id),

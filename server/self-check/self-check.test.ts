@@ -9,11 +9,11 @@ import {
   itemFromFinding,
   listMySelfChecks,
   openSelfChecks,
-  removeFinding,
   signSelfCheck,
   viewSelfCheck,
+  withdrawFinding,
 } from './actions.ts'
-import { listMatrix } from './queries.ts'
+import { listFindingRows, listMatrix } from './queries.ts'
 import { openRoundsDue } from './timed.ts'
 
 const house = await openTestHouse()
@@ -21,9 +21,11 @@ const bureau = await makeBureau(house)
 const clerk = await as(house, bureau.clerk)
 const legal = await as(house, bureau.handler)
 const leader = await as(house, bureau.leader)
+const reason = '写在了别的科室的表上'
 const round = { campaignId: bureau.campaignId, dueOn: '2026-06-30' }
 
 let recurring = 0
+let withdrawnId = 0
 
 test('a round hands one sheet to every section and every leader', async () => {
   assert.deepEqual(await openSelfChecks(clerk, round), { round: 1, sheets: 5 })
@@ -46,10 +48,37 @@ test('a section fills in its own sheet and nobody fills in another’s', async (
     code: 'foreignAspect',
   })
   const { id } = await addFinding(legal, sheet!.id, finding)
-  await removeFinding(legal, id)
-  await addFinding(legal, sheet!.id, finding)
+  withdrawnId = id
+  await assert.rejects(withdrawFinding(outsider, id, { reason }), { code: 'notYourSheet' })
+  const twice = [legal, legal].map(context => withdrawFinding(context, id, { reason }))
+  const tries = await Promise.allSettled(twice)
+  assert.equal(tries.filter(one => one.status === 'fulfilled').length, 1)
+  await assert.rejects(signSelfCheck(legal, sheet!.id, ''), { code: 'noneNeedsSentence' })
+  const { id: kept } = await addFinding(legal, sheet!.id, finding)
   await signSelfCheck(legal, sheet!.id, '')
   await assert.rejects(addFinding(legal, sheet!.id, finding), { code: 'sheetSigned' })
+  await assert.rejects(withdrawFinding(legal, kept, { reason }), { code: 'sheetSigned' })
+})
+
+test('a withdrawn finding stays on the sheet with who, when and why, and is counted nowhere', async () => {
+  const cells = await listMatrix(house.sql, clerk.person, bureau.campaignId)
+  const found = cells.find(cell => cell.found > 0)!
+  assert.equal(found.found, 1)
+  const { list, findings } = await viewSelfCheck(clerk, found.selfCheckId)
+  assert.equal(findings, 1)
+  const [withdrawn, standing] = list
+  assert.deepEqual(
+    [withdrawn!.id, withdrawn!.withdrawnBy, withdrawn!.withdrawnReason],
+    [withdrawnId, bureau.handler.name, reason],
+  )
+  assert.equal(new Date(withdrawn!.withdrawnAt!).getTime(), house.now().getTime())
+  assert.equal(standing!.withdrawnAt, null)
+  const rows = await listFindingRows(house.sql, clerk.person, bureau.campaignId)
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    [standing!.id],
+  )
+  await assert.rejects(itemFromFinding(clerk, withdrawnId), { code: 'findingWithdrawn' })
 })
 
 test('“none found” is signed with a sentence', async () => {
@@ -77,8 +106,8 @@ test('a finding becomes one item, once, also when two clerks press at the same m
   const found = sheets.find(cell => cell.found > 0)!
   const { list } = await viewSelfCheck(clerk, found.selfCheckId)
   const tries = await Promise.allSettled([
-    itemFromFinding(clerk, list[0]!.id),
-    itemFromFinding(clerk, list[0]!.id),
+    itemFromFinding(clerk, list[1]!.id),
+    itemFromFinding(clerk, list[1]!.id),
   ])
   const done = tries.filter(one => one.status === 'fulfilled')
   assert.equal(done.length, 1)
@@ -96,7 +125,7 @@ test('from the day a post ends its holder has no sheet of the unit any more', as
   const colleague = await as(house, bureau.colleague)
   const ends = (day: string) =>
     house.sql`update post set until = ${day} where person_id = ${bureau.colleague.id}`
-  await house.sql`update self_check set signed_at = null where unit_id = ${bureau.units.legal}`
+  await house.sql`update self_check set signed_at = null, seal = null where unit_id = ${bureau.units.legal}`
   await ends('2026-06-16')
   assert.equal((await listMySelfChecks(colleague)).length, 1)
   await ends('2026-06-15')
@@ -136,7 +165,7 @@ test('a campaign that checks itself every three months opens the next round once
     house.sql<{ round: number }[]>`select distinct round from self_check
       where campaign_id = ${recurring} order by round`
   const before = (await rounds()).length
-  await house.sql`update self_check set signed_at = now() where campaign_id = ${recurring}`
+  await house.sql`update self_check set signed_at = now(), seal = '' where campaign_id = ${recurring}`
   house.setDay('2026-09-14')
   await openRoundsDue(house)
   assert.equal((await rounds()).length, before, 'not three months yet')

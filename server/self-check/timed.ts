@@ -1,20 +1,34 @@
 import { addDays } from '#domain/calendar/days.ts'
 import { system } from '#domain/people/roles.ts'
+import { isWorkingNow } from '#server/calendar/working-now.ts'
 import { contextFor, type House } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'
+import { readSettings } from '#server/settings/read.ts'
 import { openSelfChecks } from './actions.ts'
-import { listCampaignsToCheck } from './queries.ts'
-
-/** Natural days for signing the sheets of a round that opened by itself. */
-const daysToSign = 14
+import { listCampaignsToCheck, takeLateSheets } from './round-queries.ts'
+import { tellSigners } from './signers.ts'
 
 /** Opens the next round of campaigns that check themselves every so many months. */
 export async function openRoundsDue(house: House): Promise<void> {
   const context = contextFor(house, system)
-  const dueOn = addDays(context.today, daysToSign)
+  const { selfCheckDays } = await readSettings(house.sql)
+  const dueOn = addDays(context.today, selfCheckDays)
   for (const campaignId of await listCampaignsToCheck(house.sql, context.today)) {
     await openSelfChecks(context, { campaignId, dueOn }).catch(failure => {
       if (!asRefusal(failure)) throw failure
     })
   }
+}
+
+/**
+ * Tells those for whom an unsigned sheet waits that its day has passed: once a sheet, and within
+ * working hours. Safe in several processes at once; what was missed is made up for later.
+ */
+export async function remindOfLateSheets(house: House): Promise<void> {
+  if (!(await isWorkingNow(house))) return
+  const context = contextFor(house, system)
+  await context.transaction(async tx => {
+    const sheets = await takeLateSheets(tx, context)
+    await tellSigners(context, tx, 'sheetLate', sheets)
+  })
 }

@@ -4,6 +4,7 @@ import type {
   CampaignInput,
   CatalogueInput,
   MinutesInput,
+  WithdrawActivityInput,
 } from '#domain/campaign/inputs.ts'
 import type {
   AspectCount,
@@ -45,6 +46,10 @@ export function saveCampaign(id: number | undefined, input: CampaignInput): Prom
 
 export function recordActivity(campaign: number, input: ActivityInput): Promise<Made> {
   return write('campaigns', `/api/campaigns/${campaign}/activities`, input)
+}
+
+export function withdrawActivity(activity: number, input: WithdrawActivityInput): Promise<Made> {
+  return write('campaigns', `/api/activities/${activity}/withdraw`, input)
 }
 
 export function writeMinutes(activity: number, input: MinutesInput): Promise<Made> {

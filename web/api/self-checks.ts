@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { FindingInput } from '#domain/self-check/inputs.ts'
+import type { FindingInput, WithdrawFindingInput } from '#domain/self-check/inputs.ts'
 import type {
   FindingRow,
   MatrixCell,
@@ -63,8 +63,8 @@ export function addFinding(sheet: number, input: FindingInput) {
   return write<{ id: number }>(`/api/self-checks/${sheet}/findings`, input)
 }
 
-export function removeFinding(id: number) {
-  return write(`/api/findings/${id}/remove`, {})
+export function withdrawFinding(id: number, input: WithdrawFindingInput) {
+  return write(`/api/findings/${id}/withdraw`, input)
 }
 
 export function signSelfCheck(sheet: number, statement: string) {

@@ -46,6 +46,7 @@ export const burdenText = {
   about: { zh: '关于', en: 'About' },
   open: { zh: '打开', en: 'open' },
   addFinding: { zh: '写一条查摆问题', en: 'Write down a finding' },
+  withdrawFinding: { zh: '撤回一条查摆问题', en: 'Withdraw a finding' },
   signSelfCheck: { zh: '签查摆表', en: 'Sign a self-check sheet' },
 
   box: { zh: '这个系统给我增加了负担', en: 'This system burdens me' },

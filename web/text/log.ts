@@ -3,8 +3,8 @@ import type { Words } from './words.ts'
 export const logText = {
   title: { zh: '日志校验', en: 'Log check' },
   what: {
-    zh: '每一步操作都记入日志，每条记录带有前一条的校验值，改动任何一条都会被发现。这里重新计算全部校验值。',
-    en: 'Every act is written to the log, and each entry carries the hash of the one before, so that a change to any of them shows. Here all hashes are computed anew.',
+    zh: '每一步操作都记入日志，每条记录带有前一条的校验值，改动任何一条都会被发现；查摆表签字时也算出校验值。这里重新计算全部校验值。',
+    en: 'Every act is written to the log, and each entry carries the hash of the one before, so that a change to any of them shows; a self-check sheet gets its hash when it is signed. Here all hashes are computed anew.',
   },
   check: { zh: '开始校验', en: 'Check now' },
   checking: { zh: '正在校验全部日志…', en: 'Checking the whole log…' },
@@ -24,6 +24,20 @@ export const logText = {
   status: {
     zh: '事项现在的状态与最后的记录不符',
     en: 'the matter stands elsewhere than its last entry left it',
+  },
+  sheetsWhole: { zh: '已签查摆表完整', en: 'The signed sheets are whole' },
+  sheetsWholeHelp: {
+    zh: '{sealed} 张已签查摆表，全部对得上。',
+    en: 'Signed sheets: {sealed}. All of them fit.',
+  },
+  sheetsUnsealed: {
+    zh: '另有 {unsealed} 张签于有校验值之前，无法校验。这个数不会再增加；如果变多，说明有人抹去了校验值。',
+    en: '{unsealed} more were signed before sheets had hashes and cannot be checked. That number never grows; if it does, somebody has taken hashes away.',
+  },
+  sheetsBroken: { zh: '已签查摆表被改动', en: 'A signed sheet was altered' },
+  sheetsBrokenAt: {
+    zh: '第一处是“{campaign}”第 {round} 轮{holder}的查摆表（编号 {id}）：现在的内容与签字时的校验值不符。请保存现场并报告审计管理员。',
+    en: 'First in “{campaign}”, round {round}, the sheet of {holder} (no. {id}): what it says now does not fit the hash of what was signed. Keep everything as it is and tell the audit administrator.',
   },
   securityWhole: { zh: '安全日志完整', en: 'The security log is whole' },
   securityWholeHelp: {

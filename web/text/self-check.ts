@@ -15,8 +15,8 @@ export const selfCheckText = {
   open: { zh: '开始一轮查摆', en: 'Open a round' },
   openTitle: { zh: '开始第 {n} 轮查摆', en: 'Open round {n} of the self-check' },
   openConsequences: {
-    zh: '将发出 {sheets} 张查摆表：{units} 个单位各一张，{leaders} 位领导各一张。每张表须在期限前签字；全部签字前不能开始下一轮。',
-    en: '{sheets} {sheets|sheet goes|sheets go} out: one for each of {units} {units|unit|units}, one for each of {leaders} {leaders|leader|leaders}. Each is to be signed by the due date; the next round waits until all are signed.',
+    zh: '将发出 {sheets} 张查摆表：{units} 个单位各一张，{leaders} 位领导各一张。发出时提醒填写人，过期未签再提醒一次。每张表须在期限前签字；全部签字前不能开始下一轮。',
+    en: '{sheets} {sheets|sheet goes|sheets go} out: one for each of {units} {units|unit|units}, one for each of {leaders} {leaders|leader|leaders}. Those who fill them in are told now, and once more when the day has passed. Each is to be signed by the due date; the next round waits until all are signed.',
   },
   dueField: { zh: '签字期限', en: 'To be signed by' },
   openAct: { zh: '发出 {sheets} 张表', en: 'Hand out {sheets} {sheets|sheet|sheets}' },
@@ -56,12 +56,17 @@ export const selfCheckText = {
   },
   keep: { zh: '写入', en: 'Write it down' },
   kept: { zh: '已写入', en: 'Written down' },
-  removed: { zh: '已移除', en: 'Removed' },
-  removeFinding: { zh: '移除这条问题？', en: 'Remove this finding?' },
-  removeConsequences: {
-    zh: '签字前可以移除；移除后不保留。',
-    en: 'It can be removed until the sheet is signed, and is not kept.',
+  withdrawFinding: { zh: '撤回', en: 'Withdraw' },
+  withdrawQuestion: { zh: '撤回这条问题', en: 'Withdraw this finding' },
+  withdrawConsequences: {
+    zh: '签字前可以撤回。撤回后不计入查摆结果，也不能列入台账；原文、撤回人、时间和理由留在表上，不能恢复，需要时重新写一条。',
+    en: 'It can be withdrawn until the sheet is signed. It then counts nowhere and goes on no ledger; the text stays on the sheet with who withdrew it, when and why. It cannot be brought back; write it down anew where needed.',
   },
+  withdrawReason: { zh: '撤回理由', en: 'Why it is withdrawn' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  withdrawnBy: { zh: '{name} {when} 撤回', en: 'withdrawn by {name}, {when}' },
+  withdrawnWhy: { zh: '理由：{reason}', en: 'Why: {reason}' },
+  withdrawnHere: { zh: '已撤回的问题', en: 'Withdrawn findings' },
   foundBy: { zh: '{name}填写', en: 'written by {name}' },
 
   sign: { zh: '签字', en: 'Sign' },
@@ -82,6 +87,14 @@ export const selfCheckText = {
   signAs: { zh: '以 {name} 的名义签字', en: 'Sign as {name}' },
   signed: { zh: '已签字', en: 'Signed' },
   signedBy: { zh: '{name} {when} 签字', en: 'Signed by {name}, {when}' },
+  seal: {
+    zh: '签字内容的校验值（SHA-256）：{seal}',
+    en: 'SHA-256 of what was signed: {seal}',
+  },
+  noSeal: {
+    zh: '这张表签字时系统还不计算校验值，内容无法校验。',
+    en: 'When this sheet was signed no hash was kept, so that its content cannot be checked.',
+  },
   unsigned: { zh: '未签字', en: 'Not signed' },
   unsignedFinding: { zh: '表还没有签字', en: 'sheet not signed' },
 

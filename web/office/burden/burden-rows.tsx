@@ -16,6 +16,7 @@ import { paged } from '#web/ui/table/paged.ts'
 
 const sheetActs: Words = {
   addFinding: burdenText.addFinding,
+  withdrawFinding: burdenText.withdrawFinding,
   signSelfCheck: burdenText.signSelfCheck,
 }
 

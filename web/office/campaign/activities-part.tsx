@@ -12,6 +12,7 @@ import { DataTable } from '#web/ui/table/data-table.tsx'
 import { ActivityForm } from './activity-form.tsx'
 import { ActivityMinutes } from './activity-minutes.tsx'
 import { ActivityPapers } from './activity-papers.tsx'
+import { ActivitySubject, WithdrawActivity } from './withdraw-activity.tsx'
 
 interface ActivitiesPartProps {
   campaignId: number
@@ -64,7 +65,7 @@ function useColumns(): Column<ActivityView>[] {
       key: 'subject',
       title: t('subject'),
       main: true,
-      render: ({ subject }) => subject,
+      render: activity => <ActivitySubject activity={activity} />,
       sort: ({ subject }) => subject,
     },
     {
@@ -87,6 +88,7 @@ function useColumns(): Column<ActivityView>[] {
         <>
           <ActivityMinutes activity={activity} />
           <ActivityPapers activity={activity} />
+          <WithdrawActivity activity={activity} />
         </>
       ),
       sort: ({ papers }) => papers.length,

@@ -12,7 +12,7 @@ export function ActivityMinutes({ activity }: { activity: ActivityView }) {
   const t = useText(templateText)
   const mayWrite = useRight('campaign.write')
   const [writing, setWriting] = useState(false)
-  if (activity.kind !== 'meeting') return null
+  if (activity.kind !== 'meeting' || activity.withdrawnAt !== null) return null
   return (
     <div className="papers">
       <a href={`/api/activities/${activity.id}/minutes`} download>

@@ -13,7 +13,7 @@ const accepted = '.jpg,.jpeg,.png,.webp,.heic,.heif,.pdf,.docx,.xlsx,.txt'
 /** The papers to download; the clerk adds one. */
 export function ActivityPapers({ activity }: { activity: ActivityView }) {
   const t = useText(campaignText)
-  const mayWrite = useRight('campaign.write')
+  const mayWrite = useRight('campaign.write') && activity.withdrawnAt === null
   const [adding, setAdding] = useState(false)
   if (!mayWrite && activity.papers.length === 0) return null
   return (

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { SecurityVerdict } from '#domain/security/views.ts'
+import type { SheetsVerdict } from '#domain/self-check/views.ts'
 import { get } from '#web/api/client.ts'
 import { useRight } from '#web/api/session.ts'
 import { useMomentText } from '#web/api/use-moment-text.ts'
@@ -23,6 +24,7 @@ interface LogVerdict {
     seq: number
     why: 'hash' | 'order' | 'head' | 'status'
   } | null
+  sheets: SheetsVerdict
 }
 
 export function LogScreen() {
@@ -40,6 +42,7 @@ export function LogScreen() {
       {check.data && (
         <>
           <Verdict verdict={check.data.matters} />
+          <SheetsPart verdict={check.data.matters.sheets} />
           <SecurityPart verdict={check.data.security} />
           <p className="quiet">{t('checkedAt', { when: momentText(check.submittedAt) })}</p>
         </>
@@ -54,6 +57,21 @@ async function checkBoth() {
     get<SecurityVerdict>('/api/security-log/verify'),
   ])
   return { matters, security }
+}
+
+function SheetsPart({ verdict: { sealed, unsealed, broken } }: { verdict: SheetsVerdict }) {
+  const t = useText(logText)
+  const tone = broken ? 'warning' : 'done'
+  return (
+    <Section
+      title={<StatusTag tone={tone}>{t(broken ? 'sheetsBroken' : 'sheetsWhole')}</StatusTag>}
+    >
+      <p role="status">
+        {broken ? t('sheetsBrokenAt', broken) : t('sheetsWholeHelp', { sealed: countText(sealed) })}
+      </p>
+      {unsealed > 0 && <p>{t('sheetsUnsealed', { unsealed: countText(unsealed) })}</p>}
+    </Section>
+  )
 }
 
 function SecurityPart({ verdict: { records, broken } }: { verdict: SecurityVerdict }) {

@@ -9,8 +9,13 @@ import { useText } from '#web/text/use-text.ts'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { tell } from '#web/ui/told.tsx'
 
+interface RegisterFindingProps {
+  finding: Pick<FindingView, 'id' | 'itemId'>
+  number: number
+}
+
 /** The clerk puts a finding on the ledger, once; from then on it leads to its item. */
-export function RegisterFinding({ finding, number }: { finding: FindingView; number: number }) {
+export function RegisterFinding({ finding, number }: RegisterFindingProps) {
   const t = useText(selfCheckText)
   const mayRegister = useRight('item.register')
   const [busy, setBusy] = useState(false)

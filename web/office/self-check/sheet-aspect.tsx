@@ -5,7 +5,7 @@ import type { FindingView, SelfCheckView } from '#domain/self-check/views.ts'
 import { selfCheckText } from '#web/text/self-check.ts'
 import { useText } from '#web/text/use-text.ts'
 import { FindingForm, hasFindingDraft } from './finding-form.tsx'
-import { FindingLine } from './finding-line.tsx'
+import { FindingLine, WithdrawnLine } from './finding-line.tsx'
 
 interface SheetAspectProps {
   aspect: AspectView
@@ -25,6 +25,7 @@ export function SheetAspect({ aspect, number, sheet, findings, onWriting }: Shee
   const [pressed, setPressed] = useState<{ kindId: number | null }>()
   useEffect(() => onWriting(aspect.id, open), [onWriting, aspect.id, open])
   const mayOpen = mayWrite && !open
+  const standing = findings.filter(finding => finding.withdrawnAt === null)
   function write(kind: number | null) {
     setPressed({ kindId: kind })
     setOpen(true)
@@ -35,22 +36,23 @@ export function SheetAspect({ aspect, number, sheet, findings, onWriting }: Shee
         <h2>
           {number}. {aspect.name}
         </h2>
-        <Answer found={findings.length} signed={sheet.signedAt !== null} />
+        <Answer found={standing.length} signed={sheet.signedAt !== null} />
       </div>
       <Kinds aspect={aspect} onWrite={mayOpen ? write : undefined} />
-      {findings.length > 0 && (
+      {standing.length > 0 && (
         <ol className="findings">
-          {findings.map((finding, at) => (
+          {standing.map((finding, at) => (
             <FindingLine
               key={finding.id}
               finding={finding}
               number={at + 1}
               aspect={aspect}
-              mayRemove={mayWrite}
+              mayWithdraw={mayWrite}
             />
           ))}
         </ol>
       )}
+      <Withdrawn aspect={aspect} findings={findings} />
       {open && mayWrite && (
         <FindingForm
           sheetId={sheet.id}
@@ -69,6 +71,24 @@ export function SheetAspect({ aspect, number, sheet, findings, onWriting }: Shee
       )}
     </section>
   )
+}
+
+/** What was written down under the aspect and taken back. */
+function Withdrawn({ aspect, findings }: Pick<SheetAspectProps, 'aspect' | 'findings'>) {
+  const t = useText(selfCheckText)
+  const withdrawn = findings.filter(isWithdrawn)
+  if (withdrawn.length === 0) return null
+  return (
+    <ul className="findings" aria-label={t('withdrawnHere')}>
+      {withdrawn.map(finding => (
+        <WithdrawnLine key={finding.id} finding={finding} aspect={aspect} />
+      ))}
+    </ul>
+  )
+}
+
+function isWithdrawn(finding: FindingView): finding is FindingView & { withdrawnAt: string } {
+  return finding.withdrawnAt !== null
 }
 
 /** The same shapes and words as in the matrix. */

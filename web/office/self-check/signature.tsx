@@ -45,7 +45,7 @@ function SignForm({ sheet, writing }: SignatureProps) {
     draftKey: `sheet.${sheet.id}.sign`,
     fieldOf: { noneNeedsSentence: 'statement' },
   })
-  const n = sheet.list.length
+  const n = sheet.findings
   return (
     <FormPage form={form} submitLabel={t('signAs', { name: person.name })}>
       <p>{n > 0 ? t('signWith', { n }) : t('signWithout')}</p>
@@ -70,6 +70,9 @@ function Given({ sheet, signedAt }: { sheet: SelfCheckView; signedAt: string }) 
     <Section title={t('signTitle')}>
       {sheet.statement && <p className="finding-text">{sheet.statement}</p>}
       <p>{t('signedBy', { name: sheet.signedName ?? '', when })}</p>
+      <p className="quiet sheet-seal">
+        {sheet.seal ? t('seal', { seal: sheet.seal }) : t('noSeal')}
+      </p>
     </Section>
   )
 }

@@ -1,0 +1,37 @@
+import type { SheetsVerdict } from '#domain/self-check/views.ts'
+import type { Runner, Sql } from '#server/database/sql.ts'
+import { sealOf } from './seal.ts'
+import { findSheetName, listSignedAfter, type SignedSheet } from './seal-queries.ts'
+
+const page = 500
+
+/** As `checkSheets`, over one moment, so that it may run while the office works. */
+export function verifySheets(sql: Sql): Promise<SheetsVerdict> {
+  return sql.begin(
+    'isolation level repeatable read read only',
+    checkSheets,
+  ) as Promise<SheetsVerdict>
+}
+
+/**
+ * Computes the seal of every signed sheet anew and names the first that does not fit, in the order of
+ * their numbers. What was signed before there were seals is counted by itself.
+ */
+export async function checkSheets(sql: Runner): Promise<SheetsVerdict> {
+  const verdict: SheetsVerdict = { sealed: 0, unsealed: 0, broken: null }
+  for (let after = 0; ; ) {
+    const sheets = await listSignedAfter(sql, after, page)
+    for (const sheet of sheets) {
+      const { id, round } = sheet.content
+      if (sheet.seal.length === 0) verdict.unsealed++
+      else if (isWhole(sheet)) verdict.sealed++
+      else return { ...verdict, broken: { id, round, ...(await findSheetName(sql, id)) } }
+    }
+    if (sheets.length < page) return verdict
+    after = sheets.at(-1)!.content.id
+  }
+}
+
+function isWhole({ content, seal }: SignedSheet): boolean {
+  return Buffer.compare(seal, sealOf(content)) === 0
+}

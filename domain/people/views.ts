@@ -13,6 +13,8 @@ export const sessionView = z.object({
     name: z.string(),
     account: z.string(),
     roles: z.array(roleSchema),
+    /** The bureau of each office held; null for the county's own. */
+    offices: z.array(z.object({ role: roleSchema, bureauId: z.int().nullable() })),
   }),
   /** The bureaus in reach, as a whole or in part. */
   bureauIds: z.array(z.int()),

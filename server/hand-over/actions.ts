@@ -1,4 +1,5 @@
 import type { HandOverAnswer, HandOverInput, HeldRow } from '#domain/people/hand-over.ts'
+import { whyStranger } from '#domain/people/own-people.ts'
 import { partsOn, suits } from '#domain/people/parts.ts'
 import type { HandOver } from '#domain/rectification/hand-over.ts'
 import type { Item } from '#domain/rectification/item.ts'
@@ -7,6 +8,7 @@ import { Refusal } from '#domain/refusals.ts'
 import { type Reason, whyNot } from '#domain/workflow.ts'
 import type { Context } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'
+import { findNamed } from '#server/people/standing.ts'
 import { actWithin } from '#server/rectification/actions.ts'
 import {
   findName,
@@ -28,14 +30,15 @@ export async function viewHeld(
 ): Promise<{ rows: HeldRow[] }> {
   const from = await fromOf(context, personId)
   const successor = successorId && (await successorOf(context, successorId))
-  const [items, sheets] = await Promise.all([
+  const [items, sheets, known] = await Promise.all([
     listHeldItems(context.sql, personId, context.person),
     listHeldSheets(context.sql, personId, context.person),
+    findNamed(context.sql, context, [successorId ?? null]),
   ])
   const input = successor ? { ...from, ...successor, reason: '' } : undefined
   return {
     rows: [
-      ...items.map(item => itemRow(context, item, personId, input)),
+      ...items.map(item => itemRow(context, item, { personId, input, known })),
       ...sheets.map(sheet => sheetRow(sheet, successor || undefined)),
     ],
   }
@@ -89,15 +92,21 @@ function moveSheet(context: Context, id: number, { fromId, fromName, successorId
   })
 }
 
+interface Asked {
+  personId: number
+  input: HandOver | undefined
+  known: Awaited<ReturnType<typeof findNamed>>
+}
+
 function itemRow(
   { person, today }: Context,
   item: HeldItem,
-  personId: number,
-  input: HandOver | undefined,
+  { personId, input, known }: Asked,
 ): HeldRow {
   const { id, number, title, deadline } = item
   const situation = { matter: item as unknown as Item, person, today, input }
-  const why = input && whyNot(itemWorkflow, 'handOver', situation)
+  const stranger = () => whyStranger(known, { ...item, leaderId: input!.successorId }, item)
+  const why = input && (whyNot(itemWorkflow, 'handOver', situation) ?? stranger())
   const parts = partsOn(item, personId)
   return { kind: 'item', id, number, title, parts, deadline, ...(why && { reason: why }) }
 }

@@ -9,7 +9,12 @@ import { sheetVisibleTo } from '#server/self-check/queries.ts'
 export type HeldItem = Pick<
   Item,
   'id' | 'status' | 'leaderId' | 'handlerId' | 'workers' | 'deadline' | 'measures'
-> & { number: string; title: string }
+> & {
+  number: string
+  title: string
+  /** The bureaus that take part in it. */
+  bureauIds: number[]
+}
 
 /**
  * The open items in which a person holds a part, as far as the asker may read them; an administrator
@@ -25,6 +30,8 @@ export async function listHeldItems(
   return sql<HeldItem[]>`
     select m.id, m.number, m.status, m.leader_id, m.handler_id, m.deadline, i.workers,
       case when ${reads} then m.title else '' end as title,
+      array(select m.bureau_id where m.bureau_id is not null union select bureau_id from unit
+        where id = any(i.co_unit_ids) and bureau_id is not null) as bureau_ids,
       coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position,
         'handlerId', s.handler_id, 'done', s.done) order by s.position)
         from measure s where s.matter_id = m.id), '[]') as measures

@@ -149,7 +149,7 @@ function sessionRoutes(app: FastifyInstance): void {
     '/api/session',
     { ...halfWay, schema: { response: { 200: sessionView } } },
     async ({ context, session }) => ({
-      person: { ...context.person, account: session.account },
+      person: { offices: [], ...context.person, account: session.account },
       rights: rightsOf(context.person),
       bureauIds: (await listBureausReached(context.sql, context.person)).map(({ id }) => id),
       bureau: (await findBureau(context.sql)) ?? '',

@@ -1,6 +1,8 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
+import { belongsTo } from '#domain/people/own-people.ts'
 import { isHeld } from '#domain/people/posts.ts'
+import type { PostView } from '#domain/people/views.ts'
 import { unitLabel, usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
 import { bracketText } from '#web/text/format.ts'
@@ -21,8 +23,16 @@ interface Choice {
 const filling = { width: '100%' }
 const search = { optionFilterProp: 'words' }
 
-/** One person by typing part of a name; those who hold no current post are not offered. */
-export function PersonSelect({ value, clearable = true, ...rest }: One) {
+/**
+ * One person by typing part of a name; those who hold no current post are not offered, and where
+ * only `bureaus` take part none of another.
+ */
+export function PersonSelect({
+  value,
+  bureaus,
+  clearable = true,
+  ...rest
+}: One & { bureaus?: readonly number[] | undefined }) {
   const t = useText()
   const { isLoading } = usePeople()
   return (
@@ -31,7 +41,8 @@ export function PersonSelect({ value, clearable = true, ...rest }: One) {
       style={filling}
       value={value ?? undefined}
       onChange={(chosen?: number) => rest.onChange?.(chosen ?? null)}
-      options={usePersonChoices(value ?? null)}
+      options={usePersonChoices(value ?? null, bureaus)}
+      notFoundContent={bureaus && t('nobodyHere')}
       showSearch={search}
       allowClear={clearable}
       loading={isLoading}
@@ -74,22 +85,23 @@ export function UnitsSelect({ value, ...rest }: Many) {
   )
 }
 
-function usePersonChoices(chosen: number | null): Choice[] {
+function usePersonChoices(chosen: number | null, bureaus: readonly number[] | undefined): Choice[] {
   const { people } = usePeople()
-  const { unitName } = useUnits()
+  const { units: all, unitName } = useUnits()
   const { today } = useSession()
   const language = useLanguage()
-  return useMemo(
-    () =>
-      people.flatMap(person => {
-        const posts = person.posts.filter(post => isHeld(post, today))
-        if (person.id !== chosen && (person.leftOn || posts.length === 0)) return []
-        const units = [...new Set(posts.map(post => unitName(post.unitId)))].join(' ')
-        const label = person.name + (units && bracketText(units, language))
-        return [{ value: person.id, label, words: label }]
-      }),
-    [people, unitName, today, chosen, language],
-  )
+  return useMemo(() => {
+    const bureauOf = new Map(all.map(unit => [unit.id, unit.bureauId]))
+    const isOffered = (posts: readonly PostView[]) =>
+      posts.some(({ unitId }) => !bureaus || belongsTo(bureaus, [bureauOf.get(unitId) ?? null]))
+    return people.flatMap(person => {
+      const posts = person.posts.filter(post => isHeld(post, today))
+      if (person.id !== chosen && (person.leftOn || !isOffered(posts))) return []
+      const units = [...new Set(posts.map(post => unitName(post.unitId)))].join(' ')
+      const label = person.name + (units && bracketText(units, language))
+      return [{ value: person.id, label, words: label }]
+    })
+  }, [people, all, unitName, today, chosen, bureaus, language])
 }
 
 function useUnitChoices(chosen: readonly number[]): Choice[] {

@@ -142,6 +142,11 @@ export const accessRefusals = {
     zh: '接手人不能是本人。',
     en: 'Nobody hands over to themselves.',
   },
+  successorNotInBureau: {
+    kind: 'invalid',
+    zh: '这是该局自己专项的查摆表，{name}在该局没有任职，请换一位接手人。',
+    en: 'This sheet belongs to a bureau’s own campaign, and {name} holds no post in that bureau; choose somebody else.',
+  },
   successorHasSheet: {
     kind: 'conflict',
     zh: '{name}在这一轮已有自己的查摆表，请由原填表人先签，或换一位接手人。',

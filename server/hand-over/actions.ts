@@ -20,7 +20,13 @@ import {
   updateSheetHolder,
 } from './queries.ts'
 
-type Successor = Pick<HandOver, 'successorId' | 'successorName' | 'successorRoles'>
+type Named = Pick<HandOver, 'successorId' | 'successorName' | 'successorRoles'>
+interface Successor {
+  /** What the event keeps of them. */
+  named: Named
+  /** Where they hold a post. */
+  bureauIds: readonly number[]
+}
 
 /** What a person holds open; with a successor, each row says why it could not go to them. */
 export async function viewHeld(
@@ -35,7 +41,7 @@ export async function viewHeld(
     listHeldSheets(context.sql, personId, context.person),
     findNamed(context.sql, context, [successorId ?? null]),
   ])
-  const input = successor ? { ...from, ...successor, reason: '' } : undefined
+  const input = successor ? { ...from, ...successor.named, reason: '' } : undefined
   return {
     rows: [
       ...items.map(item => itemRow(context, item, { personId, input, known })),
@@ -72,10 +78,10 @@ type Move = Pick<HandOver, 'fromId' | 'fromName' | 'reason'> & { successorId: nu
 /** Found through the eyes of who holds the part: an administrator moves it without reading it. */
 function moveItem(context: Context, id: number, move: Move) {
   return context.transaction(async tx => {
-    const successor = await successorOf({ ...context, sql: tx }, move.successorId)
+    const { named } = await successorOf({ ...context, sql: tx }, move.successorId)
     const { fromId, fromName, reason } = move
     const holder = { id: fromId, name: fromName, roles: [], reach: [] }
-    const input = { fromId, fromName, ...successor, reason }
+    const input = { fromId, fromName, ...named, reason }
     return actWithin(context, tx, id, 'handOver', input, holder)
   })
 }
@@ -119,9 +125,12 @@ function sheetRow(sheet: HeldSheet, successor: Successor | undefined): HeldRow {
 }
 
 function whySheetStays(sheet: HeldSheet, successor: Successor): Reason | undefined {
-  const { successorId, successorName: name, successorRoles } = successor
+  const { successorId, successorName: name, successorRoles } = successor.named
   if (!suits('selfCheck', successorRoles)) {
     return { code: 'successorUnsuitable', details: { name, part: 'selfCheck' } }
+  }
+  if (sheet.bureauId !== null && !successor.bureauIds.includes(sheet.bureauId)) {
+    return { code: 'successorNotInBureau', details: { name } }
   }
   if (sheet.rivals.includes(successorId)) return { code: 'successorHasSheet', details: { name } }
 }
@@ -138,7 +147,8 @@ async function successorOf(
 ): Promise<Successor> {
   const found = await lockSuccessor(sql as never, successorId, today)
   if (!found) throw new Refusal('personLeft', { name: '', id: successorId })
-  return { successorId, successorName: found.name, successorRoles: found.roles }
+  const { name, roles, bureauIds } = found
+  return { named: { successorId, successorName: name, successorRoles: roles }, bureauIds }
 }
 
 function isChosen({ kind, id }: HeldRow, { itemIds, sheetIds }: HandOverInput): boolean {

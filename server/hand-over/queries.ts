@@ -44,6 +44,8 @@ export interface HeldSheet {
   campaign: string
   round: number
   dueOn: string
+  /** Whose own campaign it is; null for the county's. */
+  bureauId: number | null
   /** Of these persons one has a sheet of their own in the same round. */
   rivals: number[]
 }
@@ -58,7 +60,7 @@ export async function listHeldSheets(
   asker: Person,
 ): Promise<HeldSheet[]> {
   const shown = hasRole(asker, 'systemAdmin') ? sql`true` : sheetVisibleTo(sql, asker)
-  const sheets = await sql<(HeldSheet & { bureauId: number | null })[]>`
+  const sheets = await sql<HeldSheet[]>`
     select s.id, c.name as campaign, c.bureau_id, s.round, s.due_on,
       array(select r.person_id from self_check r where r.campaign_id = s.campaign_id
         and r.round = s.round and r.person_id is not null) as rivals
@@ -87,16 +89,18 @@ export async function countHeld(sql: Runner, personId: number): Promise<Record<P
   return row!
 }
 
-/** A person with the roles of the day, kept from leaving until the transaction ends. */
+/** A person with the roles and the bureaus of the day, kept from leaving until the transaction ends. */
 export async function lockSuccessor(
   tx: Transaction,
   id: number,
   today: string,
-): Promise<{ name: string; roles: Role[] } | undefined> {
+): Promise<{ name: string; roles: Role[]; bureauIds: number[] } | undefined> {
   await tx`select 1 from person where id = ${id} for key share`
-  const [row] = await tx<{ name: string; roles: Role[] }[]>`
-    select p.name, array(select distinct role from post where person_id = p.id
-      and since <= ${today} and (until is null or until > ${today})) as roles
+  const held = tx`post o join unit u on u.id = o.unit_id where o.person_id = p.id
+    and o.since <= ${today} and (o.until is null or o.until > ${today})`
+  const [row] = await tx<{ name: string; roles: Role[]; bureauIds: number[] }[]>`
+    select p.name, array(select distinct o.role from ${held}) as roles,
+      array(select distinct u.bureau_id from ${held} and u.bureau_id is not null) as bureau_ids
     from person p where p.id = ${id} and p.left_on is null`
   return row
 }

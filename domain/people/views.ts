@@ -56,7 +56,9 @@ export const postView = z.object({
 export const personView = z.object({
   id: z.int(),
   name: z.string(),
+  /** Only for who manages people, and for oneself. */
   account: z.string().nullable(),
+  hasAccount: z.boolean(),
   /** Empty where there is none, and for who may not see numbers. */
   phone: z.string(),
   leftOn: day.nullable(),

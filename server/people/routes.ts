@@ -14,7 +14,6 @@ import {
   unitInput,
 } from '#domain/people/inputs.ts'
 import { mustChangePassword } from '#domain/people/password.ts'
-import { seesPhones } from '#domain/people/phone.ts'
 import { rightsOf } from '#domain/people/rights.ts'
 import { personView, sessionView, unitView } from '#domain/people/views.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -50,7 +49,7 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
   app.get(
     '/api/people',
     { right: 'people.read', schema: { response: { 200: z.array(personView) } } },
-    ({ context }) => listPeople(context.sql, seesPhones(context.person)),
+    ({ context }) => listPeople(context.sql, context.person),
   )
   post(app, '/api/units', 'people.manage', { body: unitInput }, ({ context, body }) =>
     addUnit(context, body),

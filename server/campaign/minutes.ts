@@ -31,9 +31,9 @@ export function writeMinutes(context: Context, activityId: number, input: Minute
 export async function minutesFile(context: Context, activityId: number): Promise<DocumentFile> {
   const meeting = await findMeeting(context.sql, context.person, activityId)
   requireMeeting(meeting)
-  const { campaign, subject, participants, minutes } = meeting
+  const { campaign, bureauId, subject, participants, minutes } = meeting
   const fields = minutesOf({
-    bureau: await findIssuer(context.sql, meeting.bureauId),
+    bureau: await findIssuer(context.sql, bureauId),
     ...{ campaign, subject, participants },
     heldOn: chineseDate(meeting.heldOn),
     number: minutes?.number ?? '',
@@ -41,7 +41,7 @@ export async function minutesFile(context: Context, activityId: number): Promise
     chair: minutes?.chair ?? '',
     text: (minutes?.text ?? '').split(/\n+/).filter(line => line.trim() !== ''),
   })
-  return documentFile(context, 'minutes', fields, subject)
+  return documentFile(context, { kind: 'minutes', bureauId, about: subject }, fields)
 }
 
 function requireMeeting<Meeting extends { kind: string }>(

@@ -117,6 +117,11 @@ export const accessRefusals = {
     zh: '{name} 没有在任岗位，不能承担责任。',
     en: '{name} holds no current post and cannot be made responsible.',
   },
+  personElsewhere: {
+    kind: 'forbidden',
+    zh: '{name}在{bureau}任职，不是本局、协办单位所在局或县级单位的人员，本局不能指定。请由县级办公室指定，或先把对方单位列为协办单位。',
+    en: '{name} holds a post in {bureau}, not in this bureau, that of a helping unit or the county’s own units. The county office may name them, or add their unit as a helping unit first.',
+  },
   openPartsHeld: {
     kind: 'conflict',
     zh: '{name}还有未了的责任（责任领导 {leader} 项、责任人 {handler} 项、整改措施 {measure} 项、查摆表 {selfCheck} 张），请先办理交接。',
@@ -136,6 +141,11 @@ export const accessRefusals = {
     kind: 'invalid',
     zh: '接手人不能是本人。',
     en: 'Nobody hands over to themselves.',
+  },
+  successorNotInBureau: {
+    kind: 'invalid',
+    zh: '这是该局自己专项的查摆表，{name}在该局没有任职，请换一位接手人。',
+    en: 'This sheet belongs to a bureau’s own campaign, and {name} holds no post in that bureau; choose somebody else.',
   },
   successorHasSheet: {
     kind: 'conflict',

@@ -69,13 +69,16 @@ export function seesAll(person: Person): boolean {
 }
 
 /** The bureaus in which a person holds an office as one of `wanted`; null stands for the county. */
-export function bureausOf(person: Person, ...wanted: readonly Role[]): (number | null)[] {
+export function bureausOf(
+  person: Pick<Person, 'offices'>,
+  ...wanted: readonly Role[]
+): (number | null)[] {
   const offices = (person.offices ?? []).filter(({ role }) => wanted.includes(role))
   return [...new Set(offices.map(({ bureauId }) => bureauId))]
 }
 
 /** The bureau that what a person writes down belongs to while nothing else says: that of their office. */
-export function homeBureau(person: Person): number | null {
+export function homeBureau(person: Pick<Person, 'offices'>): number | null {
   return person.offices?.[0]?.bureauId ?? null
 }
 

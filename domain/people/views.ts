@@ -13,6 +13,8 @@ export const sessionView = z.object({
     name: z.string(),
     account: z.string(),
     roles: z.array(roleSchema),
+    /** The bureau of each office held; null for the county's own. */
+    offices: z.array(z.object({ role: roleSchema, bureauId: z.int().nullable() })),
   }),
   /** The bureaus in reach, as a whole or in part. */
   bureauIds: z.array(z.int()),
@@ -54,7 +56,9 @@ export const postView = z.object({
 export const personView = z.object({
   id: z.int(),
   name: z.string(),
+  /** Only for who manages people, and for oneself. */
   account: z.string().nullable(),
+  hasAccount: z.boolean(),
   /** Empty where there is none, and for who may not see numbers. */
   phone: z.string(),
   leftOn: day.nullable(),

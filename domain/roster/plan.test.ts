@@ -217,7 +217,8 @@ test('the roster written out and read again changes nothing, whoever serves wher
           return { ...held, id: at * 10 + place, since: '2020-01-01' } as PostView
         })
         const account = one.hasAccount ? `account${at}` : null
-        return { id: at + 1, name: one.name, account, phone: one.phone, leftOn: null, posts }
+        const { name, hasAccount, phone } = one
+        return { id: at + 1, name, account, hasAccount, phone, leftOn: null, posts }
       })
       const lines = rosterLines(people, units, '2026-06-15')
       if (lines.length === 0) return
@@ -273,7 +274,7 @@ function person(
   leftOn: string | null = null,
 ): PersonView {
   const held = posts.map((one, at) => ({ ...one, id: id * 10 + at }))
-  return { id, name, account, phone: '', leftOn, posts: held }
+  return { id, name, account, hasAccount: account !== null, phone: '', leftOn, posts: held }
 }
 
 function post(unitId: number, role: PostView['role'], title = ''): Omit<PostView, 'id'> {

@@ -6,6 +6,7 @@ export interface SupervisionFacts {
   answerBy: string
   /** The office that issued it: a bureau or, for the county, the top unit. */
   bureau: string
+  bureauId: number | null
   issuer: string
   unit: string | null
   leader: string | null

@@ -5,7 +5,7 @@ import { documentKinds } from '../document/kinds.ts'
 
 export const kindParams = z.object({ kind: z.enum(documentKinds) })
 
-/** One change of the template in use; without a template our own layout was chosen. */
+/** One change of a bureau's own template; without a template it has none of its own since. */
 export const templateUse = z.object({
   id: z.int(),
   kind: z.enum(documentKinds),
@@ -19,10 +19,20 @@ export const templateUse = z.object({
 
 export const templateView = z.object({
   kind: z.enum(documentKinds),
+  /** Whose templates these are. */
+  bureau: z.string(),
+  /** What the documents of that bureau are filled from. */
+  inUse: z.object({
+    of: z.enum(['own', 'county', 'default']),
+    templateId: z.int().nullable(),
+    fileName: z.string().nullable(),
+  }),
+  /** What is in use where the bureau has none of its own. */
+  otherwise: z.enum(['county', 'default']),
   fields: z.array(
     z.object({ name: z.string(), list: z.boolean(), required: z.boolean(), sample: z.string() }),
   ),
-  /** The last change is the one in force. */
+  /** Changes of the own template; the last one is in force. */
   uses: z.array(templateUse),
 })
 

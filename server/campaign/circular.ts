@@ -32,7 +32,7 @@ export async function circularFile(context: Context, campaignId: number): Promis
     })),
     units: await listUnitCounts(sql, scope),
   })
-  return documentFile(context, 'circular', fields, campaign.name)
+  return documentFile(context, { kind: 'circular', bureauId, about: campaign.name }, fields)
 }
 
 function countsOf(facts: Facts) {

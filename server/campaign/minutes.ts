@@ -37,9 +37,9 @@ export async function minutesFile(context: Context, activityId: number): Promise
   const meeting = await findMeeting(context.sql, context.person, activityId)
   requireMeeting(meeting)
   requireCounted(meeting)
-  const { campaign, subject, participants, minutes } = meeting
+  const { campaign, bureauId, subject, participants, minutes } = meeting
   const fields = minutesOf({
-    bureau: await findIssuer(context.sql, meeting.bureauId),
+    bureau: await findIssuer(context.sql, bureauId),
     ...{ campaign, subject, participants },
     heldOn: chineseDate(meeting.heldOn),
     number: minutes?.number ?? '',
@@ -47,7 +47,7 @@ export async function minutesFile(context: Context, activityId: number): Promise
     chair: minutes?.chair ?? '',
     text: (minutes?.text ?? '').split(/\n+/).filter(line => line.trim() !== ''),
   })
-  return documentFile(context, 'minutes', fields, subject)
+  return documentFile(context, { kind: 'minutes', bureauId, about: subject }, fields)
 }
 
 function requireMeeting<Meeting extends { kind: string }>(

@@ -1,4 +1,5 @@
 import type { HandOverAnswer, HandOverInput, HeldRow } from '#domain/people/hand-over.ts'
+import { whyStranger } from '#domain/people/own-people.ts'
 import { partsOn, suits } from '#domain/people/parts.ts'
 import type { HandOver } from '#domain/rectification/hand-over.ts'
 import type { Item } from '#domain/rectification/item.ts'
@@ -7,6 +8,7 @@ import { Refusal } from '#domain/refusals.ts'
 import { type Reason, whyNot } from '#domain/workflow.ts'
 import type { Context } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'
+import { findNamed } from '#server/people/standing.ts'
 import { actWithin } from '#server/rectification/actions.ts'
 import {
   findName,
@@ -18,7 +20,13 @@ import {
   updateSheetHolder,
 } from './queries.ts'
 
-type Successor = Pick<HandOver, 'successorId' | 'successorName' | 'successorRoles'>
+type Named = Pick<HandOver, 'successorId' | 'successorName' | 'successorRoles'>
+interface Successor {
+  /** What the event keeps of them. */
+  named: Named
+  /** Where they hold a post. */
+  bureauIds: readonly number[]
+}
 
 /** What a person holds open; with a successor, each row says why it could not go to them. */
 export async function viewHeld(
@@ -28,14 +36,15 @@ export async function viewHeld(
 ): Promise<{ rows: HeldRow[] }> {
   const from = await fromOf(context, personId)
   const successor = successorId && (await successorOf(context, successorId))
-  const [items, sheets] = await Promise.all([
+  const [items, sheets, known] = await Promise.all([
     listHeldItems(context.sql, personId, context.person),
     listHeldSheets(context.sql, personId, context.person),
+    findNamed(context.sql, context, [successorId ?? null]),
   ])
-  const input = successor ? { ...from, ...successor, reason: '' } : undefined
+  const input = successor ? { ...from, ...successor.named, reason: '' } : undefined
   return {
     rows: [
-      ...items.map(item => itemRow(context, item, personId, input)),
+      ...items.map(item => itemRow(context, item, { personId, input, known })),
       ...sheets.map(sheet => sheetRow(sheet, successor || undefined)),
     ],
   }
@@ -69,10 +78,10 @@ type Move = Pick<HandOver, 'fromId' | 'fromName' | 'reason'> & { successorId: nu
 /** Found through the eyes of who holds the part: an administrator moves it without reading it. */
 function moveItem(context: Context, id: number, move: Move) {
   return context.transaction(async tx => {
-    const successor = await successorOf({ ...context, sql: tx }, move.successorId)
+    const { named } = await successorOf({ ...context, sql: tx }, move.successorId)
     const { fromId, fromName, reason } = move
     const holder = { id: fromId, name: fromName, roles: [], reach: [] }
-    const input = { fromId, fromName, ...successor, reason }
+    const input = { fromId, fromName, ...named, reason }
     return actWithin(context, tx, id, 'handOver', input, holder)
   })
 }
@@ -89,15 +98,21 @@ function moveSheet(context: Context, id: number, { fromId, fromName, successorId
   })
 }
 
+interface Asked {
+  personId: number
+  input: HandOver | undefined
+  known: Awaited<ReturnType<typeof findNamed>>
+}
+
 function itemRow(
   { person, today }: Context,
   item: HeldItem,
-  personId: number,
-  input: HandOver | undefined,
+  { personId, input, known }: Asked,
 ): HeldRow {
   const { id, number, title, deadline } = item
   const situation = { matter: item as unknown as Item, person, today, input }
-  const why = input && whyNot(itemWorkflow, 'handOver', situation)
+  const stranger = () => whyStranger(known, { ...item, leaderId: input!.successorId }, item)
+  const why = input && (whyNot(itemWorkflow, 'handOver', situation) ?? stranger())
   const parts = partsOn(item, personId)
   return { kind: 'item', id, number, title, parts, deadline, ...(why && { reason: why }) }
 }
@@ -110,9 +125,12 @@ function sheetRow(sheet: HeldSheet, successor: Successor | undefined): HeldRow {
 }
 
 function whySheetStays(sheet: HeldSheet, successor: Successor): Reason | undefined {
-  const { successorId, successorName: name, successorRoles } = successor
+  const { successorId, successorName: name, successorRoles } = successor.named
   if (!suits('selfCheck', successorRoles)) {
     return { code: 'successorUnsuitable', details: { name, part: 'selfCheck' } }
+  }
+  if (sheet.bureauId !== null && !successor.bureauIds.includes(sheet.bureauId)) {
+    return { code: 'successorNotInBureau', details: { name } }
   }
   if (sheet.rivals.includes(successorId)) return { code: 'successorHasSheet', details: { name } }
 }
@@ -129,7 +147,8 @@ async function successorOf(
 ): Promise<Successor> {
   const found = await lockSuccessor(sql as never, successorId, today)
   if (!found) throw new Refusal('personLeft', { name: '', id: successorId })
-  return { successorId, successorName: found.name, successorRoles: found.roles }
+  const { name, roles, bureauIds } = found
+  return { named: { successorId, successorName: name, successorRoles: roles }, bureauIds }
 }
 
 function isChosen({ kind, id }: HeldRow, { itemIds, sheetIds }: HandOverInput): boolean {

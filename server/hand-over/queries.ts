@@ -9,7 +9,12 @@ import { sheetVisibleTo } from '#server/self-check/queries.ts'
 export type HeldItem = Pick<
   Item,
   'id' | 'status' | 'leaderId' | 'handlerId' | 'workers' | 'deadline' | 'measures'
-> & { number: string; title: string }
+> & {
+  number: string
+  title: string
+  /** The bureaus that take part in it. */
+  bureauIds: number[]
+}
 
 /**
  * The open items in which a person holds a part, as far as the asker may read them; an administrator
@@ -25,6 +30,8 @@ export async function listHeldItems(
   return sql<HeldItem[]>`
     select m.id, m.number, m.status, m.leader_id, m.handler_id, m.deadline, i.workers,
       case when ${reads} then m.title else '' end as title,
+      array(select m.bureau_id where m.bureau_id is not null union select bureau_id from unit
+        where id = any(i.co_unit_ids) and bureau_id is not null) as bureau_ids,
       coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position,
         'handlerId', s.handler_id, 'done', s.done) order by s.position)
         from measure s where s.matter_id = m.id), '[]') as measures
@@ -37,6 +44,8 @@ export interface HeldSheet {
   campaign: string
   round: number
   dueOn: string
+  /** Whose own campaign it is; null for the county's. */
+  bureauId: number | null
   /** Of these persons one has a sheet of their own in the same round. */
   rivals: number[]
 }
@@ -51,7 +60,7 @@ export async function listHeldSheets(
   asker: Person,
 ): Promise<HeldSheet[]> {
   const shown = hasRole(asker, 'systemAdmin') ? sql`true` : sheetVisibleTo(sql, asker)
-  const sheets = await sql<(HeldSheet & { bureauId: number | null })[]>`
+  const sheets = await sql<HeldSheet[]>`
     select s.id, c.name as campaign, c.bureau_id, s.round, s.due_on,
       array(select r.person_id from self_check r where r.campaign_id = s.campaign_id
         and r.round = s.round and r.person_id is not null) as rivals
@@ -80,16 +89,18 @@ export async function countHeld(sql: Runner, personId: number): Promise<Record<P
   return row!
 }
 
-/** A person with the roles of the day, kept from leaving until the transaction ends. */
+/** A person with the roles and the bureaus of the day, kept from leaving until the transaction ends. */
 export async function lockSuccessor(
   tx: Transaction,
   id: number,
   today: string,
-): Promise<{ name: string; roles: Role[] } | undefined> {
+): Promise<{ name: string; roles: Role[]; bureauIds: number[] } | undefined> {
   await tx`select 1 from person where id = ${id} for key share`
-  const [row] = await tx<{ name: string; roles: Role[] }[]>`
-    select p.name, array(select distinct role from post where person_id = p.id
-      and since <= ${today} and (until is null or until > ${today})) as roles
+  const held = tx`post o join unit u on u.id = o.unit_id where o.person_id = p.id
+    and o.since <= ${today} and (o.until is null or o.until > ${today})`
+  const [row] = await tx<{ name: string; roles: Role[]; bureauIds: number[] }[]>`
+    select p.name, array(select distinct o.role from ${held}) as roles,
+      array(select distinct u.bureau_id from ${held} and u.bureau_id is not null) as bureau_ids
     from person p where p.id = ${id} and p.left_on is null`
   return row
 }

@@ -1,7 +1,8 @@
 import type { Imported } from '#domain/ledger/amendment.ts'
 import type { Mapping } from '#domain/ledger/columns.ts'
 import type { KnownOrigin } from '#domain/ledger/known-again.ts'
-import { homeBureau, type Person, seesAll } from '#domain/people/roles.ts'
+import { namesAnybody } from '#domain/people/own-people.ts'
+import { bureausOf, homeBureau, type Person, seesAll } from '#domain/people/roles.ts'
 import type { OfBureau } from '#server/campaign/queries.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
@@ -74,7 +75,7 @@ export async function insertMapping(
       corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at`
 }
 
-/** Persons with a current post in reach, by name; a name that two share maps to null. */
+/** Persons whom a clerk may name by their current posts, by name; a name that two share maps to null. */
 export async function listPeopleByName(
   sql: Runner,
   person: Person,
@@ -84,7 +85,8 @@ export async function listPeopleByName(
     select p.name, array_agg(p.id) as ids from person p
     where p.left_on is null and not p.machine and exists (select 1 from post join unit u on u.id = post.unit_id
       where person_id = p.id and since <= ${today} and (until is null or until > ${today})
-        and ${belongsInReach(sql, person, sql`u.bureau_id`)})
+        and (${namesAnybody(person)} or u.bureau_id is null
+          or u.bureau_id = any(${bureausOf(person, 'clerk') as number[]}::integer[])))
     group by p.name`
   return new Map(rows.map(({ name, ids }) => [name, ids.length === 1 ? ids[0]! : null]))
 }

@@ -1,3 +1,4 @@
+import type { Named } from '#domain/people/own-people.ts'
 import { homeBureau, type Person, seesAll } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
@@ -11,6 +12,22 @@ export async function listBureausOf(
   const rows = await sql<{ id: number; bureauId: number | null }[]>`
     select id, bureau_id from unit where id = any(${unitIds as number[]}::integer[])`
   return new Map(rows.map(({ id, bureauId }) => [id, bureauId]))
+}
+
+/** Of these persons, those who hold a post that day, with the bureaus of their posts. */
+export async function listNamed(
+  sql: Runner,
+  ids: readonly number[],
+  today: string,
+): Promise<Named[]> {
+  return sql<Named[]>`
+    select p.id, p.name, json_agg(distinct u.bureau_id) as bureau_ids,
+      coalesce(string_agg(distinct coalesce(nullif(b.short_name, ''), b.name), '、'), '') as bureau
+    from person p join post o on o.person_id = p.id join unit u on u.id = o.unit_id
+      left join unit b on b.id = u.bureau_id
+    where p.id = any(${ids as number[]}::integer[])
+      and o.since <= ${today} and (o.until is null or o.until > ${today})
+    group by p.id`
 }
 
 /** Bureaus of which a person reaches any unit, in the order of the tree. */

@@ -1,8 +1,10 @@
 import type { doors } from '#domain/people/grants.ts'
 import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
-import type { Role } from '#domain/people/roles.ts'
+import { seesPhonesOf } from '#domain/people/phone.ts'
+import { holds } from '#domain/people/rights.ts'
+import type { Person, Role } from '#domain/people/roles.ts'
 import type { PersonView, UnitView } from '#domain/people/views.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
 
 export async function listUnits(sql: Runner): Promise<UnitView[]> {
   return sql<UnitView[]>`
@@ -10,17 +12,33 @@ export async function listUnits(sql: Runner): Promise<UnitView[]> {
     order by parent_id nulls first, position, id`
 }
 
-/** Everybody with their posts, past ones too; those who left come last. Phones only `withPhones`. */
-export async function listPeople(sql: Runner, withPhones: boolean): Promise<PersonView[]> {
+/**
+ * Everybody with their posts, past ones too; those who left come last. For a `reader` without the
+ * accounts and phones that are not for them.
+ */
+export async function listPeople(sql: Runner, reader?: Person): Promise<PersonView[]> {
+  const account = reader
+    ? sql`case when ${holds(reader, 'people.manage')} or p.id = ${reader.id} then p.account end`
+    : sql`p.account`
+  const phone = reader
+    ? sql`case when ${hasPhoneSeenBy(sql, reader)} then p.phone else '' end`
+    : sql`p.phone`
   return sql<PersonView[]>`
-    select p.id, p.name, p.account, case when ${withPhones} then p.phone else '' end as phone,
-      p.left_on,
+    select p.id, p.name, ${account} as account, p.account is not null as has_account,
+      ${phone} as phone, p.left_on,
       coalesce(json_agg(json_build_object('id', o.id, 'unitId', o.unit_id, 'role', o.role,
         'title', o.title, 'charge', o.charge, 'since', o.since, 'until', o.until)
         order by o.id) filter (where o.id is not null), '[]') as posts
     from person p left join post o on o.person_id = p.id
     where not p.machine
     group by p.id order by p.left_on nulls first, p.id`
+}
+
+function hasPhoneSeenBy(sql: Runner, reader: Person): Fragment {
+  const bureaus = seesPhonesOf(reader)
+  if (bureaus === 'all') return sql`true`
+  return sql`exists (select from post x join unit u on u.id = x.unit_id
+    where x.person_id = p.id and u.bureau_id = any(${bureaus as number[]}::integer[]))`
 }
 
 export interface LockedPerson {

@@ -35,7 +35,7 @@ export const peopleWords: WordsOfRoutes = {
   'GET /api/people': {
     zh: '人员和任职',
     en: 'People with their posts',
-    about: '包括已离任的。 Those who left too.',
+    about: '账号只给系统管理员和本人，手机另给本局整改办。 Accounts for administrators only.',
     example: '/api/people',
   },
   'POST /api/units': {
@@ -83,7 +83,7 @@ export const peopleWords: WordsOfRoutes = {
   'POST /api/people/:id/phone': {
     zh: '登记手机',
     en: 'Note the phone',
-    about: '只有系统管理员和整改办看得到。 Seen by system administrators and clerks.',
+    about: '系统管理员和本局整改办看得到。 Seen by administrators and own clerks.',
     example: { phone: '13800138000' },
   },
   'POST /api/people/:id/reset-password': {

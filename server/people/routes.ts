@@ -15,7 +15,6 @@ import {
   unitInput,
 } from '#domain/people/inputs.ts'
 import { mustChangePassword } from '#domain/people/password.ts'
-import { seesPhones } from '#domain/people/phone.ts'
 import { rightsOf } from '#domain/people/rights.ts'
 import { personView, sessionView, unitView } from '#domain/people/views.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -51,7 +50,7 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
   app.get(
     '/api/people',
     { right: 'people.read', schema: { response: { 200: z.array(personView) } } },
-    ({ context }) => listPeople(context.sql, seesPhones(context.person)),
+    ({ context }) => listPeople(context.sql, context.person),
   )
   post(app, '/api/units', 'people.manage', { body: unitInput }, ({ context, body }) =>
     addUnit(context, body),
@@ -150,7 +149,7 @@ function sessionRoutes(app: FastifyInstance): void {
     '/api/session',
     { ...halfWay, schema: { response: { 200: sessionView } } },
     async ({ context, session }) => ({
-      person: { ...context.person, account: session.account },
+      person: { offices: [], ...context.person, account: session.account },
       rights: rightsOf(context.person),
       bureauIds: (await listBureausReached(context.sql, context.person)).map(({ id }) => id),
       bureau: (await findBureau(context.sql)) ?? '',

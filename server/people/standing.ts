@@ -1,7 +1,9 @@
+import { type Named, namesAnybody } from '#domain/people/own-people.ts'
 import { actingIn, hasRole, type Person } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
+import { listNamed } from './bureau-queries.ts'
 import { listClosedUnits, listWithoutPost } from './organisation-queries.ts'
 
 interface Responsibilities {
@@ -29,6 +31,17 @@ export async function requireStanding(
     requireOpenUnits(tx, units),
   ])
   if (left) throw new Refusal('personLeft', { name: left.name, id: left.id })
+}
+
+/** Whom `whyStranger` has to look at: nobody for who may name anybody. */
+export async function findNamed(
+  sql: Runner,
+  { person, today }: Pick<Context, 'person' | 'today'>,
+  ids: readonly (number | null)[],
+): Promise<Map<number, Named>> {
+  const persons = namesAnybody(person) ? [] : known(ids)
+  const rows = persons.length > 0 ? await listNamed(sql, persons, today) : []
+  return new Map(rows.map(one => [one.id, one]))
 }
 
 /** Of all that is named there, who holds no current post and which units are closed, by id. */

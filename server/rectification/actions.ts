@@ -17,10 +17,10 @@ import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
 import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
 import { insertNotices } from '#server/notice/queries.ts'
-import { findGone, requireStanding } from '#server/people/standing.ts'
+import { findGone, findNamed, personsIn, requireStanding } from '#server/people/standing.ts'
 import { contentHash, contentHashAfter } from './approval.ts'
 import { insertCycle, insertLookBacks, insertPassage } from './cycle-queries.ts'
-import { placesOf } from './places.ts'
+import { placeAfter, placesOf, refuseStranger } from './places.ts'
 import { requireNameless } from './public-text.ts'
 import {
   type Closing,
@@ -68,13 +68,16 @@ export async function registerItems(
   const inputs = registrations.map(({ input }) => input)
   const isDated = inputs.some(({ deadline }) => deadline !== null)
   // Asked in one breath: each answer by itself would be a way to the database and back.
-  const [places, ids, frozen] = await Promise.all([
+  const [places, ids, frozen, known] = await Promise.all([
     placesOf(tx, person, inputs),
     takeItemIds(tx, registrations.length),
     isDated ? freezeForDays(tx) : null,
+    findNamed(tx, context, inputs.flatMap(personsIn)),
     requireStanding(tx, today, inputs),
     ...required,
   ])
+  for (const [index, input] of inputs.entries())
+    refuseStranger(known, { ...input, ...places[index]! })
   const limit = frozen && limitOfDay(frozen, today)
   const items = registrations.map(({ action, input, claim, history }, index) => {
     const situation = { matter: { status: 'none' as const }, person, today, input }
@@ -160,8 +163,7 @@ export async function actWithin(
     contentHash: contentHashAfter(action, decided, data),
   }
   if (action === 'amend') await requireOwnAspect(tx, next)
-  if (action === 'amend' || action === 'assign') await requireStanding(tx, today, [next])
-  const [place] = await placesOf(tx, person, [{ ...next, bureauId: stored.bureauId }])
+  const place = await placeAfter(tx, context, action, { stored, next, person })
   if (next.publicity !== stored.publicity) await requireNameless(tx, next)
   const head = await insertEvent(tx, stored, {
     matterId: id,
@@ -183,7 +185,7 @@ export async function actWithin(
     {
       ...next,
       ...head,
-      ...place!,
+      ...place,
       ...closing(stored, next, data, today),
       approveAgain: approvesAgain(next),
       changedAt: context.moment,

@@ -10,5 +10,9 @@ export async function closeOutFormFile(context: Context, id: number): Promise<Do
   const item = await viewItem(context, id)
   const names = await findItemNames(context.sql, id)
   const facts = closeOutFacts(item, names, moment => dayOf(new Date(moment), context.timeZone))
-  return documentFile(context, 'closeOutForm', closeOutFormOf(facts), item.number)
+  return documentFile(
+    context,
+    { kind: 'closeOutForm', bureauId: names.bureauId, about: item.number },
+    closeOutFormOf(facts),
+  )
 }

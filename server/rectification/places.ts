@@ -1,8 +1,13 @@
+import { whyStranger } from '#domain/people/own-people.ts'
 import { homeBureau, type Person } from '#domain/people/roles.ts'
+import type { Item } from '#domain/rectification/item.ts'
+import type { ItemAction } from '#domain/rectification/workflow.ts'
+import { Refusal } from '#domain/refusals.ts'
+import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { listBureausOf } from '#server/people/bureau-queries.ts'
-import { requireOffice } from '#server/people/standing.ts'
-import type { Placed } from './queries.ts'
+import { findNamed, personsIn, requireOffice, requireStanding } from '#server/people/standing.ts'
+import type { Placed, StoredItem } from './queries.ts'
 
 interface Units {
   leadUnitId: number | null
@@ -30,4 +35,31 @@ export async function placesOf(
     const involved = [bureauId, ...item.coUnitIds.map(id => known.get(id)!)]
     return { bureauId, bureauIds: [...new Set(involved.filter(id => id !== null))] }
   })
+}
+
+/**
+ * The bureau of an item after an act. Where the act names people, refuses `personLeft` and
+ * `unitClosed`, and `personElsewhere` for who is newly named and of another bureau.
+ */
+export async function placeAfter(
+  tx: Transaction,
+  context: Context,
+  action: ItemAction,
+  { stored, next, person }: { stored: StoredItem; next: Item; person: Person },
+): Promise<Placed> {
+  const chooses = action === 'amend' || action === 'assign'
+  if (chooses) await requireStanding(tx, context.today, [next])
+  const names = chooses || action === 'handOver'
+  const [known, [place, before]] = await Promise.all([
+    findNamed(tx, context, names ? personsIn(next) : []),
+    placesOf(tx, person, [{ ...next, bureauId: stored.bureauId }, stored]),
+  ])
+  refuseStranger(known, { ...next, ...place! }, { ...stored, ...before! })
+  return place!
+}
+
+/** Refuses `personElsewhere`, see `whyStranger`. */
+export function refuseStranger(...asked: Parameters<typeof whyStranger>): void {
+  const why = whyStranger(...asked)
+  if (why) throw new Refusal(why.code, why.details)
 }

@@ -28,7 +28,7 @@ const notes = [
 
 /** Everybody present with their posts, in the columns that an import reads. */
 export async function exportRoster({ sql, today }: Context, reply: FastifyReply) {
-  const lines = rosterLines(await listPeople(sql, true), await listUnits(sql), today)
+  const lines = rosterLines(await listPeople(sql), await listUnits(sql), today)
   return send(reply, `人员名册-${today}.xlsx`, lines)
 }
 

@@ -12,7 +12,7 @@ export async function readRecord(
   door: Door,
 ): Promise<RosterRecord> {
   return {
-    people: await listPeople(sql, true),
+    people: await listPeople(sql),
     units: await listUnits(sql),
     requests: await listAskedPosts(sql),
     securityAdmin: await findSecurityAdmin(sql, today),

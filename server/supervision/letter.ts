@@ -20,5 +20,6 @@ export async function letterFile(context: Context, id: number): Promise<Document
     issuedBy: facts.issuer,
     date: chineseDate(facts.issuedOn),
   })
-  return documentFile(context, 'supervisionLetter', fields, facts.number)
+  const { bureauId, number: about } = facts
+  return documentFile(context, { kind: 'supervisionLetter', bureauId, about }, fields)
 }

@@ -151,6 +151,7 @@ export async function findSupervisionFacts(
     select json_build_object('number', d.number, 'issuedOn', d.opened_on, 'answerBy', d.deadline,
       'bureau', (select name from unit where case when o.issuer_bureau_id is null
         then parent_id is null else id = o.issuer_bureau_id end order by id limit 1),
+      'bureauId', o.issuer_bureau_id,
       'issuer', (select name from person where id = o.issued_by),
       'unit', (select name from unit where id = m.lead_unit_id),
       'leader', (select name from person where id = m.leader_id),

@@ -1,10 +1,12 @@
 import { sampleFields, tagFields, textField } from '#domain/document/fields.ts'
 import { type DocumentKind, documentKinds, documents } from '#domain/document/kinds.ts'
+import { bureausOf, type Person } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { TemplateView } from '#domain/template/views.ts'
 import type { Context } from '#server/context.ts'
+import { findIssuer } from '#server/people/queries.ts'
 import { recordSecurity } from '#server/security/record.ts'
-import { type DocumentFile, filled, ownLayout } from './document-file.ts'
+import { type DocumentFile, documentFile, ownLayout } from './document-file.ts'
 import {
   findTemplate,
   findTemplateInUse,
@@ -14,24 +16,40 @@ import {
 } from './queries.ts'
 import { checkTemplate } from './read-template.ts'
 
-/** Each kind of document with its fields and every change of its template. */
-export async function viewTemplates({ sql }: Context): Promise<TemplateView[]> {
-  const uses = await listTemplateUses(sql)
-  return documentKinds.map(kind => {
+/** Each kind of document with its fields, what is in use and every change of the own template. */
+export async function viewTemplates({ sql, person }: Context): Promise<TemplateView[]> {
+  const bureauId = keptBureau(person)
+  const [bureau, uses] = await Promise.all([
+    findIssuer(sql, bureauId),
+    listTemplateUses(sql, bureauId),
+  ])
+  return Promise.all(documentKinds.map(viewOf))
+
+  async function viewOf(kind: DocumentKind): Promise<TemplateView> {
     const { fields } = documents[kind]
     const samples = sampleFields(fields)
+    const [template, countys] = await Promise.all([
+      findTemplateInUse(sql, kind, bureauId),
+      bureauId === null ? undefined : findTemplateInUse(sql, kind, null),
+    ])
     return {
-      kind,
+      ...{ kind, bureau, otherwise: countys ? 'county' : 'default' },
+      inUse: template
+        ? {
+            ...{ templateId: template.id, fileName: template.fileName },
+            of: template.bureauId === bureauId ? 'own' : 'county',
+          }
+        : { of: 'default', templateId: null, fileName: null },
       fields: fields.map(({ name, list, required }) => ({
         ...{ name, list: list ?? false, required: required ?? false },
         sample: textField(samples, name),
       })),
       uses: uses.filter(use => use.kind === kind),
     }
-  })
+  }
 }
 
-/** Checks a template, keeps it as a version and takes it into use. */
+/** Checks a template, keeps it as a version and takes it into use in the bureau of the clerk. */
 export async function uploadTemplate(
   context: Context,
   kind: DocumentKind,
@@ -41,22 +59,22 @@ export async function uploadTemplate(
   const sha256 = await context.files.keep(file.bytes)
   const { fileName } = file
   return context.transaction(async tx => {
-    const who = { by: context.person.id, byName: context.person.name, at: context.moment }
-    const id = await insertTemplate(tx, { kind, sha256, fileName, ...who })
-    await insertTemplateUse(tx, { kind, templateId: id, ...who })
+    const kept = keptBy(context)
+    const id = await insertTemplate(tx, { kind, sha256, fileName, ...kept })
+    await insertTemplateUse(tx, { kind, templateId: id, ...kept })
     await recordSecurity(tx, context, { kind: 'templateKept', subject: { template: kind, id } })
     return { id }
   })
 }
 
-/** Takes an earlier template, or our own layout, into use again. Refuses `notFound`. */
+/** Takes an earlier template of the bureau into use again, or none of its own. Refuses `notFound`. */
 export function useTemplate(context: Context, kind: DocumentKind, templateId: number | null) {
   return context.transaction(async tx => {
-    if (templateId !== null && (await findTemplate(tx, templateId))?.kind !== kind) {
-      throw new Refusal('notFound')
-    }
-    const who = { by: context.person.id, byName: context.person.name, at: context.moment }
-    await insertTemplateUse(tx, { kind, templateId, ...who })
+    const kept = keptBy(context)
+    const template = templateId === null ? undefined : await findTemplate(tx, templateId)
+    const isOwn = template?.kind === kind && template.bureauId === kept.bureauId
+    if (templateId !== null && !isOwn) throw new Refusal('notFound')
+    await insertTemplateUse(tx, { kind, templateId, ...kept })
     const subject = { template: kind, ...(templateId !== null && { id: templateId }) }
     await recordSecurity(tx, context, { kind: 'templateUsed', subject })
     return { id: templateId }
@@ -69,25 +87,27 @@ export async function defaultTemplate(kind: DocumentKind): Promise<DocumentFile>
   return { fileName: `${zh}-默认模板.docx`, bytes: await ownLayout(kind, tagFields(fields)) }
 }
 
-/** The template as it was uploaded. Refuses `notFound`. */
+/** A template of the bureau or the county, as it was uploaded. Refuses `notFound`. */
 export async function templateFile(context: Context, id: number): Promise<DocumentFile> {
-  const { sha256, fileName } = await requireTemplate(context, id)
+  const template = await findTemplate(context.sql, id)
+  const readable = [null, keptBureau(context.person)]
+  if (!template || !readable.includes(template.bureauId)) throw new Refusal('notFound')
+  const { sha256, fileName } = template
   return { fileName, bytes: await context.files.read(sha256) }
 }
 
 /** The document in the template in use, filled with sample data. */
 export async function sampleFile(context: Context, kind: DocumentKind): Promise<DocumentFile> {
-  const { fields, zh } = documents[kind]
-  const template = await findTemplateInUse(context.sql, kind)
-  const samples = sampleFields(fields)
-  const bytes = template
-    ? await filled(await context.files.read(template.sha256), samples)
-    : await ownLayout(kind, samples)
-  return { fileName: `${zh}-样例.docx`, bytes }
+  const { fields } = documents[kind]
+  const asked = { kind, bureauId: keptBureau(context.person), about: '样例' }
+  return documentFile(context, asked, sampleFields(fields))
 }
 
-async function requireTemplate({ sql }: Context, id: number) {
-  const template = await findTemplate(sql, id)
-  if (!template) throw new Refusal('notFound')
-  return template
+/** Whose templates a clerk keeps: those of the office; null for the county's. */
+function keptBureau(person: Person): number | null {
+  return bureausOf(person, 'clerk')[0] ?? null
+}
+
+function keptBy({ person, moment: at }: Context) {
+  return { bureauId: keptBureau(person), by: person.id, byName: person.name, at }
 }

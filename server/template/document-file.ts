@@ -8,17 +8,24 @@ export interface DocumentFile {
   bytes: Buffer
 }
 
+export interface DocumentAsked {
+  kind: DocumentKind
+  /** For whom it speaks; null for the county. */
+  bureauId: number | null
+  /** Tells two documents of a kind apart by their file names. */
+  about: string
+}
+
 /**
- * A document filled from the bureau's own template where one is in use, else in our layout; both
- * from the same fields. `about` tells two documents of a kind apart by their file names.
+ * A document filled from the template in use in its bureau, else in our layout; both from the same
+ * fields.
  */
 export async function documentFile(
   context: Context,
-  kind: DocumentKind,
+  { kind, bureauId, about }: DocumentAsked,
   fields: Fields,
-  about: string,
 ): Promise<DocumentFile> {
-  const template = await findTemplateInUse(context.sql, kind)
+  const template = await findTemplateInUse(context.sql, kind, bureauId)
   const name = `${documents[kind].zh}-${about}`.replace(/[\\/:*?"<>|\s]/g, '').slice(0, 100)
   const bytes = template
     ? await filled(await context.files.read(template.sha256), fields)
@@ -32,7 +39,7 @@ export async function ownLayout(kind: DocumentKind, fields: Fields): Promise<Buf
   return paperDocx(documents[kind].layout(fields))
 }
 
-export async function filled(template: Buffer, fields: Fields): Promise<Buffer> {
+async function filled(template: Buffer, fields: Fields): Promise<Buffer> {
   const { fillTemplate } = await import('#server/document/template-docx.ts')
   return fillTemplate(template, fields)
 }

@@ -7,51 +7,67 @@ export interface StoredTemplate {
   kind: DocumentKind
   sha256: string
   fileName: string
+  /** Whose it is; null for the county's. */
+  bureauId: number | null
 }
 
-/** The bureau's own template for a kind; none while our layout is in use. */
+type Kept = { by: number; byName: string; at: Date }
+
+/**
+ * What documents of a bureau are filled from: its own template for a kind, else the county's; none
+ * while our layout is in use.
+ */
 export async function findTemplateInUse(
   sql: Runner,
   kind: DocumentKind,
+  bureauId: number | null,
 ): Promise<StoredTemplate | undefined> {
   const [row] = await sql<StoredTemplate[]>`
-    select t.id, t.kind, t.sha256, t.file_name from document_template t
-    where t.id = (select template_id from document_template_use where kind = ${kind}
-      order by id desc limit 1)`
+    select t.id, t.kind, t.sha256, t.file_name, t.bureau_id
+    from (select distinct on (bureau_id) bureau_id, template_id from document_template_use
+      where kind = ${kind} and (bureau_id = ${bureauId} or bureau_id is null)
+      order by bureau_id, id desc) newest join document_template t on t.id = newest.template_id
+    order by newest.bureau_id nulls last limit 1`
   return row
 }
 
 export async function findTemplate(sql: Runner, id: number): Promise<StoredTemplate | undefined> {
   const [row] = await sql<StoredTemplate[]>`
-    select id, kind, sha256, file_name from document_template where id = ${id}`
+    select id, kind, sha256, file_name, bureau_id from document_template where id = ${id}`
   return row
 }
 
-/** Every change of a template, newest first, with the template that was chosen by it. */
-export async function listTemplateUses(sql: Runner): Promise<TemplateUse[]> {
+/** Every change of a bureau's own templates, newest first, with the template that was chosen by it. */
+export async function listTemplateUses(
+  sql: Runner,
+  bureauId: number | null,
+): Promise<TemplateUse[]> {
   return sql<TemplateUse[]>`
     select u.id, u.kind, u.template_id, t.file_name, u.by_name, u.at,
       (u.id = (select min(id) from document_template_use where template_id = t.id)) is true
         as uploaded
     from document_template_use u left join document_template t on t.id = u.template_id
+    where u.bureau_id is not distinct from ${bureauId}
     order by u.id desc`
 }
 
 export async function insertTemplate(
   tx: Transaction,
-  template: Omit<StoredTemplate, 'id'> & { by: number; byName: string; at: Date },
+  template: Omit<StoredTemplate, 'id'> & Kept,
 ): Promise<number> {
-  const { kind, sha256, fileName, by, byName, at } = template
+  const { kind, sha256, fileName, bureauId, by, byName, at } = template
   const [row] = await tx<{ id: number }[]>`
-    insert into document_template (kind, sha256, file_name, uploaded_by, uploaded_name, uploaded_at)
-    values (${kind}, ${sha256}, ${fileName}, ${by}, ${byName}, ${at}) returning id`
+    insert into document_template
+      (kind, sha256, file_name, bureau_id, uploaded_by, uploaded_name, uploaded_at)
+    values (${kind}, ${sha256}, ${fileName}, ${bureauId}, ${by}, ${byName}, ${at}) returning id`
   return row!.id
 }
 
 export async function insertTemplateUse(
   tx: Transaction,
-  use: { kind: DocumentKind; templateId: number | null; by: number; byName: string; at: Date },
+  use: { kind: DocumentKind; bureauId: number | null; templateId: number | null } & Kept,
 ): Promise<void> {
-  await tx`insert into document_template_use (kind, template_id, by_id, by_name, at)
-    values (${use.kind}, ${use.templateId}, ${use.by}, ${use.byName}, ${use.at})`
+  const { kind, bureauId, templateId, by, byName, at } = use
+  await tx`insert into document_template_use (kind, bureau_id, template_id, by_id, by_name, at)
+    values (${kind}, ${bureauId}, ${templateId}, ${by}, ${byName}, ${at})`
 }

@@ -5,7 +5,7 @@ export const templateWords: WordsOfRoutes = {
   'GET /api/templates': {
     zh: '公文模板',
     en: 'Templates of documents',
-    about: '每种公文的字段和历次更换。 Fields and changes of each kind.',
+    about: '每种公文的字段、现用哪一级的模板和本局历次更换。 Own, the county’s or default.',
     example: '/api/templates',
   },
   'GET /api/templates/:kind/default': {
@@ -23,7 +23,7 @@ export const templateWords: WordsOfRoutes = {
   'GET /api/templates/versions/:id': {
     zh: '历次模板（docx）',
     en: 'An uploaded template',
-    about: '与上传的一样。 As it was uploaded.',
+    about: '本局和县级的，与上传的一样。 Own or the county’s, as uploaded.',
     example: '/api/templates/versions/1',
   },
   'POST /api/templates/:kind': {
@@ -35,7 +35,7 @@ export const templateWords: WordsOfRoutes = {
   'POST /api/templates/:kind/use': {
     zh: '更换模板',
     en: 'Take a template into use',
-    about: 'null 为默认。 `null` is the default.',
+    about: 'null 为不用本局的，改用县级或默认。 `null`: none of the own.',
     example: { templateId: null },
   },
 }

@@ -53,6 +53,7 @@ export const peopleText = {
   inChargeOf: { zh: '分管领导：{names}', en: 'In charge: {names}' },
   nobodyInCharge: { zh: '还没有分管领导', en: 'Nobody is in charge of it yet' },
 
+  findHere: { zh: '姓名、单位、职务、角色', en: 'Name, unit, title, role' },
   find: { zh: '姓名、单位、职务、角色、账号', en: 'Name, unit, title, role, account' },
   showPast: { zh: '含已离任、已撤销', en: 'With those who left and closed units' },
   listed: { zh: '人员与现任职务', en: 'Persons and their current posts' },
@@ -68,8 +69,8 @@ export const peopleText = {
   noPhone: { zh: '没有登记。', en: 'None noted.' },
   notePhone: { zh: '登记手机', en: 'Note the phone' },
   phoneHelp: {
-    zh: '手机号，或带区号的座机号；只有系统管理员和整改办看得到',
-    en: 'A mobile number, or a land line with its area code; seen by system administrators and clerks only',
+    zh: '手机号，或带区号的座机号；只有系统管理员、本人所在局整改办和县级办公室看得到',
+    en: 'A mobile number, or a land line with its area code; seen by system administrators and the clerks of the bureau and the county only',
   },
   phoneNoted: { zh: '已登记手机', en: 'Phone noted' },
   noAccount: { zh: '未开通', en: 'none' },

@@ -1,6 +1,8 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
+import { belongsTo } from '#domain/people/own-people.ts'
 import { isHeld } from '#domain/people/posts.ts'
+import type { PostView } from '#domain/people/views.ts'
 import { unitLabel, usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
 import { bracketText } from '#web/text/format.ts'
@@ -8,7 +10,10 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { Binding } from './form/binding.ts'
 
-type One = Partial<Binding<number | null>> & { disabled?: boolean; clearable?: boolean }
+interface One extends Partial<Binding<number | null>> {
+  disabled?: boolean
+  clearable?: boolean
+}
 type Many = Partial<Binding<readonly number[]>> & { disabled?: boolean }
 
 interface Choice {
@@ -21,12 +26,20 @@ interface Choice {
 const filling = { width: '100%' }
 const search = { optionFilterProp: 'words' }
 
-/** One person by typing part of a name; those who hold no current post are not offered. */
-export function PersonSelect(props: One) {
+/**
+ * One person by typing part of a name; those who hold no current post are not offered, and where
+ * only `bureaus` take part none of another.
+ */
+export function PersonSelect({
+  bureaus,
+  ...one
+}: One & { bureaus?: readonly number[] | undefined }) {
   const t = useText()
   const { isLoading } = usePeople()
-  const choices = usePersonChoices(props.value ?? null)
-  return <OneSelect {...props} choices={choices} loading={isLoading} hint={t('choosePerson')} />
+  const choices = usePersonChoices(one.value ?? null, bureaus)
+  const none = bureaus && t('nobodyHere')
+  const words = { hint: t('choosePerson'), none }
+  return <OneSelect {...one} {...words} choices={choices} loading={isLoading} />
 }
 
 export function UnitSelect(props: One) {
@@ -36,8 +49,15 @@ export function UnitSelect(props: One) {
   return <OneSelect {...props} choices={choices} loading={isLoading} hint={t('chooseUnit')} />
 }
 
-function OneSelect(props: One & { choices: Choice[]; loading: boolean; hint: string }) {
-  const { value, clearable = true, choices, hint, ...rest } = props
+interface OneOf extends One {
+  choices: Choice[]
+  loading: boolean
+  hint: string
+  /** Said where there is nothing to choose. */
+  none?: string | undefined
+}
+
+function OneSelect({ value, clearable = true, choices, hint, none, ...rest }: OneOf) {
   return (
     <Select
       {...rest}
@@ -48,6 +68,7 @@ function OneSelect(props: One & { choices: Choice[]; loading: boolean; hint: str
       showSearch={search}
       allowClear={clearable}
       placeholder={hint}
+      notFoundContent={none}
     />
   )
 }
@@ -68,22 +89,23 @@ export function UnitsSelect({ value, ...rest }: Many) {
   )
 }
 
-function usePersonChoices(chosen: number | null): Choice[] {
+function usePersonChoices(chosen: number | null, bureaus: readonly number[] | undefined): Choice[] {
   const { people } = usePeople()
-  const { unitName } = useUnits()
+  const { units: all, unitName } = useUnits()
   const { today } = useSession()
   const language = useLanguage()
-  return useMemo(
-    () =>
-      people.flatMap(person => {
-        const posts = person.posts.filter(post => isHeld(post, today))
-        if (person.id !== chosen && (person.leftOn || posts.length === 0)) return []
-        const units = [...new Set(posts.map(post => unitName(post.unitId)))].join(' ')
-        const label = person.name + (units && bracketText(units, language))
-        return [{ value: person.id, label, words: label }]
-      }),
-    [people, unitName, today, chosen, language],
-  )
+  return useMemo(() => {
+    const bureauOf = new Map(all.map(unit => [unit.id, unit.bureauId]))
+    const isOffered = (posts: readonly PostView[]) =>
+      posts.some(({ unitId }) => !bureaus || belongsTo(bureaus, [bureauOf.get(unitId) ?? null]))
+    return people.flatMap(person => {
+      const posts = person.posts.filter(post => isHeld(post, today))
+      if (person.id !== chosen && (person.leftOn || !isOffered(posts))) return []
+      const units = [...new Set(posts.map(post => unitName(post.unitId)))].join(' ')
+      const label = person.name + (units && bracketText(units, language))
+      return [{ value: person.id, label, words: label }]
+    })
+  }, [people, all, unitName, today, chosen, bureaus, language])
 }
 
 function useUnitChoices(chosen: readonly number[]): Choice[] {

@@ -5,6 +5,7 @@ import { type HandOverAnswer, type HeldRow, handOverInput } from '#domain/people
 import type { PersonView } from '#domain/people/views.ts'
 import { Refusal, type RefusalCode } from '#domain/refusals.ts'
 import { handOver, heldQuery } from '#web/api/hand-over.ts'
+import { useBureausTaking } from '#web/api/nameable.ts'
 import { queryClient } from '#web/api/query-client.ts'
 import { handOverText } from '#web/text/hand-over.ts'
 import { useLanguage } from '#web/text/language.ts'
@@ -47,6 +48,8 @@ export function HandOverForm({ person, onEnd, onAnswer }: HandOverFormProps) {
   const known = successorId === person.id ? null : successorId
   const rows = useQuery(heldQuery(person.id, known)).data?.rows ?? []
   const chosen = chosenOf(rows, left)
+  const [first = null, ...others] = person.posts.map(post => post.unitId)
+  const bureaus = useBureausTaking(first, others)
   function tick(row: HeldRow, isChosen: boolean) {
     const others = left.filter(key => key !== keyOf(row))
     form.change('left', isChosen ? others : [...others, keyOf(row)])
@@ -60,7 +63,7 @@ export function HandOverForm({ person, onEnd, onAnswer }: HandOverFormProps) {
         foot={<p className="quiet">{t('consequences')}</p>}
       >
         <Field form={form} path="successorId" label={t('successor')} help={t('successorHelp')}>
-          {field => <PersonSelect {...field} />}
+          {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>
         <Field form={form} path="reason" label={t('reason')} help={t('reasonHelp')}>
           {field => <Input {...field} maxLength={500} />}

@@ -26,7 +26,7 @@ function post(unitId: number, rest: Partial<PostView> = {}): PostView {
 }
 
 function person(id: number, name: string, ...posts: PostView[]): PersonView {
-  return { id, name, account: null, phone: '', leftOn: null, posts }
+  return { id, name, account: null, hasAccount: false, phone: '', leftOn: null, posts }
 }
 
 const units = [unit(1, null), unit(2, 1), unit(3, 1), unit(4, 2)]

@@ -6,7 +6,7 @@ import { placedUnits } from '#web/api/unit-order.ts'
 import { listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { peopleText } from '#web/text/people.ts'
-import { useText } from '#web/text/use-text.ts'
+import { type Translate, useText } from '#web/text/use-text.ts'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { hasLeft, shownPosts } from './listed-people.ts'
@@ -65,14 +65,7 @@ export function usePeopleColumns(
       render: firstDay,
       sort: firstDay,
     },
-    {
-      key: 'account',
-      title: t('account'),
-      width: 150,
-      hidden: !manages,
-      render: person => person.account ?? <span className="quiet">{t('noAccount')}</span>,
-      sort: person => person.account,
-    },
+    ...(manages ? [accountColumn(t)] : []),
     {
       key: 'phone',
       title: t('phone'),
@@ -82,6 +75,16 @@ export function usePeopleColumns(
       sort: person => person.phone,
     },
   ]
+}
+
+function accountColumn(t: Translate<'account' | 'noAccount'>): Column<PersonView> {
+  return {
+    key: 'account',
+    title: t('account'),
+    width: 150,
+    render: person => person.account ?? <span className="quiet">{t('noAccount')}</span>,
+    sort: person => person.account,
+  }
 }
 
 function PersonName(props: { person: PersonView; search: PeopleSearch; today: string }) {

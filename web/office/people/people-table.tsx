@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Input } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { unitLabel } from '#web/api/organisation.ts'
-import { useSession } from '#web/api/session.ts'
+import { useRight, useSession } from '#web/api/session.ts'
 import { listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { peopleText } from '#web/text/people.ts'
@@ -62,6 +62,7 @@ function InCharge({ units, people, search }: OrganisationProps & { search: Peopl
 function Filters({ search }: { search: PeopleSearch }) {
   const t = useText(peopleText)
   const navigate = useNavigate()
+  const find = t(useRight('people.manage') ? 'find' : 'findHere')
   const [words, setWords] = useState(search.q ?? '')
   useEffect(() => {
     // The address may change by itself: back, a cleared filter.
@@ -74,8 +75,8 @@ function Filters({ search }: { search: PeopleSearch }) {
     <>
       <Input
         className="people-find"
-        aria-label={t('find')}
-        placeholder={t('find')}
+        aria-label={find}
+        placeholder={find}
         maxLength={100}
         allowClear
         value={words}

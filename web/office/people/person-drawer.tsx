@@ -70,7 +70,7 @@ function PersonParts({ person, onGiven }: PersonPartsProps) {
       <PostsPart person={person} acts={acts} />
       {handsOver && <HeldPart person={person} isOpen={handing} onOpen={setHanding} />}
       {manages && <AccountPart person={person} refused={acts.refused} onGiven={onGiven} />}
-      {resets && person.account && <SecondFactorPart person={person} />}
+      {resets && person.hasAccount && <SecondFactorPart person={person} />}
       {(manages || person.phone) && <PhonePart person={person} changes={manages} />}
       {readsGrants && <RightsPart personId={person.id} />}
       {manages && !isSelf && <LeavePart person={person} onHeld={onHeld} />}

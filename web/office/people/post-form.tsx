@@ -62,7 +62,7 @@ export function AddPostForm({ person, again, onEnd }: AddPostFormProps) {
     draftKey: again ? undefined : `person.${person.id}.add-post`,
     fieldOf: postFaults,
   })
-  const foot = person.account && <p>{t('signedOut')}</p>
+  const foot = person.hasAccount && <p>{t('signedOut')}</p>
   return (
     <div className="inset">
       <FormPage form={form} submitLabel={t('addPost')} onCancel={onEnd} foot={foot}>

@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd'
 import { useCampaigns } from '#web/api/items.ts'
+import { useBureausTaking } from '#web/api/nameable.ts'
 import { useSession } from '#web/api/session.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
@@ -130,16 +131,17 @@ function ClassingFields({ form, campaignId }: Pick<ItemFieldsProps, 'form' | 'ca
 function WhoFields({ form, deadlineLock }: Pick<ItemFieldsProps, 'form' | 'deadlineLock'>) {
   const t = useText(itemActsText)
   const name = useText(itemText)
+  const bureaus = useBureausTaking(form.values.leadUnitId, form.values.coUnitIds)
   const help = deadlineLock ?? <PastDay day={form.values.deadline} />
   return (
     <>
       <p className="quiet">{t('laterHelp')}</p>
       <FieldRow>
         <Field form={form} path="leaderId" label={name('leaderId')} optional>
-          {field => <PersonSelect {...field} />}
+          {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>
         <Field form={form} path="handlerId" label={name('handlerId')} optional>
-          {field => <PersonSelect {...field} />}
+          {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>
       </FieldRow>
       <FieldRow>

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd'
 import { useEffect, useRef } from 'react'
+import { useBureausTaking } from '#web/api/nameable.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -84,6 +85,8 @@ function MeasureFields({ form, at, lock, ...acts }: MeasureFieldsProps) {
   // The paths of every measure have the type of the first.
   const path = <Name extends string>(field: Name) =>
     `measures.${at}.${field}` as `measures.0.${Name}`
+  const { leadUnitId, coUnitIds } = form.values
+  const bureaus = useBureausTaking(leadUnitId, coUnitIds)
   const help = lock ?? <PastDay day={form.values.measures?.[at]?.deadline} />
   return (
     <fieldset className="measure-fields">
@@ -102,7 +105,7 @@ function MeasureFields({ form, at, lock, ...acts }: MeasureFieldsProps) {
       </Field>
       <FieldRow>
         <Field form={form} path={path('handlerId')} label={name('handlerId')} optional>
-          {field => <PersonSelect {...field} />}
+          {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>
         <Field form={form} path={path('deadline')} label={name('deadline')} optional help={help}>
           {field => <DayField {...field} disabled={lock !== undefined} />}

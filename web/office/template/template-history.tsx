@@ -6,11 +6,13 @@ import { useText } from '#web/text/use-text.ts'
 import { ConfirmButton } from '#web/ui/confirm-button.tsx'
 import { tell } from '#web/ui/told.tsx'
 
-/** Every change, newest first; an earlier template or the default can be taken up again. */
-export function TemplateHistory({ view: { kind, uses } }: { view: TemplateView }) {
+/** Every change, newest first; an earlier template or what holds without one can be taken up again. */
+export function TemplateHistory({ view }: { view: TemplateView }) {
   const t = useText(templateText)
   const momentText = useMomentText()
-  if (uses.length === 0) return <p className="quiet">{t('neverChanged')}</p>
+  const { kind, uses, bureau, otherwise } = view
+  const leave = t(otherwise === 'county' ? 'takeCounty' : 'takeDefault')
+  if (uses.length === 0) return <p className="quiet">{t('neverChanged', { bureau })}</p>
   const now = uses[0]!.templateId
   const newest = new Set(
     uses.map(({ templateId }) => uses.find(one => one.templateId === templateId)?.id),
@@ -44,11 +46,11 @@ export function TemplateHistory({ view: { kind, uses } }: { view: TemplateView }
       </ul>
       {now !== null && (
         <ConfirmButton
-          question={t('takeDefault')}
-          consequences={<p>{t('usedDefault')}</p>}
+          question={leave}
+          consequences={<p>{t('usedNone')}</p>}
           onConfirm={() => take(null)}
         >
-          {t('takeDefault')}
+          {leave}
         </ConfirmButton>
       )}
     </div>
@@ -57,7 +59,7 @@ export function TemplateHistory({ view: { kind, uses } }: { view: TemplateView }
 
 function UseWords({ use: { templateId, fileName, uploaded } }: { use: TemplateUse }) {
   const t = useText(templateText)
-  if (templateId === null) return <span>{t('usedDefault')}</span>
+  if (templateId === null) return <span>{t('usedNone')}</span>
   return (
     <span>
       {t(uploaded ? 'usedUploaded' : 'usedAgain', { name: fileName ?? '' })}{' '}

@@ -25,14 +25,16 @@ export function TemplatesScreen() {
   )
 }
 
+const inUseWords = { own: 'inUseOwn', county: 'inUseCounty', default: 'inUseDefault' } as const
+
 function Template({ view }: { view: TemplateView }) {
   const t = useText(templateText)
   const language = useLanguage()
-  const { kind, uses } = view
+  const { kind, inUse, bureau } = view
   return (
     <Section title={documents[kind][language]}>
       <div className="template">
-        <strong>{t('inUse', { name: uses[0]?.fileName ?? t('default') })}</strong>
+        <strong>{t(inUseWords[inUse.of], { name: inUse.fileName ?? '', bureau })}</strong>
         <div className="row template-links">
           <a href={`/api/templates/${kind}/default`} download>
             {t('getDefault')}
@@ -40,6 +42,11 @@ function Template({ view }: { view: TemplateView }) {
           <a href={`/api/templates/${kind}/sample`} download>
             {t('sample')}
           </a>
+          {inUse.of === 'county' && (
+            <a href={`/api/templates/versions/${inUse.templateId}`} download>
+              {inUse.fileName}
+            </a>
+          )}
         </div>
         <TemplateUpload kind={kind} />
         <FieldList fields={view.fields} />

@@ -1,3 +1,4 @@
+import { useBureausTaking } from '#web/api/nameable.ts'
 import { itemText } from '#web/text/item.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field, FieldRow } from '#web/ui/form/field.tsx'
@@ -15,14 +16,15 @@ export interface AssignValues {
 export function AssignFields<Values extends AssignValues>(props: { form: Form<Values> }) {
   const form = partOf<AssignValues>(props.form)
   const name = useText(itemText)
+  const bureaus = useBureausTaking(form.values.leadUnitId, form.values.coUnitIds)
   return (
     <>
       <FieldRow>
         <Field form={form} path="leaderId" label={name('leaderId')}>
-          {field => <PersonSelect {...field} />}
+          {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>
         <Field form={form} path="handlerId" label={name('handlerId')}>
-          {field => <PersonSelect {...field} />}
+          {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>
       </FieldRow>
       <FieldRow>

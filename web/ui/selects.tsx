@@ -42,7 +42,7 @@ export function PersonSelect({
       value={value ?? undefined}
       onChange={(chosen?: number) => rest.onChange?.(chosen ?? null)}
       options={usePersonChoices(value ?? null, bureaus)}
-      notFoundContent={bureaus && t('nobodyHere')}
+      notFoundContent={bureaus && <span className="quiet">{t('nobodyHere')}</span>}
       showSearch={search}
       allowClear={clearable}
       loading={isLoading}

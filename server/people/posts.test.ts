@@ -30,6 +30,7 @@ test('a person without an account stands on the list and cannot sign in until on
     id: body.id,
     name: '老同志',
     account: null,
+    hasAccount: false,
     phone: '',
     leftOn: null,
     posts: [],

@@ -71,8 +71,8 @@ export const commonText = {
 
   choosePerson: { zh: '输入姓名选择人员', en: 'Type a name to choose a person' },
   nobodyHere: {
-    zh: '没有此人。这里只列本局、协办单位所在局和县级单位的在任人员',
-    en: 'Nobody. Listed are those in post in this bureau, those of helping units and the county’s own units',
+    zh: '没有此人。这里只列本局、配合科室所在局和县级单位的在任人员',
+    en: 'Nobody found. Only people in post in this bureau, in those of the co-units and in the county’s own units are listed',
   },
   chooseUnit: { zh: '选择单位', en: 'Choose a unit' },
   dayExample: { zh: '如 2026-05-04', en: 'e.g. 2026-05-04' },

@@ -68,7 +68,7 @@ function OneSelect({ value, clearable = true, choices, hint, none, ...rest }: On
       showSearch={search}
       allowClear={clearable}
       placeholder={hint}
-      notFoundContent={none}
+      notFoundContent={none && <span className="quiet">{none}</span>}
     />
   )
 }

@@ -9,6 +9,14 @@ export interface Lot {
   sha256: string
 }
 
+/**
+ * The seed that is published: what was typed, and random bytes of the server in hexadecimal. Who types
+ * knows the numbers already and could try one seed after the other, but not against these.
+ */
+export function publishedSeed(typed: string, serverPart: string): string {
+  return `${typed}-${serverPart}`
+}
+
 /** What is hashed for one item, as UTF-8. */
 export function lotText(seed: string, number: string): string {
   return seed + number

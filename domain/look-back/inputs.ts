@@ -46,7 +46,7 @@ export const drawInput = z
     ...scope,
     by: z.enum(['share', 'number']),
     amount: z.int().min(1).max(500),
-    /** Published with the draw; any text, such as the result of a public lottery. */
+    /** Any text, such as the result of a public lottery; published with what the server adds to it. */
     seed: z.string().trim().min(4, { error: 'textTooShort' }).max(200),
     dueOn: ledgerDaySchema,
   })

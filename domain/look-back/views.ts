@@ -31,7 +31,11 @@ export const drawRow = z.object({
   unitId: id.nullable(),
   closedFrom: day,
   closedTo: day,
+  /** The whole of it, from which anybody draws again. */
   seed: z.string(),
+  typedSeed: z.string(),
+  /** What the server added; null for draws from before it did. */
+  serverPart: z.string().nullable(),
   population: id,
   size: id,
   dueOn: z.string(),

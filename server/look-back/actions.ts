@@ -1,4 +1,5 @@
-import { drawn, sizeOf } from '#domain/look-back/draw.ts'
+import { randomBytes } from 'node:crypto'
+import { drawn, publishedSeed, sizeOf } from '#domain/look-back/draw.ts'
 import type { DrawInput } from '#domain/look-back/inputs.ts'
 import { homeBureau } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -12,11 +13,11 @@ const sampleLimit = 500
 
 /**
  * Draws a sample of closed items and plans a look-back of each. What it was drawn from is kept, so
- * that anybody can draw it again. Refuses `nothingToDraw`, `sampleTooLarge`, `drawDueBehind`.
+ * that anybody can draw it again. The server's part of the seed is made only when the numbers stand. Refuses `nothingToDraw`, `sampleTooLarge`, `drawDueBehind`.
  */
 export function drawLookBacks(context: Context, input: DrawInput): Promise<{ id: number }> {
   const { person, today, moment: at } = context
-  const { seed, dueOn } = input
+  const { seed: typedSeed, dueOn } = input
   if (dueOn < today) throw new Refusal('drawDueBehind', { day: dueOn })
   return context.transaction(async tx => {
     const population = await listPopulation(tx, person, input)
@@ -24,8 +25,10 @@ export function drawLookBacks(context: Context, input: DrawInput): Promise<{ id:
     const size = sizeOf(input, population.length)
     if (size > sampleLimit) throw new Refusal('sampleTooLarge', { limit: sampleLimit, size })
     const numbers = population.map(item => item.number)
+    const serverPart = randomBytes(16).toString('hex')
+    const seed = publishedSeed(typedSeed, serverPart)
     const drawId = await insertDraw(tx, {
-      ...{ ...input, size, numbers, by: person.id, at },
+      ...{ ...input, seed, typedSeed, serverPart, size, numbers, by: person.id, at },
       bureauId: homeBureau(person),
     })
     const chosen = new Set(drawn(lotsOf(seed, numbers), size))

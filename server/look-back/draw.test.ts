@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import ExcelJS from 'exceljs'
 import { makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
 
@@ -16,19 +17,22 @@ test('anybody can draw the same sample again from the published seed', async () 
   assert.deepEqual((await clerk.get('/api/look-back-draws/population')).body, { count: 5 })
   assert.equal((await clerk.post('/api/look-back-draws', draw)).status, 200)
   const { rows } = (await verifier.get('/api/look-backs?drawId=1')).body
+  const [published] = (await as(bureau.handler).get('/api/look-back-draws')).body
+  const { seed } = published
   const all = await house.sql<
     { number: string }[]
   >`select number from matter where closed_on is not null`
   const sorted = all
     .map(({ number }) => number)
-    .toSorted((one, other) => (lot(one) < lot(other) ? -1 : 1))
+    .toSorted((one, other) => (lot(seed, one) < lot(seed, other) ? -1 : 1))
   assert.deepEqual(
     rows.map((row: { number: string }) => row.number).toSorted(),
     sorted.slice(0, 2).toSorted(),
   )
-  const [published] = (await as(bureau.handler).get('/api/look-back-draws')).body
+  assert.match(published.serverPart, /^[0-9a-f]{32}$/)
+  assert.equal(seed, `${draw.seed}-${published.serverPart}`)
   assert.deepEqual(
-    [published.seed, published.population, published.size, published.drawnBy],
+    [published.typedSeed, published.population, published.size, published.drawnBy],
     [draw.seed, 5, 2, bureau.clerk.name],
   )
 })
@@ -77,14 +81,38 @@ test('the list is paged in order and exported whole', async () => {
   assert.equal((await verifier.get('/api/look-backs/export?state=due')).status, 200)
 })
 
+test('what was typed alone tells nobody which items will be drawn', async () => {
+  for (let time = 0; time < 3; time++) await clerk.post('/api/look-back-draws', draw)
+  const draws = (await clerk.get('/api/look-back-draws')).body as {
+    typedSeed: string
+    seed: string
+  }[]
+  const same = draws.filter(({ typedSeed }) => typedSeed === draw.seed)
+  assert.equal(same.length, 4)
+  assert.equal(new Set(same.map(({ seed }) => seed)).size, 4)
+})
+
+test('a draw from before is drawn again from the seed that was typed', async () => {
+  await house.sql`update look_back_draw set seed = typed_seed, server_part = null where id = 1`
+  const file = await as(bureau.handler).get('/api/look-back-draws/1/export')
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(file.bytes as never)
+  const [numbers] = await house.sql<{ numbers: string[] }[]>`
+    select numbers from look_back_draw where id = 1`
+  const cells: unknown[] = []
+  workbook.worksheets[0]!.eachRow(row => row.eachCell(cell => cells.push(cell.value)))
+  for (const number of numbers!.numbers) assert.ok(cells.includes(lot(draw.seed, number)), number)
+  assert.ok(cells.includes(`第1号抽查（种子：${draw.seed}）`), String(cells[0]))
+})
+
 async function due(): Promise<number> {
   const { groups } = (await verifier.get('/api/desk')).body
   const group = groups.find((one: { action: string }) => one.action === 'recordLookBack')
   return group?.count ?? 0
 }
 
-function lot(number: string): string {
+function lot(seed: string, number: string): string {
   return createHash('sha256')
-    .update(draw.seed + number)
+    .update(seed + number)
     .digest('hex')
 }

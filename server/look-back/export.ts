@@ -53,6 +53,7 @@ export async function exportDraw({ sql, person }: Context, id: number, reply: Fa
   const rows = inDrawOrder(lots).map(({ number, sha256 }, at) => {
     return [at + 1, number, sha256, chosen.has(number) ? '抽中' : '']
   })
-  const title = `第${id}号抽查（种子：${draw.seed}）`
+  const added = draw.serverPart && `；末尾${draw.serverPart.length}位为抽取时系统生成的随机数`
+  const title = `第${id}号抽查（种子：${draw.seed}${added ?? ''}）`
   return sendSheet(reply, `回头看抽查-${id}.xlsx`, { title, columns: lotColumns, rows })
 }

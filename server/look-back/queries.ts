@@ -123,6 +123,8 @@ function closedIn(
 
 export interface NewDraw extends DrawScope, Pick<DrawInput, 'seed' | 'dueOn'> {
   bureauId: number | null
+  typedSeed: string
+  serverPart: string
   size: number
   numbers: readonly string[]
   by: number
@@ -131,10 +133,10 @@ export interface NewDraw extends DrawScope, Pick<DrawInput, 'seed' | 'dueOn'> {
 
 export async function insertDraw(tx: Transaction, draw: NewDraw): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
-    insert into look_back_draw (bureau_id, campaign_id, unit_id, closed_from, closed_to, seed, size, numbers,
-      due_on, drawn_by, drawn_at)
-    values (${draw.bureauId}, ${draw.campaignId}, ${draw.unitId}, ${draw.closedFrom}, ${draw.closedTo}, ${draw.seed},
-      ${draw.size}, ${draw.numbers as string[]}, ${draw.dueOn}, ${draw.by}, ${draw.at})
+    insert into look_back_draw (bureau_id, campaign_id, unit_id, closed_from, closed_to, seed, typed_seed,
+      server_part, size, numbers, due_on, drawn_by, drawn_at)
+    values (${draw.bureauId}, ${draw.campaignId}, ${draw.unitId}, ${draw.closedFrom}, ${draw.closedTo}, ${draw.seed}, ${draw.typedSeed},
+      ${draw.serverPart}, ${draw.size}, ${draw.numbers as string[]}, ${draw.dueOn}, ${draw.by}, ${draw.at})
     returning id`
   return row!.id
 }
@@ -142,7 +144,7 @@ export async function insertDraw(tx: Transaction, draw: NewDraw): Promise<number
 /** Every draw, the newest first: drawing again is another draw, and both stand here. */
 export async function listDraws(sql: Runner, person: Person): Promise<DrawRow[]> {
   return sql<DrawRow[]>`
-    select d.id, d.campaign_id, d.unit_id, d.closed_from, d.closed_to, d.seed,
+    select d.id, d.campaign_id, d.unit_id, d.closed_from, d.closed_to, d.seed, d.typed_seed, d.server_part,
       cardinality(d.numbers) as population, d.size, d.due_on, p.name as drawn_by,
       d.drawn_at::text as drawn_at,
       (select count(*) from look_back where draw_id = d.id and done_on is not null)::int as done,
@@ -151,13 +153,21 @@ export async function listDraws(sql: Runner, person: Person): Promise<DrawRow[]>
     where ${belongsInReach(sql, person, sql`d.bureau_id`)} order by d.id desc`
 }
 
+/** What a draw is drawn again from. */
+export interface StoredDraw {
+  seed: string
+  serverPart: string | null
+  size: number
+  numbers: string[]
+}
+
 export async function findDraw(
   sql: Runner,
   person: Person,
   id: number,
-): Promise<{ seed: string; size: number; numbers: string[] } | undefined> {
-  const [row] = await sql<{ seed: string; size: number; numbers: string[] }[]>`
-    select seed, size, numbers from look_back_draw d
+): Promise<StoredDraw | undefined> {
+  const [row] = await sql<StoredDraw[]>`
+    select seed, server_part, size, numbers from look_back_draw d
     where id = ${id} and ${belongsInReach(sql, person, sql`d.bureau_id`)}`
   return row
 }

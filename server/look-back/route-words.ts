@@ -23,7 +23,8 @@ export const lookBackWords: WordsOfRoutes = {
   'GET /api/look-back-draws': {
     zh: '抽取记录',
     en: 'Draws',
-    about: '种子、范围和抽中的事项都公开。 Each with its seed, its scope and what was drawn.',
+    about:
+      '种子（填写的和系统加上的）、范围和抽中的事项都公开。 Each with its seed, typed and added, its scope and what was drawn.',
     example: '/api/look-back-draws',
   },
   'GET /api/look-back-draws/population': {
@@ -41,7 +42,8 @@ export const lookBackWords: WordsOfRoutes = {
   'POST /api/look-back-draws': {
     zh: '抽取回头看',
     en: 'Draw a sample',
-    about: '按种子和编号的校验值排序，取前面几项。 The first by the hash of seed and number.',
+    about:
+      '填写的种子接上系统随机数，再与编号一起算校验值，取前面几项。 The first by the hash of seed, random bytes of the server, and number.',
     example: { by: 'number', amount: 5, seed: '6月15日体彩排列五 4 0 7 1 9', dueOn: '2026-07-15' },
   },
 }

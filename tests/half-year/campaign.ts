@@ -125,9 +125,12 @@ export async function draw(office: Office, bureau: Bureau, seed: string): Promis
   const dueOn = plus(book.today, 10)
   const scope = { campaignId: null, unitId: null, closedFrom: null, closedTo: null }
   const context = await contextOf(office, bureau.clerk.id)
-  await drawLookBacks(context, { ...scope, by: 'share', amount: 10, seed, dueOn })
+  const given = { ...scope, by: 'share' as const, amount: 10, seed, dueOn }
+  const { id } = await drawLookBacks(context, given)
+  const [published] = await office.house.sql<{ seed: string }[]>`
+    select seed from look_back_draw where id = ${id}`
   const lots = population
-    .map(entry => ({ entry, lot: lotOf(seed, entry) }))
+    .map(entry => ({ entry, lot: lotOf(published!.seed, entry) }))
     .sort((one, other) => one.lot.localeCompare(other.lot))
   for (const { entry } of lots.slice(0, Math.ceil(population.length / 10))) {
     plan(entry, 'drawn', dueOn)

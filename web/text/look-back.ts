@@ -34,8 +34,8 @@ export const lookBackListText = {
 
   draws: { zh: '抽查记录', en: 'Draws' },
   drawsNote: {
-    zh: '规则公开：种子文字后面接事项编号，计算 SHA-256，按结果从小到大取前若干项。任何人用名单和种子都能重算，结果相同。再抽一次也留在这里。',
-    en: 'The rule is public: the seed followed by the number of each item is hashed with SHA-256, and the smallest are drawn. Anybody can draw again from the list and the seed. A second draw stands here as well.',
+    zh: '规则公开：种子是抽取人填写的文字，加“-”和系统在抽取时生成的随机数，所以谁也不能预先试算。种子后面接事项编号，计算 SHA-256，按结果从小到大取前若干项。任何人用名单和公开的种子都能重算，结果相同。再抽一次也留在这里。',
+    en: 'The rule is public: the seed is what was typed, a “-” and random bytes that the system makes at that moment, so that nobody can try seeds beforehand. The seed followed by the number of each item is hashed with SHA-256, and the smallest are drawn. Anybody can draw again from the list and the published seed. A second draw stands here as well.',
   },
   noDraws: { zh: '还没有抽查过', en: 'Nothing was drawn yet' },
   drawAct: { zh: '抽取', en: 'Draw' },
@@ -49,6 +49,7 @@ export const lookBackListText = {
   sample: { zh: '抽中/总数', en: 'Drawn of' },
   sampleOf: { zh: '{size}/{population}', en: '{size}/{population}' },
   seed: { zh: '种子', en: 'Seed' },
+  serverPart: { zh: '末尾 {n} 位由系统随机生成', en: 'the last {n} characters are the system’s' },
   drawnBy: { zh: '抽取', en: 'Drawn by' },
   byAt: { zh: '{name}，{when}', en: '{name}, {when}' },
   progress: { zh: '已看/反弹', en: 'Done/back' },
@@ -66,8 +67,8 @@ export const lookBackListText = {
   },
   amountNone: { zh: '范围内没有已销号的事项。', en: 'No closed item is in this scope.' },
   seedHelp: {
-    zh: '与结果一起公开。宜用事先无法知道的文字，如当天公开的彩票号码。',
-    en: 'Published with the result. Best something nobody could know before, such as the lottery numbers of the day.',
+    zh: '与系统加上的随机数、抽取结果一起公开；抽取前看不出会抽到哪几项。宜用事先无法知道的文字，如当天公开的彩票号码。',
+    en: 'Published with the random bytes that the system adds and with the result; nobody can see beforehand which will be drawn. Best something nobody could know before, such as the lottery numbers of the day.',
   },
   drawDueOn: { zh: '回头看期限', en: 'Look back by' },
   drawnTold: { zh: '已抽取，第 {n} 号', en: 'Drawn, no. {n}' },

@@ -32,7 +32,7 @@ const initial: Values = {
   ...{ by: 'share', amount: 10, seed: '', dueOn: null },
 }
 
-/** Scope, size and seed of a sample; what it will draw stands beside before it is drawn. */
+/** Scope, size and seed of a sample; how many it will draw stands beside, which ones nobody can say. */
 export function DrawDrawer({ onClose }: { onClose: () => void }) {
   const t = useText(lookBackListText)
   const { today } = useSession()

@@ -64,7 +64,19 @@ function useDrawColumns(): Column<DrawRow>[] {
       align: 'end',
       render: draw => t('sampleOf', { size: draw.size, population: draw.population }),
     },
-    { key: 'seed', title: t('seed'), width: 200, render: draw => draw.seed },
+    {
+      key: 'seed',
+      title: t('seed'),
+      width: 240,
+      render: draw => (
+        <>
+          <span className="draw-seed">{draw.seed}</span>
+          {draw.serverPart && (
+            <div className="quiet">{t('serverPart', { n: draw.serverPart.length })}</div>
+          )}
+        </>
+      ),
+    },
     {
       key: 'drawnBy',
       title: t('drawnBy'),

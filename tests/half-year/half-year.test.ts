@@ -10,6 +10,7 @@ import { countItems } from '#server/rectification/list-queries.ts'
 import { closeAfterPublicity, openRemainders } from '#server/rectification/timed.ts'
 import { verifySecurityLog } from '#server/security/verify.ts'
 import { openRoundsDue } from '#server/self-check/timed.ts'
+import { verifySheets } from '#server/self-check/verify.ts'
 import { openTestHouse } from '#tests/house.ts'
 import { luckOf } from '#tests/luck.ts'
 import type { Entry } from './book.ts'
@@ -120,6 +121,8 @@ test('the log of the half year is whole', async () => {
   assert.equal(broken, null)
   assert.equal(matters, items + book.orders.length)
   assert.equal((await verifySecurityLog(house.sql)).broken, null)
+  const sheets = { sealed: book.sheets.length, unsealed: 0, broken: null }
+  assert.deepEqual(await verifySheets(house.sql), sheets)
 })
 
 /** What timed work does in the night and the morning, then what was planned for the day. */

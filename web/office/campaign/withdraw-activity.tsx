@@ -31,22 +31,24 @@ export function WithdrawActivity({ activity }: { activity: ActivityView }) {
   const mayWrite = useRight('campaign.write')
   if (!mayWrite || activity.withdrawnAt !== null) return null
   return (
-    <ReasonButton
-      size="small"
-      type="text"
-      act={t('withdrawActivity')}
-      aria-label={t('withdrawNamed', { subject: activity.subject })}
-      question={t('withdrawQuestion')}
-      schema={withdrawActivityInput}
-      reasonLabel={t('withdrawReason')}
-      consequences={
-        <>
-          <p>{activity.subject}</p>
-          <p>{t('withdrawConsequences')}</p>
-        </>
-      }
-      submit={input => withdrawActivity(activity.id, input)}
-      onDone={() => tell(t('withdrawn'))}
-    />
+    <div className="papers">
+      <ReasonButton
+        size="small"
+        type="text"
+        act={t('withdrawActivity')}
+        aria-label={t('withdrawNamed', { subject: activity.subject })}
+        question={t('withdrawQuestion')}
+        schema={withdrawActivityInput}
+        reasonLabel={t('withdrawReason')}
+        consequences={
+          <>
+            <p>{activity.subject}</p>
+            <p>{t('withdrawConsequences')}</p>
+          </>
+        }
+        submit={input => withdrawActivity(activity.id, input)}
+        onDone={() => tell(t('withdrawn'))}
+      />
+    </div>
   )
 }

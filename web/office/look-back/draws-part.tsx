@@ -70,7 +70,7 @@ function useDrawColumns(): Column<DrawRow>[] {
       width: 240,
       render: draw => (
         <>
-          <span className="draw-seed">{draw.seed}</span>
+          {draw.seed}
           {draw.serverPart && (
             <div className="quiet">{t('serverPart', { n: draw.serverPart.length })}</div>
           )}

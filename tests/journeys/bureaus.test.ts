@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeBrowser } from '#tests/browser.ts'
+import { test } from 'node:test'
 import { officeWorker } from '#tests/office-worker.ts'
-import { startServer } from '#tests/server.ts'
-import { picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { inSizesAndLanguages, openSample } from './journey.ts'
+import { picture } from './office.ts'
 
-const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-const visitors: Visitor[] = []
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-await setUpSample(server)
+const { server, visit, faults } = await openSample()
 await besideAnotherBureau()
 
 test('a clerk is offered the own bureau’s people, and those of another once its unit helps', async () => {
@@ -68,29 +61,6 @@ async function besideAnotherBureau(): Promise<void> {
   await added('/api/people', { name: '孙水工', posts: [{ unitId: works, role: 'handler' }] })
 }
 
-async function inSizesAndLanguages(page: Visitor['page'], name: string, english: string) {
-  await picture(page, `${name}-1440-zh`)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await picture(page, `${name}-390-zh`)
-  await page.evaluate(() => localStorage.setItem('shigai.language', 'en'))
-  await page.reload()
-  await page.getByText(english).first().waitFor()
-  await picture(page, `${name}-390-en`)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await picture(page, `${name}-1440-en`)
-  await page.evaluate(() => localStorage.setItem('shigai.language', 'zh'))
-  await page.reload()
-}
-
-async function visit(account: string): Promise<Visitor> {
-  const visitor = await signIn(server, account)
-  visitors.push(visitor)
-  return visitor
-}
-
 test('no page put an error on its console', () => {
-  assert.deepEqual(
-    visitors.flatMap(visitor => visitor.faults),
-    [],
-  )
+  assert.deepEqual(faults(), [])
 })

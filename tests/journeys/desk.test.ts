@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeBrowser } from '#tests/browser.ts'
+import { test } from 'node:test'
 import { officeWorker } from '#tests/office-worker.ts'
-import { startServer } from '#tests/server.ts'
 import { actSeen, itemAt } from './closed-items.ts'
-import { picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { inSizesAndLanguages, openSample } from './journey.ts'
+import { picture } from './office.ts'
 
-const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
-const visitors: Visitor[] = []
-after(async () => {
-  await closeBrowser()
-  await server.stop()
-})
-await setUpSample(server)
+const { server, visit, faults } = await openSample()
 const worker = (account: string) => officeWorker(server, account)
 const team = {
   ...{ clerk: await worker('clerk'), handler: await worker('handler1') },
@@ -29,7 +22,7 @@ test('who only has a measure finds it on the desk, opens it in the ledger and re
   const { page } = await visit('handler2')
   const group = page.locator('.desk-group').filter({ hasText: '我的措施' })
   await group.getByText('第 1 项措施：每日巡查').waitFor()
-  await inBothLanguages(page, 'desk-measures', 'Measure 1: 每日巡查')
+  await inSizesAndLanguages(page, 'desk-measures', 'Measure 1: 每日巡查')
   await group.getByRole('link', { name: '1 项', exact: true }).click()
   await page.getByText('吴六有未完成的措施').first().waitFor()
   await page.getByRole('link', { name: problem }).waitFor()
@@ -54,7 +47,7 @@ test('what changed after the approval comes back to the leader, who approves it 
   const { page } = await visit('leader1')
   const group = page.locator('.desk-group').filter({ hasText: '有变动，待重新审核' })
   await group.getByText(problem).waitFor()
-  await inBothLanguages(page, 'desk-approve-again', 'Changed, to review again')
+  await inSizesAndLanguages(page, 'desk-approve-again', 'Changed, to review again')
   await page.getByRole('button', { name: /提醒，\d+ 条未读/ }).click()
   await page.getByText('审核后有变动，待重新审核').first().waitFor()
   await page.keyboard.press('Escape')
@@ -79,7 +72,7 @@ test('a rebound after somebody has left says so before and after, and the clerk 
   await verifier.page.keyboard.press('Enter')
   await verifier.page.getByRole('button', { name: '登记反弹，开启新一轮' }).click()
   await verifier.page.getByText('郑七已离任，本轮由整改办重新下达。').waitFor()
-  await inBothLanguages(verifier.page, 'new-cycle-draft', '郑七 has left')
+  await inSizesAndLanguages(verifier.page, 'new-cycle-draft', '郑七 has left')
   const clerk = await visit('clerk')
   const group = clerk.page.locator('.desk-group').filter({ hasText: '待下达' })
   await group.getByText(problem).waitFor()
@@ -97,17 +90,8 @@ test('a rebound after somebody has left says so before and after, and the clerk 
 })
 
 test('no page of the journey wrote an error on the console', () => {
-  assert.deepEqual(
-    visitors.flatMap(visitor => visitor.faults),
-    [],
-  )
+  assert.deepEqual(faults(), [])
 })
-
-async function visit(account: string): Promise<Visitor> {
-  const visitor = await signIn(server, account)
-  visitors.push(visitor)
-  return visitor
-}
 
 /** What they hold goes to a colleague, then the administrator marks them as left. */
 async function leaves(name: string): Promise<void> {
@@ -116,22 +100,4 @@ async function leaves(name: string): Promise<void> {
   await team.clerk.post(server, `/api/people/${idOf(name)}/hand-over`, successor)
   const { status } = await admin.post(server, `/api/people/${idOf(name)}/leave`)
   assert.equal(status, 200)
-}
-
-/** A picture on a desk and on a phone, in Chinese and in English, and back again. */
-async function inBothLanguages(page: Visitor['page'], name: string, english: string) {
-  await picture(page, `${name}-1440-zh`)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await picture(page, `${name}-390-zh`)
-  await speak(page, 'en')
-  await page.getByText(english).first().waitFor()
-  await picture(page, `${name}-390-en`)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await picture(page, `${name}-1440-en`)
-  await speak(page, 'zh')
-}
-
-async function speak(page: Visitor['page'], language: string): Promise<void> {
-  await page.evaluate(word => localStorage.setItem('shigai.language', word), language)
-  await page.reload()
 }

@@ -1,7 +1,8 @@
 import { after } from 'node:test'
+import type { Page } from 'playwright-core'
 import { closeBrowser } from '#tests/browser.ts'
 import { type RunningServer, startServer } from '#tests/server.ts'
-import { newVisitor, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
+import { newVisitor, picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
 
 export interface Journey {
   server: RunningServer
@@ -42,6 +43,24 @@ export async function openSample(): Promise<Journey> {
   const journey = await startJourney()
   await setUpSample(journey.server)
   return journey
+}
+
+/** A picture on a desk and on a phone, in Chinese and in English, and back again. */
+export async function inSizesAndLanguages(page: Page, name: string, english: string) {
+  await picture(page, `${name}-1440-zh`)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await picture(page, `${name}-390-zh`)
+  await speak(page, 'en')
+  await page.getByText(english).first().waitFor()
+  await picture(page, `${name}-390-en`)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await picture(page, `${name}-1440-en`)
+  await speak(page, 'zh')
+}
+
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate(word => localStorage.setItem('shigai.language', word), language)
+  await page.reload()
 }
 
 /** The last button of a name is the one in the form that the first one opened. */

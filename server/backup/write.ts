@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { Refusal } from '#domain/refusals.ts'
 import type { House } from '#server/context.ts'
+import { overOneMoment } from '#server/database/one-moment.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { sha256Of } from '#server/files/store.ts'
 import { findBureau } from '#server/people/queries.ts'
@@ -26,7 +27,7 @@ const partBytes = 1_000_000
  */
 export async function writeBackup(house: House, to: Writable): Promise<Written> {
   const written: Written = { seal: { tables: {}, files: nothing, sequences: [] }, damaged: [] }
-  await house.sql.begin('isolation level repeatable read read only', tx =>
+  await overOneMoment(house.sql, tx =>
     pipeline(everything(house, tx, written), createGzip({ level: 1 }), to),
   )
   return written

@@ -1,5 +1,5 @@
 import type { ActivityInput } from '#domain/campaign/inputs.ts'
-import type { ActivityView } from '#domain/campaign/views.ts'
+import type { ActivityView, MinutesView } from '#domain/campaign/views.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
@@ -42,6 +42,11 @@ export interface RecordedActivity {
   /** Which bureau recorded it. */
   bureauId: number | null
   campaign: string
+  kind: string
+  heldOn: string
+  subject: string
+  participants: string[]
+  minutes: MinutesView | null
   withdrawn: boolean
 }
 
@@ -52,7 +57,8 @@ export async function findActivity(
   id: number,
 ): Promise<RecordedActivity | undefined> {
   const [row] = await sql<RecordedActivity[]>`
-    select a.bureau_id, c.name as campaign, a.withdrawn_at is not null as withdrawn
+    select a.bureau_id, c.name as campaign, a.kind, a.held_on, a.subject, a.participants, a.minutes,
+      a.withdrawn_at is not null as withdrawn
     from activity a join campaign c on c.id = a.campaign_id
     where a.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`
   return row
@@ -74,6 +80,14 @@ export async function updateActivityWithdrawn(
 ): Promise<void> {
   await tx`update activity set withdrawn_at = ${withdrawn.at}, withdrawn_by = ${withdrawn.by},
     withdrawn_reason = ${withdrawn.reason} where id = ${id}`
+}
+
+export async function updateMinutes(
+  tx: Transaction,
+  id: number,
+  minutes: MinutesView & { byId: number },
+): Promise<void> {
+  await tx`update activity set minutes = ${tx.json(minutes as never)} where id = ${id}`
 }
 
 export interface Paper {

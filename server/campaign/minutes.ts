@@ -6,7 +6,7 @@ import type { Context } from '#server/context.ts'
 import { findIssuer } from '#server/people/queries.ts'
 import { requireOffice } from '#server/people/standing.ts'
 import { type DocumentFile, documentFile } from '#server/template/document-file.ts'
-import { findMeeting, lockMeeting, updateMinutes } from './minutes-queries.ts'
+import { findActivity, lockActivity, updateMinutes } from './activity-queries.ts'
 import { requireCounted } from './withdraw-activity.ts'
 
 /**
@@ -16,7 +16,7 @@ import { requireCounted } from './withdraw-activity.ts'
 export function writeMinutes(context: Context, activityId: number, input: MinutesInput) {
   const { person, moment } = context
   return context.transaction(async tx => {
-    const meeting = await lockMeeting(tx, person, activityId)
+    const meeting = await lockActivity(tx, person, activityId)
     requireMeeting(meeting)
     requireOffice(person, meeting.bureauId)
     requireCounted(meeting)
@@ -34,7 +34,7 @@ export function writeMinutes(context: Context, activityId: number, input: Minute
  * `activityWithdrawn`.
  */
 export async function minutesFile(context: Context, activityId: number): Promise<DocumentFile> {
-  const meeting = await findMeeting(context.sql, context.person, activityId)
+  const meeting = await findActivity(context.sql, context.person, activityId)
   requireMeeting(meeting)
   requireCounted(meeting)
   const { campaign, bureauId, subject, participants, minutes } = meeting

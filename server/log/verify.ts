@@ -1,3 +1,4 @@
+import { overOneMoment } from '#server/database/one-moment.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
 import { eventHash, noHash } from './chain.ts'
 import { isExact } from './exact.ts'
@@ -28,7 +29,7 @@ const page = 5000
  * moment, so it may run while the office works.
  */
 export function verifyLog(sql: Sql): Promise<LogVerdict> {
-  return sql.begin('isolation level repeatable read read only', verifyAll) as Promise<LogVerdict>
+  return overOneMoment(sql, verifyAll)
 }
 
 async function verifyAll(sql: Runner): Promise<LogVerdict> {

@@ -1,4 +1,5 @@
 import type { SecurityVerdict } from '#domain/security/views.ts'
+import { overOneMoment } from '#server/database/one-moment.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
 import { isExact } from '#server/log/exact.ts'
 import { securityHash } from './chain.ts'
@@ -11,10 +12,7 @@ const page = 5000
  * first record that is missing or altered; reads one moment, so it may run while the office works.
  */
 export function verifySecurityLog(sql: Sql): Promise<SecurityVerdict> {
-  return sql.begin(
-    'isolation level repeatable read read only',
-    verifyAll,
-  ) as Promise<SecurityVerdict>
+  return overOneMoment(sql, verifyAll)
 }
 
 async function verifyAll(sql: Runner): Promise<SecurityVerdict> {

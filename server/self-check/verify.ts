@@ -1,4 +1,5 @@
 import type { SheetsVerdict } from '#domain/self-check/views.ts'
+import { overOneMoment } from '#server/database/one-moment.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
 import { sealOf } from './seal.ts'
 import { findSheetName, listSignedAfter, type SignedSheet } from './seal-queries.ts'
@@ -7,10 +8,7 @@ const page = 500
 
 /** As `checkSheets`, over one moment, so that it may run while the office works. */
 export function verifySheets(sql: Sql): Promise<SheetsVerdict> {
-  return sql.begin(
-    'isolation level repeatable read read only',
-    checkSheets,
-  ) as Promise<SheetsVerdict>
+  return overOneMoment(sql, checkSheets)
 }
 
 /**

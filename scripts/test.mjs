@@ -20,7 +20,9 @@ if (files.length === 0) giveUp(`没有匹配的测试：${words.join(' ')}`, 'No
 const node = await ensureInstalled()
 // Only the journeys open pages.
 if (files.some(file => file.startsWith('tests/'))) await ensureBuilt(node)
-const runner = ['--test', '--test-concurrency=2', '--test-reporter=spec', ...options]
+// What never answers is named after fifteen minutes instead of holding up the whole run.
+const limit = `--test-timeout=${15 * 60 * 1000}`
+const runner = ['--test', '--test-concurrency=2', limit, '--test-reporter=spec', ...options]
 const database = await startDatabase()
 process.exitCode = await run(node, [...runner, ...files], {
   env: { ...process.env, SHIGAI_TEST_DATABASE: database.url },

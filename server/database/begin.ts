@@ -1,6 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
+import { isGone } from './gone.ts'
 import type { Sql, Transaction } from './sql.ts'
-
-const gone = /^(CONNECTION_(CLOSED|ENDED|DESTROYED)|ECONNRESET|EPIPE|57P0[123])$/
 
 /**
  * `sql.begin` that survives the loss of its connection. postgres.js 3.4.9 sends what a transaction
@@ -18,7 +18,9 @@ export function lastingBegin(begin: Sql['begin']): Sql['begin'] {
         const result = await work(onlyWhile(connection, tx))
         return connection.lost ? forever() : result
       } catch (failure) {
-        if (connection.lost || isGone(failure)) return forever()
+        // A query hears of the loss just before `begin` does; what failed may also be somebody else's.
+        if (!connection.lost && isGone(failure)) await setTimeout(1000)
+        if (connection.lost) return forever()
         throw failure
       }
     }
@@ -44,8 +46,4 @@ function onlyWhile(connection: { lost: boolean }, tx: Transaction): Transaction 
 /** A promise of its own for each, because one that is never kept keeps all who wait for it. */
 function forever(): Promise<never> {
   return new Promise(() => {})
-}
-
-function isGone(failure: unknown): boolean {
-  return gone.test(String((failure as { code?: unknown } | undefined)?.code))
 }

@@ -26,26 +26,22 @@ test('a connection lost in the middle of a write says so, writes nothing, and tr
   })
   assert.deepEqual([answer.status, answer.body.code], [503, 'databaseAway'])
   assert.deepEqual(await allRecords(house), earlier)
-  // postgres.js answers the first query of the new connection with the end of the old one.
-  const again = await handler.post(addressOf(id, 'accept'))
-  const last = again.status === 200 ? again : await handler.post(addressOf(id, 'accept'))
-  assert.equal(last.status, 200)
+  assert.equal((await handler.post(addressOf(id, 'accept'))).status, 200)
   assert.equal((await verifyLog(house.sql)).broken, null)
 })
 
 test('after a connection was lost between two requests the office goes on', async () => {
   for (let round = 0; round < 5; round++) {
     await cut()
-    const first = await handler.get('/api/items')
-    assert.ok(first.status === 200 || first.body.code === 'databaseAway')
+    // The end of the connection is heard by then.
+    await setTimeout(50)
     assert.equal((await handler.get('/api/items')).status, 200)
   }
 })
 
-test('whoever works while connections are lost again and again is answered, and all is whole', async () => {
+test('whoever works while connections are lost again and again is answered, all is whole, and the pool ends', async () => {
   const { id } = await makeItem(house, bureau, 'inProgress')
   const pool = connect({ ...house, connections: 4 })
-  after(() => pool.end())
   const busy = requestsOf(await openApp({ ...house, sql: pool }), bureau.handler.session, house.sql)
   assert.equal((await busy.post(addressOf(id, 'reportProgress'), { text: '开始' })).status, 200)
   let reported = 1
@@ -65,6 +61,7 @@ test('whoever works while connections are lost again and again is answered, and 
   }
   cutting = false
   await Promise.all(working)
+  await pool.end()
   assert.ok(reported > 0)
   assert.equal((await verifyLog(house.sql)).broken, null)
   const [item] = await house.sql`select revision from matter where id = ${id}`

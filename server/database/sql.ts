@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { lastingBegin } from './begin.ts'
+import { renewed } from './renew.ts'
 
 /** One pool of connections to one county's schema. Only queries and `server/database` import it. */
 export type Sql = postgres.Sql<{ bigint: number }>
@@ -21,11 +22,20 @@ export interface DatabaseOptions {
  * Dates come as `YYYY-MM-DD`, moments as Date, bigint as number (ids stay below 2^53),
  * columns in camel case. `search_path` is the only place that names the schema.
  */
-export function connect({ url, schema, timeZone, connections }: DatabaseOptions): Sql {
-  const sql: Sql = postgres(url, {
+export function connect(options: DatabaseOptions): Sql {
+  return renewed(onLost => {
+    const sql = open(options, onLost)
+    sql.begin = lastingBegin(sql.begin)
+    return sql
+  })
+}
+
+function open({ url, schema, timeZone, connections }: DatabaseOptions, onclose: () => void): Sql {
+  return postgres(url, {
     max: connections,
-    // Seconds until the next try: the embedded PostgreSQL is back in less than one.
-    backoff: tries => Math.min(tries / 5, 1),
+    // A connection that ends is one that was lost.
+    max_lifetime: null,
+    onclose,
     connection: {
       application_name: 'shigai',
       search_path: schema,
@@ -38,8 +48,6 @@ export function connect({ url, schema, timeZone, connections }: DatabaseOptions)
     } as { bigint: postgres.PostgresType<number> },
     onnotice: () => {},
   })
-  sql.begin = lastingBegin(sql.begin)
-  return sql
 }
 
 function asText(value: string): string {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RefusalKind } from '#domain/refusal-text.ts'
 import { Refusal } from '#domain/refusals.ts'
+import { isGone } from '#server/database/gone.ts'
 
 /** Bytes of a request that is no upload. */
 export const bodyLimit = 5 * 1024 * 1024
@@ -56,7 +57,7 @@ export function asRefusal(failure: unknown): Refusal | undefined {
   if (code === '23503') return ofReference(failure as Record<string, string>)
   if (/^(22021|22P05|23514)$/.test(code)) return new Refusal('inputInvalid', { fields: [] })
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return new Refusal('diskFull')
-  if (databaseGone.test(code)) return new Refusal('databaseAway')
+  if (isGone(failure)) return new Refusal('databaseAway')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return new Refusal('requestTooLarge', { limit: bodyLimit / 1024 / 1024 })
   }
@@ -72,6 +73,3 @@ function ofReference({ constraint_name: constraint = '', table_name: table = '' 
   const what = constraint.slice(table.length + 1, -'_fkey'.length)
   return new Refusal('unknownReference', { what })
 }
-
-const databaseGone =
-  /^(CONNECTION_(CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|57P0[123]|08\d{3}|53300)$/

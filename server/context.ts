@@ -34,10 +34,26 @@ export function contextFor(house: House, person: Person, client = ''): Context {
 }
 
 export function dayOf(moment: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+  const time = moment.getTime()
+  if (latest.timeZone !== timeZone || time < latest.from || time >= latest.until) {
+    latest = dayAround(time, timeZone)
+  }
+  return latest.day
+}
+
+/** Every request asks for the day, and nearly always for the same one. */
+let latest = { timeZone: '', day: '', from: 0, until: 0 }
+
+function dayAround(time: number, timeZone: string): typeof latest {
+  const start = Temporal.Instant.fromEpochMilliseconds(time)
     .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString()
+    .startOfDay()
+  return {
+    timeZone,
+    day: start.toPlainDate().toString(),
+    from: start.epochMilliseconds,
+    until: start.add({ days: 1 }).startOfDay().epochMilliseconds,
+  }
 }
 
 /** The wall clock of the bureau at a moment, `YYYY-MM-DDTHH:MM`. */

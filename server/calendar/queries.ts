@@ -1,7 +1,8 @@
 import type { Calendar } from '#domain/calendar/calendar.ts'
 import type { DueCount } from '#domain/calendar/difference.ts'
 import { builtInCalendar } from '#domain/calendar/seed.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import { readOnce } from '#server/database/read-once.ts'
+import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
 
 export interface Author {
   id: number
@@ -18,19 +19,25 @@ export interface StoredVersion {
   createdAt: Date | null
 }
 
+const exceptionsIn = readOnce<Calendar['exceptions']>()
+const periodsIn = readOnce<Calendar['periods']>()
+
 /** The newest stored calendar; none while only the built-in one is known. */
 export async function findNewestCalendar(sql: Runner): Promise<Calendar | undefined> {
-  const [row] = await sql<Calendar[]>`
-    select version, verified_from, verified_through, exceptions, periods from calendar_version
-    order by version desc limit 1`
-  return row
+  return findOne(sql, sql`order by version desc limit 1`)
 }
 
 export async function findCalendar(sql: Runner, version: number): Promise<Calendar | undefined> {
-  const [row] = await sql<Calendar[]>`
-    select version, verified_from, verified_through, exceptions, periods from calendar_version
-    where version = ${version}`
-  return row
+  return findOne(sql, sql`where version = ${version}`)
+}
+
+async function findOne(sql: Runner, which: Fragment): Promise<Calendar | undefined> {
+  const [row] = await sql<Record<keyof Calendar, never>[]>`
+    select version, verified_from, verified_through, exceptions::text, periods::text
+    from calendar_version ${which}`
+  return (
+    row && { ...row, exceptions: exceptionsIn(row.exceptions), periods: periodsIn(row.periods) }
+  )
 }
 
 /** Newest first, without the days. */

@@ -18,6 +18,14 @@ export async function listNewestRules(sql: Runner): Promise<StoredRule[]> {
     from deadline_rule_version order by rule_id, version desc`
 }
 
+/** The newest stored version of one rule; none while only the built-in one is known. */
+export async function findNewestRule(sql: Runner, ruleId: string): Promise<StoredRule | undefined> {
+  const [row] = await sql<StoredRule[]>`
+    select rule_id, version, definition, reason, changed_name, changed_at
+    from deadline_rule_version where rule_id = ${ruleId} order by version desc limit 1`
+  return row
+}
+
 /** Every stored version of one rule, the first one first. */
 export async function listRuleVersions(sql: Runner, ruleId: string): Promise<StoredRule[]> {
   return sql<StoredRule[]>`

@@ -3,7 +3,13 @@ import { builtInRules } from '#domain/calendar/rules.ts'
 import type { RuleHistoryView } from '#domain/calendar/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
-import { insertRule, listNewestRules, listRuleVersions, type StoredRule } from './rule-queries.ts'
+import {
+  findNewestRule,
+  insertRule,
+  listNewestRules,
+  listRuleVersions,
+  type StoredRule,
+} from './rule-queries.ts'
 
 /** The rules in force: the built-in ones, each in its newest version, then the bureau's own. */
 export async function currentRules(sql: Runner): Promise<DeadlineRule[]> {
@@ -25,7 +31,7 @@ export async function ruleAt(sql: Runner, id: string, version?: number): Promise
 
 /** The rule in force, certain to be stored: what a matter is to be frozen to. */
 export async function freezeRule(tx: Transaction, id: string): Promise<DeadlineRule> {
-  const stored = (await listRuleVersions(tx, id)).at(-1)
+  const stored = await findNewestRule(tx, id)
   if (stored) return ruleOf(stored)
   const rule = await ruleAt(tx, id)
   await insertRule(tx, rule, { reason: '', author: null })

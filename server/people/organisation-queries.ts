@@ -260,8 +260,8 @@ export async function listWithoutPost(
   today: string,
 ): Promise<{ id: number; name: string }[]> {
   // Sent at once, the lock first; a connection carries them out in order.
-  const locked = tx`select 1 from person where id = any(${ids as number[]}::integer[])
-    order by id for key share`
+  const locked = tx`select 1 from unnest(${ids as number[]}::integer[]) wanted(id)
+    join person p on p.id = wanted.id order by p.id for key share of p`
   const found = tx<{ id: number; name: string }[]>`
     select wanted.id, coalesce(p.name, '') as name
     from unnest(${ids as number[]}::integer[]) wanted(id) left join person p on p.id = wanted.id
@@ -270,15 +270,17 @@ export async function listWithoutPost(
   return (await Promise.all([locked, found]))[1]
 }
 
-export async function listClosedUnits(
-  tx: Runner,
-  ids: readonly number[],
-): Promise<{ id: number; name: string }[]> {
-  const locked = tx`select 1 from unit where id = any(${ids as number[]}::integer[])
-    order by id for key share`
-  const found = tx<{ id: number; name: string }[]>`
-    select wanted.id, coalesce(u.name, '') as name
-    from unnest(${ids as number[]}::integer[]) wanted(id) left join unit u on u.id = wanted.id
-    where u.id is null or u.closed_on is not null`
-  return (await Promise.all([locked, found]))[1]
+export interface KeptUnit {
+  id: number
+  name: string
+  bureauId: number | null
+  closed: boolean
+}
+
+/** These units, each kept as it is until the transaction ends; an id nobody has is not among them. */
+export async function keepUnits(tx: Runner, ids: readonly number[]): Promise<KeptUnit[]> {
+  return tx<KeptUnit[]>`
+    select u.id, u.name, u.bureau_id, u.closed_on is not null as closed
+    from unnest(${ids as number[]}::integer[]) wanted(id) join unit u on u.id = wanted.id
+    order by u.id for key share of u`
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { listNamed } from './bureau-queries.ts'
-import { listClosedUnits, listWithoutPost } from './organisation-queries.ts'
+import { type KeptUnit, keepUnits, listWithoutPost } from './organisation-queries.ts'
 
 interface Responsibilities {
   leaderId: number | null
@@ -15,21 +15,29 @@ interface Responsibilities {
 }
 
 /**
- * Nobody can be made responsible who holds no current post, and no unit that is closed. A measure
- * that is done stays with who did it. Those named are kept from leaving until the transaction ends.
- * Refuses `personLeft` and `unitClosed`, naming the first.
+ * Nobody can be made responsible who holds no current post, and no unit that is closed. Refuses
+ * `personLeft` and `unitClosed`, naming the first.
  */
 export async function requireStanding(
   tx: Transaction,
   today: string,
   wanted: readonly Responsibilities[],
 ): Promise<void> {
+  const units = requireOpenUnits(tx, wanted.flatMap(unitsIn))
+  await Promise.all([requirePosts(tx, today, wanted), units])
+}
+
+/**
+ * A measure that is done stays with who did it. Those named are kept from leaving until the
+ * transaction ends. Refuses `personLeft`, naming the first without a post.
+ */
+export async function requirePosts(
+  tx: Transaction,
+  today: string,
+  wanted: readonly Responsibilities[],
+): Promise<void> {
   const persons = known(wanted.flatMap(personsIn))
-  const units = wanted.flatMap(unitsIn)
-  const [[left]] = await Promise.all([
-    persons.length > 0 ? listWithoutPost(tx, persons, today) : [],
-    requireOpenUnits(tx, units),
-  ])
+  const [left] = persons.length > 0 ? await listWithoutPost(tx, persons, today) : []
   if (left) throw new Refusal('personLeft', { name: left.name, id: left.id })
 }
 
@@ -50,11 +58,11 @@ export async function findGone(
   today: string,
   wanted: readonly Responsibilities[],
 ): Promise<{ people: Map<number, string>; units: Map<number, string> }> {
-  const [people, units] = await Promise.all([
+  const [people, { closed }] = await Promise.all([
     listWithoutPost(sql, known(wanted.flatMap(personsIn)), today),
-    listClosedUnits(sql, known(wanted.flatMap(unitsIn))),
+    unitsOf(sql, wanted.flatMap(unitsIn)),
   ])
-  return { people: namesOf(people), units: namesOf(units) }
+  return { people: namesOf(people), units: namesOf(closed) }
 }
 
 export function personsIn({ leaderId, handlerId, measures }: Responsibilities) {
@@ -70,14 +78,28 @@ export function refuseOwn(context: Context, personId: number): void {
   if (context.person.id === personId) throw new Refusal('ownRights')
 }
 
-/** Refuses `unitClosed`, naming the first that is closed or does not exist; the others stay open meanwhile. */
+/**
+ * The units by id, which stay open until the transaction ends. Refuses `unitClosed`, naming the
+ * first that is closed or does not exist.
+ */
 export async function requireOpenUnits(
   tx: Transaction,
   ids: readonly (number | null)[],
-): Promise<void> {
-  const units = known(ids)
-  const [closed] = units.length > 0 ? await listClosedUnits(tx, units) : []
-  if (closed) throw new Refusal('unitClosed', { name: closed.name, id: closed.id })
+): Promise<Map<number, KeptUnit>> {
+  const { units, closed } = await unitsOf(tx, ids)
+  const [first] = closed
+  if (first) throw new Refusal('unitClosed', { name: first.name, id: first.id })
+  return units
+}
+
+async function unitsOf(sql: Runner, ids: readonly (number | null)[]) {
+  const wanted = known(ids)
+  const rows = wanted.length > 0 ? await keepUnits(sql, wanted) : []
+  const units = new Map(rows.map(unit => [unit.id, unit]))
+  const closed = wanted
+    .filter(id => units.get(id)?.closed !== false)
+    .map(id => ({ id, name: units.get(id)?.name ?? '' }))
+  return { units, closed }
 }
 
 function openHandler(measure: { handlerId: number | null; done?: boolean }): number | null {

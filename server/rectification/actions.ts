@@ -17,10 +17,17 @@ import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
 import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
 import { insertNotices } from '#server/notice/queries.ts'
-import { findGone, findNamed, personsIn, requireStanding } from '#server/people/standing.ts'
+import {
+  findGone,
+  findNamed,
+  personsIn,
+  requireOpenUnits,
+  requirePosts,
+  unitsIn,
+} from '#server/people/standing.ts'
 import { contentHash, contentHashAfter } from './approval.ts'
 import { insertCycle, insertLookBacks, insertPassage } from './cycle-queries.ts'
-import { placeAfter, placesOf, refuseStranger } from './places.ts'
+import { placeAfter, placesIn, refuseStranger } from './places.ts'
 import { requireNameless } from './public-text.ts'
 import {
   type Closing,
@@ -68,14 +75,16 @@ export async function registerItems(
   const inputs = registrations.map(({ input }) => input)
   const isDated = inputs.some(({ deadline }) => deadline !== null)
   // Asked in one breath: each answer by itself would be a way to the database and back.
-  const [places, ids, frozen, known] = await Promise.all([
-    placesOf(tx, person, inputs),
+  const [units, ids, frozen, known] = await Promise.all([
+    requireOpenUnits(tx, inputs.flatMap(unitsIn)),
     takeItemIds(tx, registrations.length),
     isDated ? freezeForDays(tx) : null,
     findNamed(tx, context, inputs.flatMap(personsIn)),
-    requireStanding(tx, today, inputs),
+    requirePosts(tx, today, inputs),
     ...required,
   ])
+  const bureaus = new Map([...units].map(([id, { bureauId }]) => [id, bureauId]))
+  const places = placesIn(bureaus, person, inputs)
   for (const [index, input] of inputs.entries())
     refuseStranger(known, { ...input, ...places[index]! })
   const limit = frozen && limitOfDay(frozen, today)

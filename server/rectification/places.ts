@@ -24,15 +24,24 @@ export async function placesOf(
   items: readonly (Units & { bureauId?: number | null })[],
 ): Promise<Placed[]> {
   const units = items.flatMap(item => [item.leadUnitId, ...item.coUnitIds])
-  const known = await listBureausOf(tx, [...new Set(units.filter(id => id !== null))])
+  const bureaus = await listBureausOf(tx, [...new Set(units.filter(id => id !== null))])
+  return placesIn(bureaus, person, items)
+}
+
+/** The same, where the bureaus of the units are known already. */
+export function placesIn(
+  bureaus: ReadonlyMap<number, number | null>,
+  person: Person,
+  items: readonly (Units & { bureauId?: number | null })[],
+): Placed[] {
   const settled = new Set<number | null>()
   return items.map(item => {
     const before = item.bureauId
     const bureauId =
-      item.leadUnitId === null ? (before ?? homeBureau(person)) : known.get(item.leadUnitId)!
+      item.leadUnitId === null ? (before ?? homeBureau(person)) : bureaus.get(item.leadUnitId)!
     if (bureauId !== before && !settled.has(bureauId)) requireOffice(person, bureauId)
     settled.add(bureauId)
-    const involved = [bureauId, ...item.coUnitIds.map(id => known.get(id)!)]
+    const involved = [bureauId, ...item.coUnitIds.map(id => bureaus.get(id)!)]
     return { bureauId, bureauIds: [...new Set(involved.filter(id => id !== null))] }
   })
 }

@@ -73,7 +73,7 @@ export type NewItem = Omit<Item, 'id' | 'contentHash' | 'terms'> &
 /** Ids for new items, in order; the number people see is made from the id. */
 export async function takeItemIds(tx: Runner, count: number): Promise<number[]> {
   const rows = await tx<{ id: number }[]>`
-    select nextval('matter_id') as id from generate_series(1, ${count})`
+    select nextval('matter_id') as id from unnest(array_fill(0, array[${count}::integer]))`
   return rows.map(row => row.id)
 }
 

@@ -84,7 +84,8 @@ test('the security administrator resets it, and the clerk is signed out and enro
   await page.getByText(/备用码还剩 8 个/).waitFor()
   await picture(page, 'second-factor/person')
   await page.getByRole('button', { name: '重置动态口令' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '重置动态口令' }).last().click()
+  // The first is the one just pressed, the second asks once more.
+  await page.getByRole('dialog').getByRole('button', { name: '重置动态口令' }).nth(1).click()
   await page.getByText('没有登记。').waitFor()
   const { page: clerks } = await arrive()
   await enter(clerks, '/office/')

@@ -2,7 +2,7 @@ import type { Person } from '#domain/people/roles.ts'
 import type { House } from '#server/context.ts'
 import type { Sql } from '#server/database/sql.ts'
 import { cookieName } from '#server/http/session.ts'
-import { findSession, personOf } from '#server/people/queries.ts'
+import { findSession, personOf } from '#server/people/session-queries.ts'
 import { openSession, tokenHash } from '#server/people/sign-in.ts'
 import type { Organisation } from './organisation.ts'
 

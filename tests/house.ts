@@ -15,7 +15,8 @@ import {
   insertPost,
   insertUnit,
 } from '#server/people/organisation-queries.ts'
-import { findSession, personOf, updatePassword } from '#server/people/queries.ts'
+import { updatePassword } from '#server/people/queries.ts'
+import { findSession, personOf } from '#server/people/session-queries.ts'
 import { hashPassword, openSession, tokenHash } from '#server/people/sign-in.ts'
 
 export interface TestHouse extends House {

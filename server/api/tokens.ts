@@ -4,7 +4,7 @@ import type { Person } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { type Context, dayOf, type House } from '#server/context.ts'
 import { insertPost } from '#server/people/organisation-queries.ts'
-import { findActor } from '#server/people/queries.ts'
+import { findActor } from '#server/people/session-queries.ts'
 import { tokenHash } from '#server/people/sign-in.ts'
 import { recordSecurity } from '#server/security/record.ts'
 import {

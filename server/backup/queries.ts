@@ -8,7 +8,7 @@ export interface Table {
 
 /**
  * The county's tables, each after those it refers to. Left out are `migration`, which restoring
- * writes itself, and `session`: after a restore everybody signs in anew.
+ * writes itself, and `session` with `rights_change`: after a restore everybody signs in anew.
  */
 export async function listTables(sql: Runner): Promise<Table[]> {
   const tables = await sql<(Table & { refersTo: string[] })[]>`
@@ -19,7 +19,7 @@ export async function listTables(sql: Runner): Promise<Table[]> {
         join pg_class other on other.oid = confrelid
         where conrelid = c.oid and contype = 'f' and confrelid <> c.oid) as refers_to
     from pg_class c where relnamespace = current_schema()::regnamespace and relkind = 'r'
-      and relname not in ('migration', 'session')
+      and relname not in ('migration', 'session', 'rights_change')
     order by relname`
   const ordered: Table[] = []
   const known = new Set<string>()

@@ -1,7 +1,7 @@
 import type { Person, Role } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { type Context, contextFor, dayOf, type House } from '#server/context.ts'
-import { findPerson } from '#server/people/queries.ts'
+import { findPerson } from '#server/people/session-queries.ts'
 
 /** Who the command line acts as: the account named by `--as`, else the first who holds the role. */
 export async function actAs(house: House, role: Role, account?: string): Promise<Context> {

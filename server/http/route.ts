@@ -2,7 +2,7 @@ import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
 import { type ZodType, z } from 'zod'
 import type { RouteRight } from '#domain/people/rights.ts'
 import type { Context, House } from '#server/context.ts'
-import type { SessionRow } from '#server/people/queries.ts'
+import type { SessionRow } from '#server/people/session-queries.ts'
 
 /** What every route declares and every request carries. */
 declare module 'fastify' {

@@ -17,7 +17,8 @@ import {
   updatePhone,
   updateUnit,
 } from './organisation-queries.ts'
-import { deleteSessionsOf, findActor, updatePassword } from './queries.ts'
+import { deleteSessionsOf, updatePassword } from './queries.ts'
+import { findActor } from './session-queries.ts'
 import { hashPassword } from './sign-in.ts'
 import { refuseOwn, requireOpenUnits } from './standing.ts'
 

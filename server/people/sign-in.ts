@@ -9,11 +9,11 @@ import { provePassword } from './prove-password.ts'
 import {
   deleteSession,
   deleteSessionsOf,
-  findSession,
   insertSession,
   updatePassword,
   updateSignIns,
 } from './queries.ts'
+import { findSession } from './session-queries.ts'
 
 /**
  * Checks account and password and opens a session; answers its token for the cookie. Where a role

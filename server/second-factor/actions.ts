@@ -10,9 +10,9 @@ import {
   deleteSessionsOf,
   findBureau,
   lockCredentials,
-  type SessionRow,
   updateSignIns,
 } from '#server/people/queries.ts'
+import type { SessionRow } from '#server/people/session-queries.ts'
 import { tokenHash } from '#server/people/sign-in.ts'
 import { refuseOwn } from '#server/people/standing.ts'
 import { type Actor, recordSecurity } from '#server/security/record.ts'

@@ -1,9 +1,10 @@
 import { type NoticeKind, noticeKinds } from '../notice/kinds.ts'
+import type { RobotLanguage } from './robots.ts'
 
 /** How many unread notices of each kind a person has. */
 export type NoticeCounts = Partial<Record<NoticeKind, number>>
 
-/** What the bureau's robot may say of the ledger. */
+/** What a bureau's robot may say of the ledger. */
 export interface LedgerCounts {
   overdue: number
   dueSoon: number
@@ -15,6 +16,8 @@ export interface Message {
   text: string
 }
 
+const robotSubject = { zh: '整改台账提示', en: 'Rectification ledger' }
+
 export function mailDigest(counts: NoticeCounts, link: string): Message {
   const kinds = Object.entries(counts) as [NoticeKind, number][]
   const all = kinds.reduce((sum, [, count]) => sum + count, 0)
@@ -25,12 +28,34 @@ export function mailDigest(counts: NoticeCounts, link: string): Message {
   }
 }
 
-export function robotDigest({ overdue, dueSoon }: LedgerCounts, link: string): Message {
-  const subject = '整改台账提示'
-  return {
-    subject,
-    text: `${subject}：逾期 ${overdue} 项，临期 ${dueSoon} 项。${link && `\n详见：${link}`}`,
+export function robotDigest(
+  { overdue, dueSoon }: LedgerCounts,
+  link: string,
+  language: RobotLanguage,
+): Message {
+  const said = {
+    zh: `逾期 ${overdue} 项，临期 ${dueSoon} 项。`,
+    en: `${overdue} overdue, ${dueSoon} due soon.`,
   }
+  return robotMessage(said, link, language)
+}
+
+/** What an administrator sends to see whether a robot is set up. */
+export function robotTest(link: string, language: RobotLanguage): Message {
+  const said = {
+    zh: '这是一条测试消息，收到即表示设置成功，无须回复。',
+    en: 'this is a test; the robot works, no reply is needed.',
+  }
+  return robotMessage(said, link, language)
+}
+
+/** The subject stands in every message, so that a robot held to a keyword lets it through. */
+function robotMessage(said: Record<RobotLanguage, string>, link: string, language: RobotLanguage) {
+  const text = {
+    zh: `${robotSubject.zh}：${said.zh}${link && `\n详见：${link}`}`,
+    en: `${robotSubject.en}: ${said.en}${link && `\nSee: ${link}`}`,
+  }
+  return { subject: robotSubject[language], text: text[language] }
 }
 
 function ending(link: string): string {

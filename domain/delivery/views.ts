@@ -11,6 +11,9 @@ export const deliveriesView = z.object({
       id: z.int(),
       channel: z.enum(channels),
       person: z.string().nullable(),
+      robot: z.string().nullable(),
+      /** Whose robot it is; null for a mail. */
+      bureau: z.string().nullable(),
       day: z.string(),
       state: z.enum(deliveryStates),
       tries: z.int(),

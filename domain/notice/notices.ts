@@ -4,10 +4,13 @@ import { opensCycle } from '../rectification/new-cycle.ts'
 import type { ItemAction } from '../rectification/workflow.ts'
 import type { NoticeKind } from './kinds.ts'
 
-/** Who is told what: a person by id, or everybody who holds a role now and is not excepted. */
+/**
+ * Who is told what: a person by id, or everybody who holds a role now and is not excepted; of a bureau
+ * (null for the county) only those nearest to it.
+ */
 export interface Notice {
   kind: NoticeKind
-  to: { personId: number } | { role: Role; except: readonly number[] }
+  to: { personId: number } | { role: Role; except: readonly number[]; bureauId?: number | null }
 }
 
 /** What a notice opens: a matter, or another page of the office by its address below `/office`. */

@@ -5,7 +5,8 @@ import { roles } from '../people/roles.ts'
 import { retentionKinds } from '../retention/kinds.ts'
 import { retentionKindSchema } from '../retention/removal.ts'
 import type { Setting } from '../settings/setting.ts'
-import { settingKeySchema, settings } from '../settings/settings.ts'
+import { formerSettings } from '../settings/channel-settings.ts'
+import { type SettingKey, settings } from '../settings/settings.ts'
 
 /** Why a sign-in failed; who tried is not told which. */
 export const signInFaults = [
@@ -32,8 +33,10 @@ export const securitySubject = z
     person: z.string(),
     role: z.enum(roles),
     unit: z.string(),
-    setting: settingKeySchema,
+    /** A key of the settings, or of one there was before. */
+    setting: z.string(),
     token: z.string(),
+    robot: z.string(),
     template: z.enum(documentKinds),
     /** The kind of records that are removed. */
     records: retentionKindSchema,
@@ -62,14 +65,15 @@ export function subjectText(
   route: Record<Language, string> | null,
   language: Language,
 ): string {
-  const { person, role, unit, setting, token, template, rule, version, id } = subject
+  const { person, role, unit, setting, token, robot, template, rule, version, id } = subject
   const { count, file, provider, fault, campaign, demands, records } = subject
   const words = [
     person,
     role && roleNames[role][language],
     unit,
-    setting && (settings[setting] as Setting).label[language],
+    setting && settingName(setting, language),
     token,
+    robot,
     template && documents[template][language],
     records && retentionKinds[records][language],
     rule,
@@ -84,6 +88,11 @@ export function subjectText(
     fault && faultWords[fault][language],
   ]
   return words.filter(word => word).join(language === 'zh' ? '，' : ', ')
+}
+
+function settingName(key: string, language: Language): string {
+  const setting: Setting | undefined = settings[key as SettingKey]
+  return (setting?.label ?? formerSettings[key])?.[language] ?? key
 }
 
 function demandsText(demands: NonNullable<SecuritySubject['demands']>, language: Language) {

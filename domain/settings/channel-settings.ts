@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Name } from '../name.ts'
 import { setting } from './setting.ts'
 
 /** By which ways reminders leave the office, and to where. */
@@ -54,39 +55,6 @@ export const channelSettings = {
     label: { zh: '邮件服务器密码', en: 'Password at the mail server' },
     help: { zh: '与用户名一起使用。', en: 'Goes with the user.' },
   }),
-  weComRobot: setting({
-    group: 'channel',
-    keeper: 'systemAdmin',
-    field: 'secret',
-    value: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]),
-    default: '',
-    label: { zh: '企业微信群机器人地址', en: 'WeCom robot address' },
-    help: {
-      zh: '地址里含密钥，保存后不再显示；留空表示不用。每个工作日最多一条，只有逾期和临期的项数。',
-      en: 'Contains a key, so it is not shown again; empty turns it off. At most one message a working day, with counts only.',
-    },
-  }),
-  dingTalkRobot: setting({
-    group: 'channel',
-    keeper: 'systemAdmin',
-    field: 'secret',
-    value: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]),
-    default: '',
-    label: { zh: '钉钉群机器人地址', en: 'DingTalk robot address' },
-    help: {
-      zh: '地址里含密钥，保存后不再显示；留空表示不用。',
-      en: 'Contains a key, so it is not shown again; empty turns it off.',
-    },
-  }),
-  dingTalkSecret: setting({
-    group: 'channel',
-    keeper: 'systemAdmin',
-    field: 'secret',
-    value: z.string().max(200),
-    default: '',
-    label: { zh: '钉钉机器人加签密钥', en: 'DingTalk signing secret' },
-    help: { zh: '机器人安全设置选“加签”时填写。', en: 'Where the robot is set to signed calls.' },
-  }),
   robotGateway: setting({
     group: 'channel',
     keeper: 'systemAdmin',
@@ -101,8 +69,15 @@ export const channelSettings = {
     default: '',
     label: { zh: '自建消息网关', en: 'Own message gateway' },
     help: {
-      zh: '机器人消息只发往企业微信、钉钉官方地址；单位自建网关的，在这里写明主机和端口，如 10.0.0.9:8443。',
-      en: 'Robot messages go to the official hosts only, or to the gateway named here, such as 10.0.0.9:8443.',
+      zh: '群机器人在“通知投递”页添加，消息只发往企业微信、钉钉官方地址；单位自建网关的，在这里写明主机和端口，如 10.0.0.9:8443。',
+      en: 'Robots are added on the page of deliveries; their messages go to the official hosts only, or to the gateway named here, such as 10.0.0.9:8443.',
     },
   }),
 } as const
+
+/** Settings of before, kept elsewhere now; the security log still names them. */
+export const formerSettings: Readonly<Record<string, Name>> = {
+  weComRobot: { zh: '企业微信群机器人地址', en: 'WeCom robot address' },
+  dingTalkRobot: { zh: '钉钉群机器人地址', en: 'DingTalk robot address' },
+  dingTalkSecret: { zh: '钉钉机器人加签密钥', en: 'DingTalk signing secret' },
+}

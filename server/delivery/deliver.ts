@@ -6,12 +6,13 @@ import { isWorkingNow } from '#server/calendar/working-now.ts'
 import { dayOf, type House } from '#server/context.ts'
 import { insertNotices } from '#server/notice/queries.ts'
 import { readSettings } from '#server/settings/read.ts'
+import { failureCode } from './failure-code.ts'
 import { sendMail } from './mail.ts'
 import {
   type Delivery,
   hasOtherFailure,
   insertMailDigests,
-  insertRobotDigest,
+  insertRobotDigests,
   takeDelivery,
   updateFailed,
   updateSent,
@@ -43,11 +44,7 @@ async function queueDigests(house: House, settings: Settings): Promise<void> {
   const day = dayOf(at, house.timeZone)
   const soonUntil = await soonUntilOn(sql, 'item', day)
   if (settings.mailServer !== '') await insertMailDigests(sql, day, at)
-  for (const robot of ['weCom', 'dingTalk'] as const) {
-    if (addressOf(settings, robot) !== '') {
-      await insertRobotDigest(sql, robot, { day, soonUntil, at })
-    }
-  }
+  await insertRobotDigests(sql, { day, soonUntil, at })
 }
 
 async function deliverNext(house: House, settings: Settings): Promise<boolean> {
@@ -59,28 +56,27 @@ async function deliverNext(house: House, settings: Settings): Promise<boolean> {
     await send(delivery, settings, at)
     await updateSent(house.sql, delivery.id, house.now())
   } catch (failure) {
-    await keepFailure(house, delivery, codeOf(failure))
+    await keepFailure(house, delivery, failureCode(failure))
   }
   return true
 }
 
 async function send(delivery: Delivery, settings: Settings, at: Date): Promise<void> {
-  const { channel, counts, address } = delivery
+  const { channel, counts, address, robot } = delivery
   const link = settings.officeAddress
   if (channel === 'mail') {
     if (!address) throw Object.assign(new Error('noAddress'), { code: 'noAddress' })
     return sendMail(settings, address, mailDigest(counts, link))
   }
-  const to = {
-    address: addressOf(settings, channel),
-    secret: settings.dingTalkSecret,
-    gateway: settings.robotGateway,
-    at,
-  }
-  return sendToRobot(channel, to, robotDigest(counts as LedgerCounts, link))
+  const { language, ...keys } = robot!
+  const to = { ...keys, gateway: settings.robotGateway, at }
+  return sendToRobot(channel, to, robotDigest(counts as LedgerCounts, link, language))
 }
 
-/** The first failure of a channel on a day alarms the system administrators; the rest is on the page. */
+/**
+ * The first failure on a day of the mail, or of a bureau's robots, alarms the system administrators
+ * whose it is; the rest is on the page.
+ */
 async function keepFailure(house: House, delivery: Delivery, code: string): Promise<void> {
   const moment = house.now()
   const today = dayOf(moment, house.timeZone)
@@ -89,17 +85,9 @@ async function keepFailure(house: House, delivery: Delivery, code: string): Prom
   await house.sql.begin(async tx => {
     await updateFailed(tx, delivery.id, code, next)
     if (delivery.tries > 1 || (await hasOtherFailure(tx, delivery))) return
-    const alarm = { kind: 'deliveryFailed', to: { role: 'systemAdmin', except: [] } } as const
+    const of = delivery.robot ? { bureauId: delivery.bureauId } : {}
+    const to = { role: 'systemAdmin', except: [], ...of } as const
+    const alarm = { kind: 'deliveryFailed', to } as const
     await insertNotices(tx, { place: '/settings/deliveries' }, [alarm], { moment, today })
   })
-}
-
-function addressOf(settings: Settings, robot: 'weCom' | 'dingTalk'): string {
-  return robot === 'weCom' ? settings.weComRobot : settings.dingTalkRobot
-}
-
-/** Only a code: what a server says may repeat an address or a key. */
-function codeOf(failure: unknown): string {
-  const { code, responseCode } = failure as { code?: unknown; responseCode?: unknown }
-  return [code, responseCode].filter(Boolean).join(' ').slice(0, 60) || 'unknown'
 }

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { SMTPServer } from 'smtp-server'
 import type { SettingKey } from '#domain/settings/settings.ts'
+import { openGroupRobot } from '#tests/group-robot.ts'
 import { act, makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
 import { deliver } from './deliver.ts'
 
 const { house, bureau, anew } = await openOffice('2026-06-15')
 const mails: { to: string[]; text: string }[] = []
-const posts: { url: URL; text: string }[] = []
-let answer = { errcode: 0 }
-const robot = await openRobot()
+const robot = await openGroupRobot()
+const { posts } = robot
 
 test('nothing leaves the office until an administrator has set a channel up', async () => {
   await makeItem(house, bureau, 'assigned')
@@ -73,16 +73,16 @@ test('after the fifth try it is given up, and the administrator tries again by h
 })
 
 test('a robot hears counts and a link once a working day, signed, and from the own gateway only', async () => {
-  const address = `http://127.0.0.1:${robot}/robot/send?access_token=geheim`
   house.setDay('2026-06-17')
   await makeItem(house, bureau, 'inProgress', { deadline: '2026-06-16' })
   await set('mailServer', '')
-  await set('dingTalkRobot', address)
-  await set('dingTalkSecret', 'SECret')
+  await set('robotGateway', robot.gateway)
+  await addRobot()
+  await set('robotGateway', '')
   await deliver(house)
   const [refused] = (await anew(bureau.admin).get('/api/deliveries')).body.rows
   assert.deepEqual([refused.channel, refused.failure], ['dingTalk', 'hostRefused'])
-  await set('robotGateway', `127.0.0.1:${robot}`)
+  await set('robotGateway', robot.gateway)
   house.passMinutes(2)
   await deliver(house)
   await deliver(house)
@@ -95,13 +95,13 @@ test('a robot hears counts and a link once a working day, signed, and from the o
 })
 
 test('what a robot declines is failed, and no key stands in the list', async () => {
-  answer = { errcode: 310000 }
+  robot.answer(310000)
   house.setDay('2026-06-18')
   await deliver(house)
   const { body } = await anew(bureau.admin).get('/api/deliveries')
   assert.deepEqual([body.rows[0].state, body.rows[0].failure], ['failed', 'errcode 310000'])
   assert.doesNotMatch(JSON.stringify(body), /geheim|SECret/)
-  answer = { errcode: 0 }
+  robot.answer(0)
 })
 
 test('no message leaves at night or on a holiday', async () => {
@@ -119,8 +119,8 @@ test('twenty messages a minute to one robot: the rest waits and none is lost', a
   await deliver(house)
   house.passMinutes(2)
   const before = posts.length
-  await house.sql`insert into delivery (channel, day, counts, next_at)
-    select 'dingTalk', date '2020-01-01' + n, '{"overdue":1,"dueSoon":0}', ${house.now()}
+  await house.sql`insert into delivery (channel, robot_id, day, counts, next_at)
+    select 'dingTalk', (select max(id) from robot), date '2020-01-01' + n, '{"overdue":1,"dueSoon":0}', ${house.now()}
     from generate_series(1, 50) n`
   const sent: number[] = []
   for (let minute = 0; minute < 4; minute++) {
@@ -144,6 +144,15 @@ async function set(key: SettingKey, value: unknown) {
   assert.equal(status, 200, JSON.stringify(body))
 }
 
+async function addRobot() {
+  const asked = {
+    ...{ bureauId: bureau.units.root, channel: 'dingTalk', name: '整改群', secret: 'SECret' },
+    address: robot.address('geheim'),
+  }
+  const { status, body } = await anew(bureau.admin).post('/api/robots', asked)
+  assert.equal(status, 200, JSON.stringify(body))
+}
+
 async function openMailServer(port: number): Promise<SMTPServer> {
   const server = new SMTPServer({
     authOptional: true,
@@ -160,25 +169,6 @@ async function openMailServer(port: number): Promise<SMTPServer> {
   })
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', () => resolve()))
   return server
-}
-
-async function openRobot(): Promise<number> {
-  const server = createServer((request, reply) => {
-    let body = ''
-    request.on('data', part => {
-      body += part
-    })
-    request.on('end', () => {
-      if (answer.errcode === 0) {
-        const url = new URL(request.url!, 'http://robot')
-        posts.push({ url, text: JSON.parse(body).text.content })
-      }
-      reply.setHeader('content-type', 'application/json')
-      reply.end(JSON.stringify(answer))
-    })
-  })
-  after(() => server.close())
-  return listening(server)
 }
 
 async function freePort(): Promise<number> {

@@ -1,14 +1,25 @@
-import type { Channel } from '#domain/delivery/channels.ts'
-import { robotLimit } from '#domain/delivery/channels.ts'
+import { type Channel, robotLimit } from '#domain/delivery/channels.ts'
 import type { LedgerCounts, NoticeCounts } from '#domain/delivery/digest.ts'
+import type { RobotLanguage } from '#domain/delivery/robots.ts'
 import type { DeliveriesView, DeliveryFilter } from '#domain/delivery/views.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Context } from '#server/context.ts'
+import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
+import { administeredBy } from '#server/people/bureau-queries.ts'
+import { issuerName } from '#server/people/queries.ts'
+import { lockTaking, minuteAgo } from './robot-queries.ts'
+
+type Asking = Pick<Context, 'person' | 'today'>
 
 export interface Delivery {
   id: number
   channel: Channel
   personId: number | null
+  /** Where a mail goes; null while the person gives none. */
   address: string | null
+  /** How its robot is spoken to; null for a mail. */
+  robot: { address: string; secret: string; language: RobotLanguage } | null
+  /** Whose robot it is; null for the county's. */
+  bureauId: number | null
   day: string
   counts: NoticeCounts & Partial<LedgerCounts>
   tries: number
@@ -31,20 +42,23 @@ export async function insertMailDigests(tx: Runner, day: string, at: Date): Prom
   return queued.count
 }
 
-/** One message a day to the bureau's robot, where there is something to say. */
-export async function insertRobotDigest(
+/** One message a day to each robot that is on, of the items of its bureau, where there is something to say. */
+export async function insertRobotDigests(
   tx: Runner,
-  channel: Exclude<Channel, 'mail'>,
   { day, soonUntil, at }: { day: string; soonUntil: string; at: Date },
 ): Promise<number> {
+  // The lock makes it wait for whoever is switching the robot off.
   const queued = await tx`
-    insert into delivery (channel, day, counts, next_at)
-    select ${channel}, ${day}, json_build_object('overdue', overdue, 'dueSoon', due_soon), ${at}
-    from (select count(*) filter (where deadline < ${day}::date) as overdue,
+    insert into delivery (channel, robot_id, day, counts, next_at)
+    select r.channel, r.id, ${day}, json_build_object('overdue', overdue, 'dueSoon', due_soon), ${at}
+    from robot r, lateral (select count(*) filter (where deadline < ${day}::date) as overdue,
         count(*) filter (where deadline >= ${day}::date) as due_soon
-      from matter where kind = 'item' and status not in ('closed', 'draft')
-        and suspended_on is null and deadline <= ${soonUntil}::date) counted
-    where overdue + due_soon > 0
+      from matter m where kind = 'item' and status not in ('closed', 'draft')
+        and suspended_on is null and deadline <= ${soonUntil}::date
+        and (r.bureau_id is null or m.bureau_id = r.bureau_id)) counted
+    where r.enabled and overdue + due_soon > 0
+      and not exists (select from delivery d where d.robot_id = r.id and d.day = ${day})
+    for share of r
     on conflict do nothing`
   return queued.count
 }
@@ -58,17 +72,20 @@ export async function takeDelivery(
   at: Date,
   leaseUntil: Date,
 ): Promise<Delivery | undefined> {
-  // One taker at a time, or two would both count the robot's last minute without each other.
-  await tx`select pg_advisory_xact_lock(5612320)`
+  await lockTaking(tx)
   const [row] = await tx<Delivery[]>`
     update delivery d set tries = d.tries + 1, tried_at = ${at}, next_at = ${leaseUntil}
-    where d.id = (select w.id from delivery w where w.state in ('queued', 'failed')
-      and w.next_at <= ${at}
-      and (w.channel = 'mail' or ${robotLimit} > (select count(*) from delivery r
-        where r.channel = w.channel and r.tried_at > ${at}::timestamptz - interval '1 minute'))
-      order by w.next_at, w.id limit 1 for update skip locked)
+    where d.id = (select w.id from delivery w left join robot r on r.id = w.robot_id
+      where w.state in ('queued', 'failed') and w.next_at <= ${at}
+        and (w.channel = 'mail' or r.enabled and ${robotLimit} > (
+          select count(*) from delivery s where s.robot_id = r.id and s.tried_at > ${minuteAgo(tx, at)}
+        ) + coalesce(r.tested_at > ${minuteAgo(tx, at)}, false)::int)
+      order by w.next_at, w.id limit 1 for update of w skip locked)
     returning d.id, d.channel, d.person_id, d.day, d.counts, d.tries,
-      (select address from mail_address a where a.person_id = d.person_id) as address`
+      (select address from mail_address a where a.person_id = d.person_id) as address,
+      (select bureau_id from robot r where r.id = d.robot_id) as bureau_id,
+      (select json_build_object('address', r.address, 'secret', r.secret, 'language', r.language)
+        from robot r where r.id = d.robot_id) as robot`
   return row
 }
 
@@ -84,25 +101,31 @@ export async function updateFailed(
 ): Promise<void> {
   await sql`update delivery set failure = ${failure},
       state = ${nextAt ? 'failed' : 'givenUp'}, next_at = coalesce(${nextAt}, next_at)
-    where id = ${id}`
+    where id = ${id} and state in ('queued', 'failed')`
 }
 
-/** Whether this channel's trouble of the day is known already, so that it is told once. */
+/** Whether this trouble of the day is known already, of the mail or of its bureau's robots, so that it is told once. */
 export async function hasOtherFailure(
   sql: Runner,
-  { id, channel, day }: Delivery,
+  { id, channel, day, bureauId }: Delivery,
 ): Promise<boolean> {
-  const rows = await sql`select 1 from delivery where channel = ${channel} and day = ${day}
-    and id <> ${id} and state in ('failed', 'givenUp') limit 1`
+  const rows = await sql`select 1 from delivery d left join robot r on r.id = d.robot_id
+    where d.channel = ${channel} and d.day = ${day} and d.id <> ${id}
+      and r.bureau_id is not distinct from ${bureauId}::integer
+      and d.state in ('failed', 'givenUp') limit 1`
   return rows.length > 0
 }
 
+/** A delivery that the person may see, and whether it may be sent. */
 export async function lockDelivery(
   tx: Transaction,
+  context: Asking,
   id: number,
-): Promise<{ state: string } | undefined> {
-  const [row] = await tx<{ state: string }[]>`
-    select state from delivery where id = ${id} for update`
+): Promise<{ state: string; isOff: boolean } | undefined> {
+  const [row] = await tx<{ state: string; isOff: boolean }[]>`
+    select d.state, r.enabled is false as is_off
+    from delivery d left join robot r on r.id = d.robot_id
+    where d.id = ${id} and ${shownTo(tx, context)} for update of d`
   return row
 }
 
@@ -112,18 +135,27 @@ export async function updateForRetry(tx: Transaction, id: number, at: Date): Pro
 
 export async function listDeliveries(
   sql: Runner,
+  context: Asking,
   { state }: DeliveryFilter,
 ): Promise<Omit<DeliveriesView, 'lacksLink'>> {
   const rows = await sql<DeliveriesView['rows']>`
-    select d.id, d.channel, p.name as person, d.day, d.state, d.tries, d.failure,
+    select d.id, d.channel, p.name as person, r.name as robot,
+      case when r.id is not null then ${issuerName(sql, sql`r.bureau_id`)} end as bureau,
+      d.day, d.state, d.tries, d.failure,
       case when d.state in ('queued', 'failed') then d.next_at::text end as next_at,
       d.sent_at::text as sent_at
-    from delivery d left join person p on p.id = d.person_id
-    where ${state ? sql`d.state = ${state}` : sql`true`}
+    from delivery d left join person p on p.id = d.person_id left join robot r on r.id = d.robot_id
+    where ${shownTo(sql, context)} and ${state ? sql`d.state = ${state}` : sql`true`}
     order by d.id desc limit 200`
   const [row] = await sql<{ failed: number }[]>`
-    select count(*)::int as failed from delivery where state in ('failed', 'givenUp')`
+    select count(*)::int as failed from delivery d left join robot r on r.id = d.robot_id
+    where ${shownTo(sql, context)} and d.state in ('failed', 'givenUp')`
   return { failed: row!.failed, rows }
+}
+
+/** Mails, which are nobody's bureau's, and what went to the robots of a bureau the person administers. */
+function shownTo(sql: Runner, { person, today }: Asking): Fragment {
+  return sql`(d.channel = 'mail' or ${administeredBy(sql, person.id, today, sql`r.bureau_id`)})`
 }
 
 export async function findMailAddress(sql: Runner, personId: number): Promise<string> {

@@ -1,6 +1,6 @@
-import type { Channel } from '#domain/delivery/channels.ts'
+import type { RobotKind } from '#domain/delivery/channels.ts'
 
-const officialHosts: Record<Exclude<Channel, 'mail'>, string> = {
+export const officialHosts: Record<RobotKind, string> = {
   weCom: 'qyapi.weixin.qq.com',
   dingTalk: 'oapi.dingtalk.com',
 }
@@ -9,11 +9,7 @@ const officialHosts: Record<Exclude<Channel, 'mail'>, string> = {
  * Whether a robot's address leads to its official host by https, or to the bureau's own gateway as
  * the administrator named it (`host:port`). Nothing is ever sent anywhere else.
  */
-export function mayReach(
-  channel: Exclude<Channel, 'mail'>,
-  address: string,
-  gateway: string,
-): boolean {
+export function mayReach(channel: RobotKind, address: string, gateway: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, host } = new URL(address)
   if (gateway !== '' && host === gateway) return protocol === 'https:' || protocol === 'http:'

@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { type Channel, robotBytes } from '#domain/delivery/channels.ts'
+import { type RobotKind, robotBytes } from '#domain/delivery/channels.ts'
 import type { Message } from '#domain/delivery/digest.ts'
 import { mayReach } from './robot-host.ts'
-
-type Robot = Exclude<Channel, 'mail'>
 
 interface RobotAddress {
   address: string
@@ -19,7 +17,7 @@ const patience = 15_000
  * Posts one text to a group robot; nobody is @-ed. Throws a code without the address, which carries
  * the robot's key.
  */
-export async function sendToRobot(robot: Robot, to: RobotAddress, { text }: Message) {
+export async function sendToRobot(robot: RobotKind, to: RobotAddress, { text }: Message) {
   if (!mayReach(robot, to.address, to.gateway)) throw failure('hostRefused')
   if (Buffer.byteLength(text) > robotBytes) throw failure('tooLong')
   const answer = await fetch(signed(robot, to), {
@@ -39,7 +37,7 @@ export async function sendToRobot(robot: Robot, to: RobotAddress, { text }: Mess
 }
 
 /** `sign = base64(HMAC_SHA256(secret, timestamp + "\n" + secret))`, timestamp in milliseconds (NORMS §9.2). */
-function signed(robot: Robot, { address, secret, at }: RobotAddress): URL {
+function signed(robot: RobotKind, { address, secret, at }: RobotAddress): URL {
   const url = new URL(address)
   if (robot !== 'dingTalk' || secret === '') return url
   const timestamp = String(at.getTime())

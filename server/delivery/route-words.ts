@@ -14,6 +14,47 @@ export const deliveryWords: WordsOfRoutes = {
     about: '失败或放弃的再试一次。 Tries once more what failed or was given up.',
     example: {},
   },
+  'GET /api/robots': {
+    zh: '群机器人',
+    en: 'Robots of work groups',
+    about:
+      '本局的；县级管理员看各局的。不含地址和密钥。 Those of the own bureau, of all for the county; without address and secret.',
+    example: '/api/robots',
+  },
+  'POST /api/robots': {
+    zh: '添加群机器人',
+    en: 'Add a robot',
+    about: 'bureauId 为 null 的是县级的。 `bureauId` null: the county’s.',
+    example: {
+      ...{ bureauId: 1, channel: 'dingTalk', name: '整改工作群', language: 'zh' },
+      address: 'https://oapi.dingtalk.com/robot/send?access_token=0000',
+      secret: 'SEC0000',
+    },
+  },
+  'POST /api/robots/:id': {
+    zh: '修改群机器人',
+    en: 'Change a robot',
+    about: '地址留空表示不变。 An empty address keeps the present one.',
+    example: { name: '整改工作群', language: 'en', address: '', secret: '' },
+  },
+  'POST /api/robots/:id/switch': {
+    zh: '启用或停用群机器人',
+    en: 'Switch a robot on or off',
+    about: '停用后待发的不再发出。 Off, what waits is given up.',
+    example: { on: false },
+  },
+  'POST /api/robots/:id/test': {
+    zh: '发送测试消息',
+    en: 'Send a test message',
+    about: '限工作时间，一分钟一次。 In working hours, once a minute.',
+    example: {},
+  },
+  'POST /api/robots/:id/remove': {
+    zh: '移除群机器人',
+    en: 'Remove a robot',
+    about: '地址和密钥一并清除。 Its address and secret are forgotten.',
+    example: {},
+  },
   'GET /api/notices/mail': {
     zh: '本人的提醒邮箱',
     en: 'Own address for notices',

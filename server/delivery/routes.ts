@@ -2,6 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { mailAddressInput } from '#domain/delivery/channels.ts'
 import {
+  addRobotInput,
+  changeRobotInput,
+  robotsView,
+  switchRobotInput,
+} from '#domain/delivery/robots.ts'
+import {
   type DeliveryFilter,
   deliveriesView,
   deliveryFilter,
@@ -10,20 +16,45 @@ import {
 import { post } from '#server/http/route.ts'
 import { retryDelivery } from './actions.ts'
 import { findMailAddress, updateMailAddress } from './queries.ts'
+import {
+  addRobot,
+  changeRobot,
+  removeRobot,
+  switchRobot,
+  testRobot,
+  viewRobots,
+} from './robot-actions.ts'
 import { viewDeliveries } from './view.ts'
+
+const right = 'delivery.manage'
+const nothing = { body: z.object({}) }
 
 export async function deliveryRoutes(app: FastifyInstance): Promise<void> {
   app.get<{ Querystring: DeliveryFilter }>(
     '/api/deliveries',
     {
-      right: 'delivery.manage',
+      right,
       schema: { querystring: deliveryFilter, response: { 200: deliveriesView } },
     },
-    ({ context, query }) => viewDeliveries(context.sql, query),
+    ({ context, query }) => viewDeliveries(context, query),
   )
-  post(app, '/api/deliveries/:id/retry', 'delivery.manage', { body: z.object({}) }, asked =>
+  post(app, '/api/deliveries/:id/retry', right, nothing, asked =>
     retryDelivery(asked.context, asked.id),
   )
+  app.get('/api/robots', { right, schema: { response: { 200: robotsView } } }, ({ context }) =>
+    viewRobots(context),
+  )
+  post(app, '/api/robots', right, { body: addRobotInput }, ({ context, body }) =>
+    addRobot(context, body),
+  )
+  post(app, '/api/robots/:id', right, { body: changeRobotInput }, ({ context, id, body }) =>
+    changeRobot(context, id, body),
+  )
+  post(app, '/api/robots/:id/switch', right, { body: switchRobotInput }, ({ context, id, body }) =>
+    switchRobot(context, id, body.on),
+  )
+  post(app, '/api/robots/:id/test', right, nothing, ({ context, id }) => testRobot(context, id))
+  post(app, '/api/robots/:id/remove', right, nothing, ({ context, id }) => removeRobot(context, id))
   app.get(
     '/api/notices/mail',
     { right: 'session', schema: { response: { 200: mailAddressView } } },

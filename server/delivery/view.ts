@@ -1,11 +1,20 @@
-import { lacksLink } from '#domain/delivery/channels.ts'
 import type { DeliveriesView, DeliveryFilter } from '#domain/delivery/views.ts'
-import type { Runner } from '#server/database/sql.ts'
+import type { Context } from '#server/context.ts'
 import { readSettings } from '#server/settings/read.ts'
 import { listDeliveries } from './queries.ts'
+import { listRobots } from './robot-queries.ts'
 
 /** What left the office or should have, and whether it goes out without the link. */
-export async function viewDeliveries(sql: Runner, filter: DeliveryFilter): Promise<DeliveriesView> {
-  const [settings, deliveries] = await Promise.all([readSettings(sql), listDeliveries(sql, filter)])
-  return { ...deliveries, lacksLink: lacksLink(key => settings[key] !== '') }
+export async function viewDeliveries(
+  context: Context,
+  filter: DeliveryFilter,
+): Promise<DeliveriesView> {
+  const { sql } = context
+  const [{ officeAddress, mailServer }, robots, deliveries] = await Promise.all([
+    readSettings(sql),
+    listRobots(context),
+    listDeliveries(sql, context, filter),
+  ])
+  const leaves = mailServer !== '' || robots.some(({ enabled }) => enabled)
+  return { ...deliveries, lacksLink: leaves && officeAddress === '' }
 }

@@ -24,7 +24,7 @@ export async function insertNotices(
     } else {
       await tx`insert into notice (person_id, matter_id, place, kind, at)
         select distinct person_id, ${matterId}::bigint, ${place}, ${kind}, ${moment}::timestamptz
-        from (${holdersFor(tx, to.role, matterId, today)}) holder
+        from (${holdersFor(tx, to, matterId, today)}) holder
         where nearest = 1 and person_id <> all(${to.except as number[]}::integer[])`
     }
   }
@@ -44,12 +44,25 @@ export async function insertNoticesOfPlaces(
     from unnest(${people}::integer[], ${places}::text[]) each (person_id, place)`
 }
 
-/** Who holds a role in the matter's bureau, or in the county where it has none; else everybody. */
-function holdersFor(sql: Runner, role: Role, matterId: number | null, today: string) {
-  return sql`select o.person_id, rank() over (order by m.id is not null and u.bureau_id is null) as nearest
-    from post o join unit u on u.id = o.unit_id left join matter m on m.id = ${matterId}
+/**
+ * Who holds a role in the bureau that is named, else in the matter's, or in the county where it has
+ * none; of no bureau and no matter everybody.
+ */
+function holdersFor(
+  sql: Runner,
+  { role, bureauId }: { role: Role; bureauId?: number | null },
+  matterId: number | null,
+  today: string,
+) {
+  const bureau =
+    bureauId === undefined
+      ? sql`select true as is_known, bureau_id from matter where id = ${matterId}`
+      : sql`select true as is_known, ${bureauId}::integer as bureau_id`
+  return sql`select o.person_id,
+      rank() over (order by b.is_known is true and u.bureau_id is null) as nearest
+    from post o join unit u on u.id = o.unit_id left join (${bureau}) b on true
     where o.role = ${role} and o.since <= ${today} and (o.until is null or o.until > ${today})
-      and (m.id is null or u.bureau_id is null or u.bureau_id = m.bureau_id)`
+      and (b.is_known is null or u.bureau_id is null or u.bureau_id = b.bureau_id)`
 }
 
 /** The newest notices of a person on matters they may still see, and how many are unread. */

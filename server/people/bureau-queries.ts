@@ -57,6 +57,22 @@ export function belongsInReach(sql: Runner, person: Person, bureauId: Fragment):
   return sql`(${bureauId} is null or ${reached(sql, person, bureauId)})`
 }
 
+/**
+ * Whether a person is system administrator of a bureau on a day; the county's is of all, and alone of
+ * what belongs to the county (`bureauId` null).
+ */
+export function administeredBy(
+  sql: Runner,
+  personId: number,
+  today: string,
+  bureauId: Fragment,
+): Fragment {
+  return sql`exists (select from post o join unit u on u.id = o.unit_id
+    where o.person_id = ${personId} and o.role = 'systemAdmin'
+      and o.since <= ${today} and (o.until is null or o.until > ${today})
+      and (u.bureau_id is null or u.bureau_id = ${bureauId}))`
+}
+
 function reached(sql: Runner, person: Person, bureauId: Fragment): Fragment {
   if (seesAll(person)) return sql`true`
   return sql`${bureauId} in (select bureau_id from unit

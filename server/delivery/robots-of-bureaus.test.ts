@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
+import { test } from 'node:test'
+import { mostRobots, type RobotView } from '#domain/delivery/robots.ts'
+import { makeCounty } from '#tests/county.ts'
+import { openGroupRobot } from '#tests/group-robot.ts'
+import { addPerson, type TestPerson } from '#tests/house.ts'
+import { makeItem } from '#tests/items.ts'
+import { openOffice } from '#tests/requests.ts'
+import { refusalText } from '#domain/wording.ts'
+import { deliver } from './deliver.ts'
+
+const { house, bureau, anew } = await openOffice('2026-06-15')
+const { top, office, second } = await makeCounty(house, bureau)
+const group = await openGroupRobot()
+const [countyAdmin, secondAdmin] = await house.sql.begin(async tx => [
+  await addPerson(house, tx, { name: '县系统', role: 'systemAdmin', unitId: office, charge: [] }),
+  await addPerson(house, tx, {
+    ...{ name: '水系统', role: 'systemAdmin', unitId: second.units.root, charge: [] },
+  }),
+])
+const first = bureau.units.root
+const other = second.units.root
+await setting('robotGateway', group.gateway)
+
+test('a robot is told the items of its own bureau only, the county’s those of all', async () => {
+  await makeItem(house, bureau, 'inProgress', { deadline: '2026-06-12' })
+  await makeItem(house, second, 'inProgress', { deadline: '2026-06-12' })
+  await makeItem(house, second, 'inProgress', { deadline: '2026-06-12' })
+  await makeItem(house, second, 'inProgress', { deadline: '2026-06-15' })
+  await added(bureau.admin, first, 'own')
+  await added(secondAdmin, other, 'theirs', { language: 'en' })
+  await added(countyAdmin, null, 'county', { channel: 'dingTalk', secret: 'SECret' })
+  assert.equal(await deliver(house), 3)
+  assert.deepEqual(textsOf('own'), ['整改台账提示：逾期 1 项，临期 0 项。'])
+  assert.deepEqual(textsOf('theirs'), ['Rectification ledger: 2 overdue, 1 due soon.'])
+  assert.deepEqual(textsOf('county'), ['整改台账提示：逾期 3 项，临期 1 项。'])
+  const { url } = group.posts.find(post => keyOf(post) === 'county')!
+  const timestamp = url.searchParams.get('timestamp')
+  const sign = createHmac('sha256', 'SECret').update(`${timestamp}\nSECret`).digest('base64')
+  assert.equal(url.searchParams.get('sign'), sign)
+})
+
+test('each robot is told once a day, also by two processes at once', async () => {
+  house.setDay('2026-06-16')
+  group.posts.length = 0
+  await added(bureau.admin, first, 'own two')
+  await Promise.all([deliver(house), deliver(house), deliver(house)])
+  const keys = group.posts.map(keyOf).sort()
+  assert.deepEqual(keys, ['county', 'own', 'own two', 'theirs'])
+  const { rows } = (await anew(countyAdmin).get('/api/deliveries')).body
+  const today = rows.filter(({ day }: { day: string }) => day === '2026-06-16')
+  assert.equal(today.length, 4)
+  await assert.rejects(
+    house.sql`insert into delivery (channel, robot_id, day, counts, next_at)
+      select channel, robot_id, day, counts, next_at from delivery where robot_id is not null limit 1`,
+    { code: '23505' },
+  )
+})
+
+test('a bureau’s administrator sees and touches the own robots, the county’s those of all by name', async () => {
+  const seen = async (by: TestPerson) => {
+    const { robots, bureaus } = (await anew(by).get('/api/robots')).body
+    return [
+      robots.map(({ name, bureau: of }: RobotView) => `${of} ${name}`),
+      bureaus.map(({ id }: { id: number | null }) => id),
+    ]
+  }
+  assert.deepEqual(await seen(bureau.admin), [
+    ['某县城市管理局 own', '某县城市管理局 own two'],
+    [first],
+  ])
+  assert.deepEqual(await seen(secondAdmin), [['某县水务局 theirs'], [other]])
+  const [names, bureaus] = await seen(countyAdmin)
+  assert.deepEqual(names, [
+    ...['某县 county', '某县城市管理局 own', '某县城市管理局 own two', '某县水务局 theirs'],
+  ])
+  assert.deepEqual(bureaus, [null, first, other])
+  const theirs = await robotOf(secondAdmin, 'theirs')
+  const countys = await robotOf(countyAdmin, 'county')
+  const change = { name: 'taken', address: '', secret: '', language: 'zh' }
+  for (const { id } of [theirs, countys]) {
+    for (const [act, body] of [
+      ['', change],
+      ['/switch', { on: false }],
+      ['/test', {}],
+      ['/remove', {}],
+    ] as const) {
+      const answer = await anew(bureau.admin).post(`/api/robots/${id}${act}`, body)
+      assert.deepEqual([answer.status, answer.body.code], [404, 'notFound'], act)
+    }
+  }
+  for (const bureauId of [other, null, top, office]) {
+    const answer = await add(bureau.admin, bureauId, 'foreign')
+    assert.deepEqual([answer.status, answer.body.code], [403, 'otherBureau'], String(bureauId))
+  }
+  assert.equal((await anew(bureau.clerk).get('/api/robots')).status, 403)
+  assert.equal((await anew(bureau.guard).post(`/api/robots/${theirs.id}/remove`)).status, 403)
+  const changed = await anew(countyAdmin).post(`/api/robots/${theirs.id}`, {
+    ...{ ...change, name: 'theirs' },
+  })
+  assert.equal(changed.status, 200)
+})
+
+test('deliveries to another bureau’s robot are neither shown nor sent again', async () => {
+  const { rows } = (await anew(bureau.admin).get('/api/deliveries')).body
+  const shown = new Set(rows.map(({ robot }: { robot: string }) => robot))
+  assert.deepEqual([...shown].sort(), ['own', 'own two'])
+  assert.equal(rows[0].bureau, '某县城市管理局')
+  const [theirs] = (await anew(secondAdmin).get('/api/deliveries')).body.rows
+  const answer = await anew(bureau.admin).post(`/api/deliveries/${theirs.id}/retry`)
+  assert.deepEqual([answer.status, answer.body.code], [404, 'notFound'])
+})
+
+test('a robot that declines is tried again, and its own bureau’s administrator is told', async () => {
+  house.setDay('2026-06-17')
+  group.answer(310000)
+  const told = await toldOf(bureau.admin, secondAdmin, countyAdmin)
+  await house.sql`update robot set enabled = name = 'theirs'`
+  assert.equal(await deliver(house), 1)
+  const [failed] = (await anew(secondAdmin).get('/api/deliveries?state=failed')).body.rows
+  assert.deepEqual([failed.robot, failed.failure, failed.tries], ['theirs', 'errcode 310000', 1])
+  assert.deepEqual(await toldOf(bureau.admin, secondAdmin, countyAdmin), [
+    ...[told[0], told[1]! + 1, told[2]],
+  ])
+  group.answer(0)
+  group.posts.length = 0
+  house.passMinutes(2)
+  await deliver(house)
+  assert.deepEqual(group.posts.map(keyOf), ['theirs'])
+  await house.sql`update robot set enabled = true`
+  await deliver(house)
+})
+
+test('switched off it is sent nothing, what waited is given up, and goes out by hand once it is on', async () => {
+  house.setDay('2026-06-18')
+  const { id } = await robotOf(bureau.admin, 'own')
+  group.answer(310000)
+  await deliver(house)
+  group.answer(0)
+  group.posts.length = 0
+  await done(bureau.admin, `/api/robots/${id}/switch`, { on: false })
+  house.passMinutes(2)
+  await deliver(house)
+  assert.ok(!group.posts.map(keyOf).includes('own'))
+  const rows = (await anew(bureau.admin).get('/api/deliveries?state=givenUp')).body.rows
+  assert.deepEqual([rows[0].robot, rows[0].failure], ['own', 'switchedOff'])
+  const retry = `/api/deliveries/${rows[0].id}/retry`
+  assert.equal((await anew(bureau.admin).post(retry)).body.code, 'robotOff')
+  assert.equal((await anew(bureau.admin).post(`/api/robots/${id}/test`)).body.code, 'robotOff')
+  await done(bureau.admin, `/api/robots/${id}/switch`, { on: true })
+  await done(bureau.admin, retry, {})
+  await deliver(house)
+  assert.ok(group.posts.map(keyOf).includes('own'))
+})
+
+test('a test goes out once a minute, in working hours, and says why it did not', async () => {
+  house.setDay('2026-06-22')
+  group.posts.length = 0
+  const { id } = await robotOf(secondAdmin, 'theirs')
+  const url = `/api/robots/${id}/test`
+  await done(secondAdmin, url, {})
+  assert.match(group.posts[0]!.text, /^整改台账提示：这是一条测试消息/)
+  assert.deepEqual(await refused(secondAdmin, url), [429, 'robotBusy'])
+  house.passMinutes(2)
+  group.answer(310000)
+  const answer = await anew(secondAdmin).post(url)
+  assert.deepEqual(
+    [answer.status, answer.body.code, answer.body.details],
+    [503, 'robotNotReached', { failure: 'errcode 310000' }],
+  )
+  assert.match(refusalText(answer.body, 'zh'), /测试消息没有发出（errcode 310000）/)
+  assert.match(refusalText(answer.body, 'en'), /The test was not sent \(errcode 310000\)/)
+  group.answer(0)
+  house.passMinutes(12 * 60)
+  assert.deepEqual(await refused(secondAdmin, url), [409, 'robotOutOfHours'])
+})
+
+test('a test counts among the twenty messages a minute', async () => {
+  house.setDay('2026-06-23')
+  await deliver(house)
+  house.passMinutes(5)
+  group.posts.length = 0
+  const { id } = await robotOf(secondAdmin, 'theirs')
+  await house.sql`insert into delivery (channel, robot_id, day, counts, next_at)
+    select 'weCom', ${id}, date '2020-01-01' + n, '{"overdue":1,"dueSoon":0}', ${house.now()}
+    from generate_series(1, 25) n`
+  await done(secondAdmin, `/api/robots/${id}/test`, {})
+  await Promise.all([deliver(house), deliver(house)])
+  assert.equal(group.posts.length, 20)
+  house.passMinutes(2)
+  await deliver(house)
+  assert.equal(group.posts.length, 26)
+})
+
+test('what cannot be a robot is refused, in both languages', async () => {
+  const elsewhere = { address: 'https://example.com/robot?key=1' }
+  const cases = [
+    [elsewhere, 422, 'robotHostRefused', /官方地址（qyapi\.weixin\.qq\.com）/, /official host/],
+    [{ name: 'own' }, 409, 'robotNameTaken', /同名/, /of this name/],
+    [{ address: group.address('theirs') }, 409, 'robotAddressTaken', /不重复发送/, /not told twice/],
+  ] as const
+  for (const [change, status, code, zh, en] of cases) {
+    const { body, ...answer } = await add(bureau.admin, first, 'new', change)
+    assert.deepEqual([answer.status, body.code], [status, code])
+    assert.match(refusalText(body, 'zh'), zh)
+    assert.match(refusalText(body, 'en'), en)
+  }
+  assert.equal((await add(bureau.admin, first, 'new', { address: 'ftp://x' })).status, 422)
+  const { id } = await robotOf(bureau.admin, 'own')
+  const changed = { name: 'own', secret: '', language: 'zh', ...elsewhere }
+  const answer = await anew(bureau.admin).post(`/api/robots/${id}`, changed)
+  assert.equal(answer.body.code, 'robotHostRefused')
+})
+
+test('a bureau has so many robots at most, also when they are added at once', async () => {
+  const { length } = (await anew(bureau.admin).get('/api/robots')).body.robots
+  const asked = Array.from({ length: mostRobots }, (_, n) => add(bureau.admin, first, `more ${n}`))
+  const codes = (await Promise.all(asked)).map(({ status, body }) => body.code ?? status)
+  assert.equal(codes.filter(code => code === 200).length, mostRobots - length)
+  assert.equal(codes.filter(code => code === 'robotsTooMany').length, length)
+})
+
+test('an address is kept unless a new one is given, and a removed robot forgets its keys', async () => {
+  const url = async (name: string) => `/api/robots/${(await robotOf(countyAdmin, name)).id}`
+  const kept = { name: 'county', address: '', secret: '', language: 'en' }
+  await done(countyAdmin, await url('county'), kept)
+  const keys = () => house.sql`select address, secret, language from robot where name = 'county'`
+  assert.deepEqual(
+    [...(await keys())],
+    [{ address: group.address('county'), secret: 'SECret', language: 'en' }],
+  )
+  await done(countyAdmin, await url('county'), { ...kept, address: group.address('moved') })
+  assert.deepEqual(
+    [...(await keys())],
+    [{ address: group.address('moved'), secret: '', language: 'en' }],
+  )
+  await done(countyAdmin, `${await url('county')}/remove`, {})
+  assert.deepEqual([...(await keys())], [{ address: '', secret: '', language: 'en' }])
+  assert.equal(await robotOf(countyAdmin, 'county'), undefined)
+  const { rows } = (await anew(countyAdmin).get('/api/deliveries')).body
+  assert.ok(rows.some(({ robot }: { robot: string }) => robot === 'county'), 'its record stays')
+  await added(countyAdmin, null, 'county')
+})
+
+test('the security log says who did what to which robot, and no key is shown anywhere', async () => {
+  const { rows } = (await anew(bureau.auditor).get('/api/security-log?limit=200')).body
+  const kinds = new Set(rows.map(({ kind }: { kind: string }) => kind))
+  for (const kind of ['Added', 'Changed', 'SwitchedOn', 'SwitchedOff', 'Removed']) {
+    assert.ok(kinds.has(`robot${kind}`), kind)
+  }
+  const removed = rows.find(({ kind }: { kind: string }) => kind === 'robotRemoved')
+  assert.deepEqual(
+    [removed.person, removed.subject.robot, removed.subject.unit],
+    ['县系统', 'county', '某县'],
+  )
+  const views = [
+    rows,
+    (await anew(countyAdmin).get('/api/robots')).body,
+    (await anew(countyAdmin).get('/api/deliveries')).body,
+  ]
+  assert.doesNotMatch(JSON.stringify(views), /access_token|SECret|127\.0\.0\.1:/)
+})
+
+function add(by: TestPerson, bureauId: number | null, name: string, change: object = {}) {
+  const robot = { bureauId, channel: 'weCom', name, address: group.address(name), ...change }
+  return anew(by).post('/api/robots', robot)
+}
+
+async function added(...asked: Parameters<typeof add>) {
+  const { status, body } = await add(...asked)
+  assert.equal(status, 200, JSON.stringify(body))
+}
+
+async function done(by: TestPerson, url: string, body: object) {
+  const answer = await anew(by).post(url, body)
+  assert.equal(answer.status, 200, JSON.stringify(answer.body))
+}
+
+async function refused(by: TestPerson, url: string) {
+  const { status, body } = await anew(by).post(url)
+  return [status, body.code]
+}
+
+async function robotOf(by: TestPerson, name: string): Promise<RobotView> {
+  const { robots } = (await anew(by).get('/api/robots')).body
+  return robots.find((robot: RobotView) => robot.name === name)
+}
+
+function keyOf({ url }: { url: URL }): string {
+  return url.searchParams.get('access_token')!
+}
+
+function textsOf(key: string): string[] {
+  return group.posts.filter(post => keyOf(post) === key).map(({ text }) => text)
+}
+
+async function toldOf(...people: TestPerson[]): Promise<number[]> {
+  const rows = await house.sql<{ personId: number }[]>`
+    select person_id from notice where kind = 'deliveryFailed'`
+  return people.map(({ id }) => rows.filter(({ personId }) => personId === id).length)
+}
+
+async function setting(key: string, value: unknown) {
+  await done(bureau.admin, `/api/settings/${key}`, { value, reason: '按办公会意见', revision: 0 })
+}

@@ -4,8 +4,8 @@ import { roleNames } from '../people/role-names.ts'
 import { roles } from '../people/roles.ts'
 import { retentionKinds } from '../retention/kinds.ts'
 import { retentionKindSchema } from '../retention/removal.ts'
-import type { Setting } from '../settings/setting.ts'
 import { formerSettings } from '../settings/channel-settings.ts'
+import type { Setting } from '../settings/setting.ts'
 import { type SettingKey, settings } from '../settings/settings.ts'
 
 /** Why a sign-in failed; who tried is not told which. */

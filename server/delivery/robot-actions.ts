@@ -1,10 +1,10 @@
+import { robotTest } from '#domain/delivery/digest.ts'
 import {
-  mostRobots,
   type AddRobotInput,
   type ChangeRobotInput,
+  mostRobots,
   type RobotsView,
 } from '#domain/delivery/robots.ts'
-import { robotTest } from '#domain/delivery/digest.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { SecurityKind } from '#domain/security/kinds.ts'
 import { isWorkingNow } from '#server/calendar/working-now.ts'

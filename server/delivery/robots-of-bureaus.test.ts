@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import { mostRobots, type RobotView } from '#domain/delivery/robots.ts'
+import { refusalText } from '#domain/wording.ts'
 import { makeCounty } from '#tests/county.ts'
 import { openGroupRobot } from '#tests/group-robot.ts'
 import { addPerson, type TestPerson } from '#tests/house.ts'
 import { makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
-import { refusalText } from '#domain/wording.ts'
 import { deliver } from './deliver.ts'
 
 const { house, bureau, anew } = await openOffice('2026-06-15')
@@ -198,7 +198,13 @@ test('what cannot be a robot is refused, in both languages', async () => {
   const cases = [
     [elsewhere, 422, 'robotHostRefused', /官方地址（qyapi\.weixin\.qq\.com）/, /official host/],
     [{ name: 'own' }, 409, 'robotNameTaken', /同名/, /of this name/],
-    [{ address: group.address('theirs') }, 409, 'robotAddressTaken', /不重复发送/, /not told twice/],
+    [
+      { address: group.address('theirs') },
+      409,
+      'robotAddressTaken',
+      /不重复发送/,
+      /not told twice/,
+    ],
   ] as const
   for (const [change, status, code, zh, en] of cases) {
     const { body, ...answer } = await add(bureau.admin, first, 'new', change)
@@ -239,7 +245,10 @@ test('an address is kept unless a new one is given, and a removed robot forgets 
   assert.deepEqual([...(await keys())], [{ address: '', secret: '', language: 'en' }])
   assert.equal(await robotOf(countyAdmin, 'county'), undefined)
   const { rows } = (await anew(countyAdmin).get('/api/deliveries')).body
-  assert.ok(rows.some(({ robot }: { robot: string }) => robot === 'county'), 'its record stays')
+  assert.ok(
+    rows.some(({ robot }: { robot: string }) => robot === 'county'),
+    'its record stays',
+  )
   await added(countyAdmin, null, 'county')
 })
 

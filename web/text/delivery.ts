@@ -5,8 +5,8 @@ import type { Word, Words } from './words.ts'
 export const deliveryText = {
   title: { zh: '通知投递', en: 'Delivery of notices' },
   note: {
-    zh: '工作日工作时间内发出的邮件和群机器人消息，只有条数和链接。在参数设置里开启。',
-    en: 'Mails and robot messages sent in working hours, with counts and a link only. Turned on in the parameters.',
+    zh: '工作日工作时间内发出的邮件和群机器人消息，只有条数和链接。邮件在参数设置里开启。',
+    en: 'Mails and robot messages sent in working hours, with counts and a link only. Mail is turned on in the parameters.',
   },
   lacksLink: {
     zh: '没有填系统网址：发出的消息里没有链接。',
@@ -15,7 +15,7 @@ export const deliveryText = {
   toSettings: { zh: '参数设置', en: 'Parameters' },
   channel: { zh: '渠道', en: 'Channel' },
   to: { zh: '收件人', en: 'To' },
-  group: { zh: '工作群', en: 'the group' },
+  record: { zh: '投递记录', en: 'What was sent' },
   day: { zh: '日期', en: 'Day' },
   state: { zh: '状态', en: 'State' },
   tries: { zh: '尝试次数', en: 'Tries' },
@@ -30,8 +30,8 @@ export const deliveryText = {
   },
   nothing: { zh: '还没有发出过通知', en: 'Nothing was sent yet' },
   nothingHelp: {
-    zh: '默认不向外发送。在“参数设置—邮件与群机器人”里填好后，每个工作日自动发送一次。',
-    en: 'Nothing leaves the office by default. Once set up under parameters, one digest a working day is sent.',
+    zh: '默认不向外发送。添加群机器人，或在参数设置里填好邮件服务器后，每个工作日自动发送一次。',
+    en: 'Nothing leaves the office by default. Once a robot is added here or a mail server under parameters, one digest a working day is sent.',
   },
   noMatch: { zh: '没有这个状态的记录', en: 'None in this state' },
   mailTitle: { zh: '提醒邮箱', en: 'Mail for notices' },
@@ -49,6 +49,18 @@ export const channelText = {
   weCom: { zh: '企业微信', en: 'WeCom' },
   dingTalk: { zh: '钉钉', en: 'DingTalk' },
 } satisfies Record<Channel, Word>
+
+/** Why something was not sent, where it was no answer of a server. */
+export const deliveryFailureText = {
+  hostRefused: {
+    zh: '地址不是官方地址或自建网关',
+    en: 'neither the official host nor the gateway',
+  },
+  noAddress: { zh: '本人已撤回邮箱', en: 'the person took the address back' },
+  tooLong: { zh: '消息过长', en: 'message too long' },
+  switchedOff: { zh: '机器人已停用', en: 'robot switched off' },
+  removed: { zh: '机器人已移除', en: 'robot removed' },
+} satisfies Words
 
 export const deliveryStateText = {
   queued: { zh: '待发送', en: 'queued' },

@@ -34,8 +34,8 @@ export const settingsText = {
   numbersHelp: { zh: '几个数之间用逗号隔开', en: 'Commas between the numbers' },
   linesHelp: { zh: '一行一项', en: 'One to a line' },
   lacksLink: {
-    zh: '邮件或群机器人已开启，但没有填系统网址：发出的消息里没有链接。',
-    en: 'Mail or a robot is turned on but no address of the office is given: messages go out without a link.',
+    zh: '邮件已开启，但没有填系统网址：发出的邮件里没有链接。',
+    en: 'Mail is turned on but no address of the office is given: mails go out without a link.',
   },
   keptBy: { zh: '由{keeper}设置', en: 'set by the {keeper}' },
 } satisfies Words

@@ -5,24 +5,32 @@ import { useState } from 'react'
 import { deliveryStates } from '#domain/delivery/channels.ts'
 import type { DeliveryRow } from '#domain/delivery/views.ts'
 import { deliveriesQuery, retryDelivery } from '#web/api/deliveries.ts'
+import { robotsQuery } from '#web/api/robots.ts'
 import { useSession } from '#web/api/session.ts'
-import { channelText, deliveryStateText, deliveryText } from '#web/text/delivery.ts'
-import { dayText } from '#web/text/format.ts'
+import {
+  channelText,
+  deliveryFailureText,
+  deliveryStateText,
+  deliveryText,
+} from '#web/text/delivery.ts'
+import { bracketText, dayText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { failureText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
+import type { Word } from '#web/text/words.ts'
 import { zonedMomentText } from '#web/text/zoned-moment.ts'
 import { Notice } from '#web/ui/notice.tsx'
-import { Page } from '#web/ui/page.tsx'
+import { Page, Section } from '#web/ui/page.tsx'
 import { Empty } from '#web/ui/state.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/data-table.tsx'
 import { tell } from '#web/ui/told.tsx'
+import { RobotsPart } from './robots-part.tsx'
 
 const route = getRouteApi('/frame/settings/deliveries')
 
-/** What left the office, what did not and why. */
+/** The robots of work groups; what left the office, what did not and why. */
 export function DeliveriesScreen() {
   const t = useText(deliveryText)
   const state = useText(deliveryStateText)
@@ -35,38 +43,41 @@ export function DeliveriesScreen() {
       {query.data?.lacksLink && (
         <Notice actions={<Link to="/settings">{t('toSettings')}</Link>}>{t('lacksLink')}</Notice>
       )}
-      <DataTable
-        name="deliveries"
-        caption={t('title')}
-        columns={columns}
-        rows={query.data?.rows}
-        rowKey={row => row.id}
-        filters={
-          <Select
-            aria-label={t('state')}
-            placeholder={t('state')}
-            style={{ width: 180 }}
-            value={search.state}
-            onChange={next =>
-              void navigate({ to: '/settings/deliveries', search: { state: next } })
-            }
-            options={deliveryStates.map(value => ({ value, label: state(value) }))}
-            allowClear
-          />
-        }
-        count={query.data && <Count failed={query.data.failed} shown={query.data.rows.length} />}
-        empty={
-          search.state ? (
-            <Empty title={t('noMatch')} />
-          ) : (
-            <Empty title={t('nothing')}>
-              <p>{t('nothingHelp')}</p>
-            </Empty>
-          )
-        }
-        failure={query.error ?? undefined}
-        onRetry={() => void query.refetch()}
-      />
+      <RobotsPart />
+      <Section title={t('record')}>
+        <DataTable
+          name="deliveries"
+          caption={t('record')}
+          columns={columns}
+          rows={query.data?.rows}
+          rowKey={row => row.id}
+          filters={
+            <Select
+              aria-label={t('state')}
+              placeholder={t('state')}
+              style={{ width: 180 }}
+              value={search.state}
+              onChange={next =>
+                void navigate({ to: '/settings/deliveries', search: { state: next } })
+              }
+              options={deliveryStates.map(value => ({ value, label: state(value) }))}
+              allowClear
+            />
+          }
+          count={query.data && <Count failed={query.data.failed} shown={query.data.rows.length} />}
+          empty={
+            search.state ? (
+              <Empty title={t('noMatch')} />
+            ) : (
+              <Empty title={t('nothing')}>
+                <p>{t('nothingHelp')}</p>
+              </Empty>
+            )
+          }
+          failure={query.error ?? undefined}
+          onRetry={() => void query.refetch()}
+        />
+      </Section>
     </Page>
   )
 }
@@ -89,13 +100,17 @@ function useColumns(): Column<DeliveryRow>[] {
   const state = useText(deliveryStateText)
   const language = useLanguage()
   const { timeZone } = useSession()
+  const failures = deliveryFailureText as Record<string, Word | undefined>
+  const several = (useQuery(robotsQuery).data?.bureaus.length ?? 0) > 1
+  const to = ({ person, robot, bureau }: DeliveryRow) =>
+    person ?? `${robot}${several && bureau ? bracketText(bureau, language) : ''}`
   const moment = (value: string | null) => value && zonedMomentText(value, timeZone)
   return [
     {
       key: 'channel',
       title: t('channel'),
       main: true,
-      render: row => `${channel(row.channel)} · ${row.person ?? t('group')}`,
+      render: row => `${channel(row.channel)} · ${to(row)}`,
       sort: row => row.channel,
     },
     {
@@ -113,7 +128,12 @@ function useColumns(): Column<DeliveryRow>[] {
       sort: row => row.state,
     },
     { key: 'tries', title: t('tries'), width: 90, align: 'end', render: row => row.tries },
-    { key: 'failure', title: t('failure'), width: 180, render: row => row.failure },
+    {
+      key: 'failure',
+      title: t('failure'),
+      width: 180,
+      render: row => failures[row.failure]?.[language] ?? row.failure,
+    },
     { key: 'next', title: t('next'), width: 150, render: row => moment(row.nextAt) },
     { key: 'sentAt', title: t('sentAt'), width: 150, render: row => moment(row.sentAt) },
     { key: 'act', title: t('retry'), width: 110, render: row => <RetryButton row={row} /> },

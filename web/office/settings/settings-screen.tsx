@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { lacksLink } from '#domain/delivery/channels.ts'
 import { type Setting, settingGroups } from '#domain/settings/setting.ts'
 import { type SettingKey, settings } from '#domain/settings/settings.ts'
 import type { SettingView } from '#domain/settings/views.ts'
@@ -40,7 +39,7 @@ export function SettingsScreen() {
                       <SettingLine
                         key={view.key}
                         view={view}
-                        lacks={view.key === 'officeAddress' && lacksLink(isGivenIn(views))}
+                        lacks={view.key === 'officeAddress' && lacksLink(views)}
                         onOpen={() => setOpened(view.key)}
                       />
                     ))}
@@ -58,13 +57,15 @@ export function SettingsScreen() {
   )
 }
 
-function isGivenIn(views: readonly SettingView[]) {
-  return (key: SettingKey) => views.some(view => view.key === key && view.given)
+/** Mails go out without the link; of robots the page of deliveries says so. */
+function lacksLink(views: readonly SettingView[]): boolean {
+  const isGiven = (key: SettingKey) => views.some(view => view.key === key && view.given)
+  return isGiven('mailServer') && !isGiven('officeAddress')
 }
 
 interface SettingLineProps {
   view: SettingView
-  /** Without this setting messages lack their link. */
+  /** Without this setting mails lack their link. */
   lacks: boolean
   onOpen: () => void
 }

@@ -10,18 +10,24 @@ export interface GroupRobot {
   posts: { url: URL; text: string }[]
   /** What it answers from now on; anything but 0 declines the message. */
   answer(errcode: number): void
+  /** What happens while the next message waits for its answer. */
+  meanwhile(work: () => Promise<void>): void
 }
 
 /** What stands at the other end of a group robot's address, on this machine. */
 export async function openGroupRobot(): Promise<GroupRobot> {
   const posts: GroupRobot['posts'] = []
   let errcode = 0
+  let waiting: (() => Promise<void>) | undefined
   const server = createServer((request, reply) => {
     let body = ''
     request.on('data', part => {
       body += part
     })
-    request.on('end', () => {
+    request.on('end', async () => {
+      const work = waiting
+      waiting = undefined
+      await work?.()
       if (errcode === 0) {
         const url = new URL(request.url!, 'http://robot')
         posts.push({ url, text: JSON.parse(body).text.content })
@@ -39,6 +45,9 @@ export async function openGroupRobot(): Promise<GroupRobot> {
     address: key => `http://${gateway}/robot/send?access_token=${key}`,
     answer: next => {
       errcode = next
+    },
+    meanwhile: work => {
+      waiting = work
     },
   }
 }

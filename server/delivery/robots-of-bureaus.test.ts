@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import { mostRobots, type RobotView } from '#domain/delivery/robots.ts'
+import { subjectText } from '#domain/security/subject.ts'
 import { refusalText } from '#domain/wording.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { makeCounty } from '#tests/county.ts'
 import { openGroupRobot } from '#tests/group-robot.ts'
 import { addPerson, type TestPerson } from '#tests/house.ts'
@@ -135,8 +137,14 @@ test('a robot that declines is tried again, and its own bureau’s administrator
 test('switched off it is sent nothing, what waited is given up, and goes out by hand once it is on', async () => {
   house.setDay('2026-06-18')
   const { id } = await robotOf(bureau.admin, 'own')
+  const told = await toldOf(bureau.admin, secondAdmin, countyAdmin)
   group.answer(310000)
-  await deliver(house)
+  assert.equal(await deliver(house), 4)
+  assert.deepEqual(
+    await toldOf(bureau.admin, secondAdmin, countyAdmin),
+    told.map(count => count + 1),
+    'each once, whose robots they are',
+  )
   group.answer(0)
   group.posts.length = 0
   await done(bureau.admin, `/api/robots/${id}/switch`, { on: false })
@@ -154,8 +162,21 @@ test('switched off it is sent nothing, what waited is given up, and goes out by 
   assert.ok(group.posts.map(keyOf).includes('own'))
 })
 
-test('a test goes out once a minute, in working hours, and says why it did not', async () => {
+test('switched off while a message is under way that fails, it is not tried again', async () => {
   house.setDay('2026-06-22')
+  const { id } = await robotOf(secondAdmin, 'theirs')
+  await house.sql`update robot set enabled = name = 'theirs'`
+  group.answer(310000)
+  group.meanwhile(() => done(secondAdmin, `/api/robots/${id}/switch`, { on: false }))
+  assert.equal(await deliver(house), 1)
+  group.answer(0)
+  const [row] = (await anew(secondAdmin).get('/api/deliveries')).body.rows
+  assert.deepEqual([row.robot, row.state, row.failure], ['theirs', 'givenUp', 'switchedOff'])
+  await house.sql`update robot set enabled = true`
+})
+
+test('a test goes out once a minute, in working hours, and says why it did not', async () => {
+  house.setDay('2026-06-23')
   group.posts.length = 0
   const { id } = await robotOf(secondAdmin, 'theirs')
   const url = `/api/robots/${id}/test`
@@ -177,7 +198,7 @@ test('a test goes out once a minute, in working hours, and says why it did not',
 })
 
 test('a test counts among the twenty messages a minute', async () => {
-  house.setDay('2026-06-23')
+  house.setDay('2026-06-24')
   await deliver(house)
   house.passMinutes(5)
   group.posts.length = 0
@@ -250,6 +271,20 @@ test('an address is kept unless a new one is given, and a removed robot forgets 
     'its record stays',
   )
   await added(countyAdmin, null, 'county')
+})
+
+test('the security log still names a setting of before robots belonged to bureaus', async () => {
+  const subject = { setting: 'weComRobot' }
+  await house.sql.begin(tx =>
+    recordSecurity(
+      tx,
+      { person: bureau.admin, moment: house.now() },
+      { kind: 'settingChanged', subject },
+    ),
+  )
+  const { status, body } = await anew(bureau.auditor).get('/api/security-log?limit=1')
+  assert.equal(status, 200)
+  assert.equal(subjectText(body.rows[0].subject, null, 'zh'), '企业微信群机器人地址')
 })
 
 test('the security log says who did what to which robot, and no key is shown anywhere', async () => {

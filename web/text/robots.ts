@@ -22,7 +22,7 @@ export const robotsText = {
     en: 'Only the items of this bureau are counted; for the county those of all.',
   },
   channel: { zh: '平台', en: 'Platform' },
-  language: { zh: '消息语言', en: 'Language of messages' },
+  language: { zh: '消息语言', en: 'Language' },
   state: { zh: '状态', en: 'State' },
   on: { zh: '启用', en: 'on' },
   off: { zh: '停用', en: 'off' },

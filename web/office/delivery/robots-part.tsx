@@ -102,7 +102,7 @@ function useColumns(change: (robot: RobotView) => void, several: boolean): Colum
     {
       key: 'acts',
       title: t('acts'),
-      width: 300,
+      width: 330,
       render: row => <RobotActs robot={row} onChange={() => change(row)} />,
     },
   ]

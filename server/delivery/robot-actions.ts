@@ -96,14 +96,14 @@ export function removeRobot(context: Context, id: number) {
 
 /**
  * Sends a message to see whether a robot is set up, in working hours as all others. Refuses
- * `notFound`, `robotOff`, `robotOutOfHours`, `robotBusy`, and `robotNotReached` with why.
+ * `robotOutOfHours`, `notFound`, `robotOff`, `robotBusy`, and `robotNotReached` with why.
  */
 export async function testRobot(context: Context, id: number): Promise<{ id: number }> {
+  if (!(await isWorkingNow(context))) throw new Refusal('robotOutOfHours')
   const robot = await context.transaction(async tx => {
     await lockRobots(tx)
     const found = await requireRobot(tx, context, id)
     if (!found.enabled) throw new Refusal('robotOff')
-    if (!(await isWorkingNow(context))) throw new Refusal('robotOutOfHours')
     if (!(await takeTest(tx, id, context.moment))) throw new Refusal('robotBusy')
     return found
   })

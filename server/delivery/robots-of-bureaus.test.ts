@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { mostRobots, type RobotView } from '#domain/delivery/robots.ts'
 import { subjectText } from '#domain/security/subject.ts'
 import { refusalText } from '#domain/wording.ts'
+import { openSession } from '#server/people/sign-in.ts'
 import { recordSecurity } from '#server/security/record.ts'
 import { makeCounty } from '#tests/county.ts'
 import { openGroupRobot } from '#tests/group-robot.ts'
@@ -12,7 +13,7 @@ import { makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
 import { deliver } from './deliver.ts'
 
-const { house, bureau, anew } = await openOffice('2026-06-15')
+const { house, bureau, anew, as } = await openOffice('2026-06-15')
 const { top, office, second } = await makeCounty(house, bureau)
 const group = await openGroupRobot()
 const [countyAdmin, secondAdmin] = await house.sql.begin(async tx => [
@@ -185,7 +186,9 @@ test('a test goes out once a minute, in working hours, and says why it did not',
   assert.deepEqual(await refused(secondAdmin, url), [429, 'robotBusy'])
   house.passMinutes(2)
   group.answer(310000)
-  const answer = await anew(secondAdmin).post(url)
+  // A key puts a transaction around the request, which a refusal undoes.
+  const keyed = as(await sessionOf(secondAdmin))
+  const answer = await keyed.post(url, {}, { 'idempotency-key': 'test-of-a-robot' })
   assert.deepEqual(
     [answer.status, answer.body.code, answer.body.details],
     [503, 'robotNotReached', { failure: 'errcode 310000' }],
@@ -193,6 +196,7 @@ test('a test goes out once a minute, in working hours, and says why it did not',
   assert.match(refusalText(answer.body, 'zh'), /测试消息没有发出（errcode 310000）/)
   assert.match(refusalText(answer.body, 'en'), /The test was not sent \(errcode 310000\)/)
   group.answer(0)
+  assert.deepEqual(await refused(secondAdmin, url), [429, 'robotBusy'], 'a failed one counts')
   house.passMinutes(12 * 60)
   assert.deepEqual(await refused(secondAdmin, url), [409, 'robotOutOfHours'])
 })
@@ -319,6 +323,10 @@ async function added(...asked: Parameters<typeof add>) {
 async function done(by: TestPerson, url: string, body: object) {
   const answer = await anew(by).post(url, body)
   assert.equal(answer.status, 200, JSON.stringify(answer.body))
+}
+
+async function sessionOf({ id }: TestPerson) {
+  return { session: await openSession(house, house.sql, id) }
 }
 
 async function refused(by: TestPerson, url: string) {

@@ -13,6 +13,7 @@ import {
   deliveryFilter,
   mailAddressView,
 } from '#domain/delivery/views.ts'
+import { contextFor } from '#server/context.ts'
 import { post } from '#server/http/route.ts'
 import { retryDelivery } from './actions.ts'
 import { findMailAddress, updateMailAddress } from './queries.ts'
@@ -53,7 +54,10 @@ export async function deliveryRoutes(app: FastifyInstance): Promise<void> {
   post(app, '/api/robots/:id/switch', right, { body: switchRobotInput }, ({ context, id, body }) =>
     switchRobot(context, id, body.on),
   )
-  post(app, '/api/robots/:id/test', right, nothing, ({ context, id }) => testRobot(context, id))
+  post(app, '/api/robots/:id/test', right, nothing, ({ context, id }) =>
+    // What was sent cannot be taken back: it stays out of the transaction around a request with a key.
+    testRobot(contextFor(app.house, context.person, context.client), id),
+  )
   post(app, '/api/robots/:id/remove', right, nothing, ({ context, id }) => removeRobot(context, id))
   app.get(
     '/api/notices/mail',

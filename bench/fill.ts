@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { fieldsTyped } from '#domain/burden/forms.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { connect, type Sql } from '#server/database/sql.ts'
 import { copyInto } from './copy.ts'
@@ -93,7 +94,18 @@ const columns = {
   ],
   measure: ['matter_id', 'position', 'text', 'done'],
   passage: ['matter_id', 'seq', 'status', 'since', 'until'],
-  event: ['matter_id', 'seq', 'at', 'action', 'by_id', 'by_name', 'data', 'previous', 'hash'],
+  event: [
+    'matter_id',
+    'seq',
+    'at',
+    'action',
+    'by_id',
+    'by_name',
+    'data',
+    'fields',
+    'previous',
+    'hash',
+  ],
 }
 
 /** Foreign keys are not checked row by row: every id here comes from the organisation. */
@@ -152,6 +164,7 @@ async function copyItems(url: string, schema: string, organisation: Organisation
         e.byId,
         e.byName,
         e.data,
+        fieldsTyped(e.action, e.data),
         e.previous,
         e.hash,
       ])

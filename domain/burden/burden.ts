@@ -1,4 +1,4 @@
-import { filledFields, formFields, wasTakenOver } from './forms.ts'
+import { fieldsTyped } from './forms.ts'
 
 /** One act as the log keeps it; `unitId` is where its person held a post on that day. */
 export interface LoggedAct {
@@ -32,10 +32,11 @@ export interface BurdenCell extends Burden {
 export function burdenOf(acts: readonly LoggedAct[], notices: readonly SentNotice[]): BurdenCell[] {
   const cells = new Map<string, BurdenCell>()
   for (const { action, data, ...place } of acts) {
-    if (!(action in formFields) || wasTakenOver(data)) continue
+    const fields = fieldsTyped(action, data)
+    if (fields === null) continue
     const cell = cellAt(cells, place)
     cell.forms += 1
-    cell.fields += filledFields(action, data)
+    cell.fields += fields
   }
   for (const place of notices) cellAt(cells, place).notices += 1
   return [...cells.values()]

@@ -22,6 +22,17 @@ export const formFields: Readonly<Record<string, readonly string[]>> = {
 
 export const formActions = Object.keys(formFields)
 
+/**
+ * What an event keeps of it: the fields filled in, and nothing where no form was filled in here.
+ * Whoever changes what is counted lets a migration count what is kept already.
+ */
+export function fieldsTyped(
+  action: string,
+  data: Readonly<Record<string, unknown>>,
+): number | null {
+  return action in formFields && !wasTakenOver(data) ? filledFields(action, data) : null
+}
+
 /** How many fields of a form are filled in: each text, number, day and tick, also within a list. */
 export function filledFields(action: string, data: Readonly<Record<string, unknown>>): number {
   const values = (formFields[action] ?? []).map(field => data[field])

@@ -7,7 +7,7 @@ import {
 } from '#domain/burden/views.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { Runner } from '#server/database/sql.ts'
-import { forms, notices, type Scope } from './source-queries.ts'
+import { forms, formsByDay, notices, noticesByDay, type Scope } from './source-queries.ts'
 
 /** Forms, fields and notices by unit and month, of what this person may see. */
 export async function countBurden(
@@ -19,9 +19,10 @@ export async function countBurden(
     select unit_id, to_char(on_day, 'YYYY-MM') as month, sum(forms)::int as forms,
       sum(fields)::int as fields, sum(notices)::int as notices
     from (
-      select unit_id, on_day, 1 as forms, fields, 0 as notices from (${forms(sql, person, scope)}) f
+      select unit_id, on_day, forms, fields, 0 as notices
+      from (${formsByDay(sql, person, scope)}) f
       union all
-      select unit_id, on_day, 0, 0, 1 from (${notices(sql, person, scope)}) n
+      select unit_id, on_day, 0, 0, notices from (${noticesByDay(sql, person, scope)}) n
     ) counted
     group by 1, 2`
 }

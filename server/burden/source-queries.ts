@@ -1,4 +1,3 @@
-import { formActions, formFields, takenOver } from '#domain/burden/forms.ts'
 import { type Person, seesAll } from '#domain/people/roles.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
@@ -14,10 +13,24 @@ export interface Scope {
 /** Every form that a person of a unit filled in, on matters and sheets that may be seen. */
 export function forms(sql: Runner, person: Person, scope: Scope): Fragment {
   return sql`
-    select ${unitOf(sql, sql`done.by_id`, sql`done.at::date`)} as unit_id, done.at::date as on_day,
-      done.at as moment, done.seq, done.action as what, ${filled(sql)} as fields, done.place,
-      done.number
+    select ${unitOf(sql, sql`filled.by_id`, sql`filled.at::date`)} as unit_id, at::date as on_day, at as moment, seq,
+      action as what, fields, place, number
+    from (${formsFilled(sql, person, scope)}) filled`
+}
+
+/** How many of them by person and day, each day with where the person held a post. */
+export function formsByDay(sql: Runner, person: Person, scope: Scope): Fragment {
+  return sql`
+    select ${unitOf(sql, sql`days.by_id`, sql`days.on_day`)} as unit_id, on_day, forms, fields
     from (
+      select by_id, at::date as on_day, count(*) as forms, sum(fields) as fields
+      from (${formsFilled(sql, person, scope)}) filled group by 1, 2
+    ) days`
+}
+
+function formsFilled(sql: Runner, person: Person, scope: Scope): Fragment {
+  return sql`
+    select done.* from (
       ${formsOnMatters(sql, person, scope)} union all ${formsOnSheets(sql, person, scope)}
     ) done join person p on p.id = done.by_id and not p.machine`
 }
@@ -25,7 +38,7 @@ export function forms(sql: Runner, person: Person, scope: Scope): Fragment {
 /** An order is about an item, and is seen by who may see that. */
 function formsOnMatters(sql: Runner, person: Person, scope: Scope): Fragment {
   return sql`
-    select e.by_id, e.at, e.seq::bigint as seq, e.action, e.data,
+    select e.by_id, e.at, e.seq::bigint as seq, e.action, e.fields,
       case when o.matter_id is null then '/items/' else '/supervision/' end || e.matter_id as place,
       coalesce(d.number, m.number) as number
     from event e
@@ -33,26 +46,23 @@ function formsOnMatters(sql: Runner, person: Person, scope: Scope): Fragment {
       left join matter d on d.id = o.matter_id
       join matter m on m.id = coalesce(o.about_id, e.matter_id)
       left join item i on i.matter_id = m.id
-    where ${within(sql, sql`e.at`, scope)} and e.action = any(${formActions}::text[])
-      and ${visibleTo(sql, person)} and ${ofCampaign(sql, sql`i.campaign_id`, scope)}
-      and not exists (select from jsonb_each(e.data -> 'origin') came
-        where came.key = any(${takenOver as string[]}::text[]) and came.value <> 'null')`
+    where ${within(sql, sql`e.at`, scope)} and e.fields is not null
+      and ${visibleTo(sql, person)} and ${ofCampaign(sql, sql`i.campaign_id`, scope)}`
 }
 
 /** A sheet has no events: what it says and who signed it is all that is kept. */
 function formsOnSheets(sql: Runner, person: Person, scope: Scope): Fragment {
   const found = sql`select self_check_id, found_by as by_id, found_at as at, id::bigint as seq,
-    'addFinding' as action, jsonb_build_object('aspectId', aspect_id, 'kindId', kind_id,
-      'manifestation', manifestation) as data
+    'addFinding' as action, num_nonnulls(aspect_id, kind_id, nullif(manifestation, '')) as fields
     from finding f where ${within(sql, sql`found_at`, scope)}`
   const withdrawn = sql`select self_check_id, withdrawn_by, withdrawn_at, id, 'withdrawFinding',
-    jsonb_build_object('reason', withdrawn_reason)
+    num_nonnulls(nullif(withdrawn_reason, ''))
     from finding f where ${within(sql, sql`withdrawn_at`, scope)}`
   const signed = sql`select id, signed_by, signed_at, id, 'signSelfCheck',
-    jsonb_build_object('statement', statement)
+    num_nonnulls(nullif(statement, ''))
     from self_check where ${within(sql, sql`signed_at`, scope)}`
   return sql`
-    select done.by_id, done.at, done.seq, done.action, done.data, '/self-checks/' || s.id, null
+    select done.by_id, done.at, done.seq, done.action, done.fields, '/self-checks/' || s.id, null
     from (${found} union all ${withdrawn} union all ${signed}) done join self_check s on s.id = done.self_check_id
     where ${sheetVisibleTo(sql, person)} and ${ofCampaign(sql, sql`s.campaign_id`, scope)}`
 }
@@ -61,32 +71,34 @@ function formsOnSheets(sql: Runner, person: Person, scope: Scope): Fragment {
 export function notices(sql: Runner, person: Person, scope: Scope): Fragment {
   return sql`
     select * from (
-      select ${unitOf(sql, sql`n.person_id`, sql`n.at::date`)} as unit_id, n.at::date as on_day,
-        n.at as moment, n.id as seq, n.kind as what, 0 as fields,
-        coalesce(n.place, '/items/' || n.matter_id) as place, m.number, n.matter_id, n.person_id
-      from notice n left join matter m on m.id = n.matter_id left join item i on i.matter_id = m.id
-      where ${within(sql, sql`n.at`, scope)} and ${ofCampaign(sql, sql`i.campaign_id`, scope)}
-        and (n.matter_id is null or ${visibleTo(sql, person)})
+      select ${unitOf(sql, sql`sent.person_id`, sql`sent.at::date`)} as unit_id, at::date as on_day,
+        at as moment, id as seq, kind as what, 0 as fields, place, number, of_matter, person_id
+      from (${noticesSent(sql, person, scope)}) sent
     ) told
-    where matter_id is not null or ${unitInReach(sql, person)}`
+    where of_matter or ${unitInReach(sql, person)}`
 }
 
-/** The fields of the form that are filled in, as `filledFields` counts them. */
-function filled(sql: Runner): Fragment {
-  const pairs = formActions.flatMap(action => formFields[action]!.map(field => [action, field]))
-  const actions = pairs.map(([action]) => action!)
-  const fields = pairs.map(([, field]) => field!)
-  return sql`(
-    select coalesce(sum(
-      (select count(*) from jsonb_path_query(typed.value, 'strict $.**') leaf
-        where jsonb_typeof(leaf) in ('string', 'number', 'boolean')
-          and leaf not in ('""'::jsonb, 'false'::jsonb))
-      - (select count(*) from jsonb_path_query(typed.value, 'lax $[*].id'))
-    ), 0)
-    from jsonb_each(done.data) typed
-    join unnest(${actions}::text[], ${fields}::text[]) of_form (action, field)
-      on of_form.action = done.action and of_form.field = typed.key
-  )`
+/** How many of them by person and day, as `formsByDay`. */
+export function noticesByDay(sql: Runner, person: Person, scope: Scope): Fragment {
+  return sql`
+    select * from (
+      select ${unitOf(sql, sql`days.person_id`, sql`days.on_day`)} as unit_id, on_day, notices, of_matter,
+        person_id
+      from (
+        select person_id, at::date as on_day, of_matter, count(*) as notices
+        from (${noticesSent(sql, person, scope)}) sent group by 1, 2, 3
+      ) days
+    ) told
+    where of_matter or ${unitInReach(sql, person)}`
+}
+
+function noticesSent(sql: Runner, person: Person, scope: Scope): Fragment {
+  return sql`
+    select n.id, n.person_id, n.at, n.kind, coalesce(n.place, '/items/' || n.matter_id) as place,
+      m.number, n.matter_id is not null as of_matter
+    from notice n left join matter m on m.id = n.matter_id left join item i on i.matter_id = m.id
+    where ${within(sql, sql`n.at`, scope)} and ${ofCampaign(sql, sql`i.campaign_id`, scope)}
+      and (n.matter_id is null or ${visibleTo(sql, person)})`
 }
 
 /** Where a person held a post on a day: the one granted first, so that an act counts once. */

@@ -73,6 +73,7 @@ function changesOf({ seq, action, byId, byName, data }: Row): Fragment[] {
     sql`by_id = ${byId === clerk.id ? handler.id : clerk.id}`,
     sql`by_id = null, by_name = ${byId === null ? otherText(byName) : byName}`,
     sql`by_name = ${otherText(byName)}`,
+    sql`fields = case when fields is null then 0 else fields # 1 end`,
     sql`previous = set_byte(previous, ${byte}, (get_byte(previous, ${byte}) + 1) % 256)`,
     sql`hash = set_byte(hash, ${byte}, (get_byte(hash, ${byte}) + 1) % 256)`,
     ...alterationsOf(data).map(text => sql`data = ${text}::text::jsonb`),
@@ -84,8 +85,8 @@ function at({ matterId, seq }: Row) {
 }
 
 async function restore(row: Row): Promise<void> {
-  const { at: moment, action, byId, byName, previous, hash, written } = row
+  const { at: moment, action, byId, byName, fields, previous, hash, written } = row
   await sql`update event set at = ${moment}, action = ${action}, by_id = ${byId},
-    by_name = ${byName}, previous = ${previous}, hash = ${hash},
+    by_name = ${byName}, fields = ${fields}, previous = ${previous}, hash = ${hash},
     data = ${written}::text::jsonb where ${at(row)}`
 }

@@ -1,3 +1,4 @@
+import { fieldsTyped } from '#domain/burden/forms.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { type EventContent, eventHash } from './chain.ts'
 
@@ -15,15 +16,18 @@ export async function insertEvent(
   const event = { ...content, seq: head.revision + 1 }
   const hash = eventHash(head.headHash, event)
   await tx`
-    insert into event (matter_id, seq, at, action, by_id, by_name, data, previous, hash)
+    insert into event (matter_id, seq, at, action, by_id, by_name, data, fields, previous, hash)
     values (${event.matterId}, ${event.seq}, ${event.at}, ${event.action}, ${event.byId},
-      ${event.byName}, ${tx.json(event.data as never)}, ${head.headHash}, ${hash})`
+      ${event.byName}, ${tx.json(event.data as never)}, ${fieldsTyped(event.action, event.data)},
+      ${head.headHash}, ${hash})`
   return { revision: event.seq, headHash: hash }
 }
 
 export interface StoredEvent extends EventContent {
   /** `data` as PostgreSQL writes it. */
   written: string
+  /** Of a form, how many fields were filled in. */
+  fields: number | null
   previous: Uint8Array
   hash: Uint8Array
 }
@@ -35,7 +39,8 @@ export async function listEventsAfter(
   limit: number,
 ): Promise<StoredEvent[]> {
   const rows = await sql<Omit<StoredEvent, 'data'>[]>`
-    select matter_id, seq, at, action, by_id, by_name, data::text as written, previous, hash
+    select matter_id, seq, at, action, by_id, by_name, data::text as written, fields, previous,
+      hash
     from event where (matter_id, seq) > (${after.matterId}, ${after.seq})
     order by matter_id, seq limit ${limit}`
   return rows.map(row => ({ ...row, data: JSON.parse(row.written) }))
@@ -71,12 +76,13 @@ export async function insertFirstEvents(
       by_id: event.byId,
       by_name: event.byName,
       data: event.data,
+      fields: fieldsTyped(event.action, event.data),
       previous: asHex(event.previous),
       hash: asHex(event.hash),
     }))
     await tx`
-      insert into event (matter_id, seq, at, action, by_id, by_name, data, previous, hash)
-      select matter_id, seq, at, action, by_id, by_name, data, previous, hash
+      insert into event (matter_id, seq, at, action, by_id, by_name, data, fields, previous, hash)
+      select matter_id, seq, at, action, by_id, by_name, data, fields, previous, hash
       from json_populate_recordset(null::event, ${JSON.stringify(rows)}::text::json)`
   }
 }

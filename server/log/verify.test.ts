@@ -31,6 +31,7 @@ const alterations: Record<string, (tx: Transaction) => Promise<unknown>> = {
   by_id: tx => tx`update event set by_id = ${bureau.handler.id} where ${theEvent(tx)}`,
   by_name: tx => tx`update event set by_name = '李文书 ' where ${theEvent(tx)}`,
   data: tx => tx`update event set data = jsonb_set(data, '{to}', '"closed"') where ${theEvent(tx)}`,
+  fields: tx => tx`update event set fields = coalesce(fields, 0) + 1 where ${theEvent(tx)}`,
   previous: tx => tx`update event set previous = set_byte(previous, 31,
     (get_byte(previous, 31) + 1) % 256) where ${theEvent(tx)}`,
   hash: tx => tx`update event set hash = set_byte(hash, 0, (get_byte(hash, 0) + 1) % 256)
@@ -144,9 +145,9 @@ async function verdictAfter(alter: (tx: Transaction) => Promise<unknown>) {
   await sql.begin(async tx => {
     await tx`delete from event`
     for (const row of kept) {
-      await tx`insert into event (matter_id, seq, at, action, by_id, by_name, data, previous, hash)
+      await tx`insert into event (matter_id, seq, at, action, by_id, by_name, data, fields, previous, hash)
         values (${row.matterId}, ${row.seq}, ${row.at}, ${row.action}, ${row.byId}, ${row.byName},
-          ${tx.json(row.data)}, ${row.previous}, ${row.hash})`
+          ${tx.json(row.data)}, ${row.fields}, ${row.previous}, ${row.hash})`
     }
     for (const { id, revision, status } of heads) {
       await tx`update matter set revision = ${revision}, status = ${status} where id = ${id}`

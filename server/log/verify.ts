@@ -1,3 +1,4 @@
+import { fieldsTyped } from '#domain/burden/forms.ts'
 import { overOneMoment } from '#server/database/one-moment.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
 import { eventHash, noHash } from './chain.ts'
@@ -65,7 +66,7 @@ async function verifyAll(sql: Runner): Promise<LogVerdict> {
 function breakIn(event: StoredEvent, head: MatterHead): 'hash' | 'order' | undefined {
   if (event.seq !== head.revision + 1 || !same(event.previous, head.headHash)) return 'order'
   const isWhole = isExact(event.written) && same(event.hash, eventHash(event.previous, event))
-  if (!isWhole) return 'hash'
+  if (!isWhole || event.fields !== fieldsTyped(event.action, event.data)) return 'hash'
 }
 
 function named(matter: { id: number; number: string }) {

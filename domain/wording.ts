@@ -3,8 +3,8 @@ import { recordNames } from './record-names.ts'
 import { outcomeNames, statusNames } from './rectification/names.ts'
 import { type Refusal, refusals } from './refusals.ts'
 
-type Language = 'zh' | 'en'
-type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>
+export type Language = 'zh' | 'en'
+export type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>
 
 /** Words for the codes among the details, by the name of the detail. */
 export type DetailWords = Readonly<Record<string, Words>>

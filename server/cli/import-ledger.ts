@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { nothingOnRecord, planImport } from '#domain/ledger/plan.ts'
 import { readLedger } from '#domain/ledger/reading.ts'
-import { ledgerReasons } from '#domain/ledger/reasons.ts'
+import { reasonText, reasonTexts } from '#domain/ledger/reason-text.ts'
 import type { PlanRow, PlanView } from '#domain/ledger/views.ts'
 import { Refusal } from '#domain/refusals.ts'
-import { fill, wordedDetails } from '#domain/wording.ts'
 import { listCampaigns } from '#server/campaign/queries.ts'
 import { dayOf, type House } from '#server/context.ts'
 import { keepLedgerFile, runImport } from '#server/ledger/actions.ts'
@@ -135,12 +134,7 @@ const verdictNames: Record<PlanRow['verdict'], string> = {
 }
 
 function rowLine({ sheet, row, verdict, problem, reasons }: PlanRow): string {
-  const why = reasons.map(reason => reasonText(reason, 'zh')).join('；')
+  const why = reasonTexts(reasons, 'zh').join('；')
   const text = problem.replace(/\s+/g, ' ').slice(0, 40)
   return `${sheet} ${row}\t${verdictNames[verdict]}\t${text}${why && `\t${why}`}`
-}
-
-function reasonText({ code, details }: PlanRow['reasons'][number], language: 'zh' | 'en'): string {
-  const words = ledgerReasons[code as keyof typeof ledgerReasons]
-  return fill(words[language], wordedDetails(details, language))
 }

@@ -1,5 +1,4 @@
 import type { Verdict } from '#domain/ledger/views.ts'
-import type { Field } from '#domain/ledger/vocabulary.ts'
 import type { Word, Words } from './words.ts'
 
 /** The import of a ledger: choose, see what was understood, correct, import. */
@@ -161,49 +160,6 @@ export const tableKindText = {
   duties: { zh: '责任清单', en: 'a list of duties' },
   none: { zh: '不是台账', en: 'no ledger' },
 } satisfies Words
-
-/** The fields that a column can be. */
-export const ledgerFieldText = {
-  number: { zh: '编号', en: 'Number' },
-  aspect: { zh: '所属方面', en: 'Aspect' },
-  kind: { zh: '问题类别', en: 'Kind of problem' },
-  problem: { zh: '问题', en: 'Problem' },
-  manifestation: { zh: '主要表现', en: 'Manifestation' },
-  cause: { zh: '产生原因', en: 'Cause' },
-  source: { zh: '问题来源', en: 'Source' },
-  foundOn: { zh: '发现时间', en: 'Found on' },
-  goal: { zh: '整改目标', en: 'Goal' },
-  measure: { zh: '整改措施', en: 'Measure' },
-  acceptance: { zh: '验收标准', en: 'Acceptance' },
-  leader: { zh: '责任领导', en: 'Leader' },
-  leadUnit: { zh: '责任单位', en: 'Lead unit' },
-  coUnits: { zh: '配合单位', en: 'Supporting units' },
-  handler: { zh: '责任人', en: 'Handler' },
-  deadline: { zh: '整改时限', en: 'Deadline' },
-  timeClass: { zh: '整改类型', en: 'Time class' },
-  progress: { zh: '进展情况', en: 'Progress' },
-  result: { zh: '完成情况', en: 'Result' },
-  closed: { zh: '是否销号', en: 'Closed or not' },
-  closedOn: { zh: '销号时间', en: 'Closed on' },
-  evidence: { zh: '佐证材料', en: 'Evidence' },
-  remark: { zh: '备注', en: 'Remark' },
-  dutyArea: { zh: '分管领域', en: 'Area of duty' },
-} satisfies Record<Field, Word>
-
-/** The fields of an item that a file may change, beside those named like a column. */
-export const itemFieldText: Words = {
-  ...ledgerFieldText,
-  aspectId: ledgerFieldText.aspect,
-  kindId: ledgerFieldText.kind,
-  note: { zh: '备注', en: 'Note' },
-  leadUnitId: ledgerFieldText.leadUnit,
-  coUnitIds: ledgerFieldText.coUnits,
-  leaderId: ledgerFieldText.leader,
-  handlerId: ledgerFieldText.handler,
-  longTerm: { zh: '长期坚持', en: 'Long-term' },
-  immediate: { zh: '立行立改', en: 'At once' },
-  measures: { zh: '整改措施', en: 'Measures' },
-}
 
 /** What to do when a file cannot be read, by the refusal's code. */
 export const fileAdvice: Words = {

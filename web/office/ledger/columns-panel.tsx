@@ -1,8 +1,9 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
+import { ledgerFieldNames } from '#domain/ledger/field-names.ts'
 import type { PlanView } from '#domain/ledger/views.ts'
 import { type Field, fields } from '#domain/ledger/vocabulary.ts'
-import { ledgerFieldText, ledgerImportText } from '#web/text/ledger-import.ts'
+import { ledgerImportText } from '#web/text/ledger-import.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { PreviewState } from './use-preview.ts'
 
@@ -19,7 +20,7 @@ const intoNote = 'note'
 /** Which field each column is; changing one has the file read again. */
 export function ColumnsPanel({ sheet, preview }: ColumnsPanelProps) {
   const t = useText(ledgerImportText)
-  const field = useText(ledgerFieldText)
+  const field = useText(ledgerFieldNames)
   const options = useMemo(
     () => [
       { value: intoNote, label: t('intoNote') },

@@ -1,7 +1,7 @@
+import { reasonText } from '#domain/ledger/reason-text.ts'
 import type { PlanRow, PlanView, Verdict } from '#domain/ledger/views.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { ledgerImportText, verdictText } from '#web/text/ledger-import.ts'
-import { reasonText } from '#web/text/ledger-reasons.ts'
 import { useText } from '#web/text/use-text.ts'
 import { StatusTag, type Tone } from '#web/ui/status-tag.tsx'
 import type { Column } from '#web/ui/table/columns.ts'

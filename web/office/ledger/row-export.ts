@@ -1,7 +1,7 @@
+import { reasonText, reasonTexts } from '#domain/ledger/reason-text.ts'
 import type { PlanRow, PlanView } from '#domain/ledger/views.ts'
 import type { Language } from '#web/text/language.ts'
 import { ledgerImportText, verdictText } from '#web/text/ledger-import.ts'
-import { reasonText, reasonTexts } from '#web/text/ledger-reasons.ts'
 
 /** Rows of the preview as a table that can be taken elsewhere: a heading, then a line each. */
 export function rowLines(rows: readonly PlanRow[], language: Language): string[][] {

@@ -1,8 +1,9 @@
+import { ledgerFieldNames } from '#domain/ledger/field-names.ts'
+import { fieldNames, reasonTexts } from '#domain/ledger/reason-text.ts'
 import type { PlanRow } from '#domain/ledger/views.ts'
 import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
-import { ledgerFieldText, ledgerImportText } from '#web/text/ledger-import.ts'
-import { fieldNames, reasonTexts } from '#web/text/ledger-reasons.ts'
+import { ledgerImportText } from '#web/text/ledger-import.ts'
 import { useText } from '#web/text/use-text.ts'
 import { placed } from '#web/ui/placed.ts'
 
@@ -60,7 +61,7 @@ export function Due({ due }: { due: PlanRow }) {
 }
 
 export function People({ row }: { row: PlanRow }) {
-  const word = useText(ledgerFieldText)
+  const word = useText(ledgerFieldNames)
   const fields = (['leader', 'handler', 'leadUnit'] as const).filter(field => row[field])
   if (fields.length === 0) return null
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { faultText } from '#web/text/faults.ts'
+import { faultText } from '#domain/fault-text.ts'
 import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { refusalText } from '#web/text/refusals.ts'

@@ -1,11 +1,8 @@
-import { ledgerReasons } from '#domain/ledger/reasons.ts'
-import { fill } from '#domain/wording.ts'
-import { statusText } from './codes.ts'
-import { faultText } from './faults.ts'
-import { listText } from './format.ts'
-import type { Language } from './language.ts'
-import { itemFieldText } from './ledger-import.ts'
-import type { Words } from './words.ts'
+import { faultText } from '../fault-text.ts'
+import { statusNames } from '../rectification/names.ts'
+import { fill, type Language, type Words } from '../wording.ts'
+import { itemFieldNames } from './field-names.ts'
+import { ledgerReasons } from './reasons.ts'
 
 export interface RowReason {
   code: string
@@ -44,10 +41,10 @@ export function reasonTexts(reasons: readonly RowReason[], language: Language): 
 /** Fields by their code, `measures.0.text` by its first, or by their Chinese name. */
 export function fieldNames(fields: readonly string[], language: Language): string {
   const names = fields.map(field => {
-    const words = itemFieldText[field.split('.')[0]!] ?? wordsByChinese.get(field)
+    const words = itemFieldNames[field.split('.')[0]!] ?? wordsByChinese.get(field)
     return words?.[language] ?? field
   })
-  return listText([...new Set(names)], language)
+  return [...new Set(names)].join(language === 'zh' ? '、' : ', ')
 }
 
 const severalAtOnce: Record<string, string> = {
@@ -58,11 +55,11 @@ const severalAtOnce: Record<string, string> = {
 const quoted: ReadonlySet<string> = new Set(['unknownPerson', 'unknownUnit'])
 const betweenQuotes = { zh: '”、“', en: '”, “' } satisfies Record<Language, string>
 
-const wordsByChinese = new Map(Object.values(itemFieldText).map(words => [words.zh, words]))
+const wordsByChinese = new Map(Object.values(itemFieldNames).map(words => [words.zh, words]))
 
 function detailText(name: string, value: string, language: Language): string {
   if (name === 'fields' || name === 'field') return fieldNames(value.split('、'), language)
-  if (name === 'status') return (statusText as Words)[value]?.[language] ?? value
+  if (name === 'status') return (statusNames as Words)[value]?.[language] ?? value
   if (name === 'why') return faultText(value, language)
   return value
 }

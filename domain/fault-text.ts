@@ -1,5 +1,4 @@
-import type { Language } from './language.ts'
-import type { Words } from './words.ts'
+import type { Language, Words } from './wording.ts'
 
 /** What is wrong with a field, by the code of the shared input or by zod's own code. */
 const faultWords: Words = {

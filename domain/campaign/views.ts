@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { publicityUnits } from './inputs.ts'
+import { demandsSchema } from './demands.ts'
 
 /** Campaigns with the catalogue they use, activities, channels and next steps. */
 
@@ -22,10 +22,8 @@ export const campaignView = z.object({
   endsOn: z.string(),
   leadingGroup: z.array(z.string()),
   unitIds: z.array(id),
-  collectiveDecision: z.boolean(),
+  ...demandsSchema.shape,
   selfCheckMonths: id,
-  publicityDays: id,
-  publicityUnit: z.enum(publicityUnits),
   phases: z.array(z.object({ id, name: z.string(), startsOn: z.string(), endsOn: z.string() })),
   catalogue: z.object({ id, name: z.string(), version: z.string() }),
   aspects: z.array(aspectView),
@@ -63,8 +61,19 @@ export const activityView = z.object({
   withdrawnReason: z.string().nullable(),
 })
 
+/** One change of what the campaign asks of a close-out. */
+export const demandsChange = z.object({
+  id,
+  at: z.string(),
+  byName: z.string(),
+  before: demandsSchema,
+  after: demandsSchema,
+})
+
 export const campaignDetails = z.object({
   campaign: campaignView,
+  /** Every change of its demands, the newest first; an item keeps to those of its hand-out. */
+  demandsChanges: z.array(demandsChange),
   activities: z.array(activityView),
   nextSteps: z.array(z.object({ heading: z.string(), text: z.string() })),
   channels: z.array(z.object({ name: z.string(), contact: z.string() })),
@@ -86,4 +95,5 @@ export type CampaignView = z.infer<typeof campaignView>
 export type CatalogueView = z.infer<typeof catalogueView>
 export type MinutesView = z.infer<typeof minutesView>
 export type ActivityView = z.infer<typeof activityView>
+export type DemandsChange = z.infer<typeof demandsChange>
 export type CampaignDetails = z.infer<typeof campaignDetails>

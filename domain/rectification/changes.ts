@@ -1,6 +1,7 @@
 import { countFrom } from '../calendar/limit.ts'
 import { hasRole, type Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
+import { frozenDemands } from './demands.ts'
 import type {
   AmendInput,
   AssignInput,
@@ -36,7 +37,17 @@ export function assign(situation: ItemSituation): ItemChange {
   const time = input.ruleId ? countFrom(item.clock!, today) : { deadline }
   const longTerm = input.longTerm ?? item.longTerm
   const settled = handlerId === item.handlerId ? {} : noRequests
-  return { ...people, ...settled, ...time, longTerm, ...named(situation, { ...item, ...people }) }
+  const handedOut = item.status === 'draft' && {
+    demands: frozenDemands(item.asked, 'assigned', today),
+  }
+  return {
+    ...people,
+    ...settled,
+    ...handedOut,
+    ...time,
+    longTerm,
+    ...named(situation, { ...item, ...people }),
+  }
 }
 
 export function touch(situation: ItemSituation): ItemChange {

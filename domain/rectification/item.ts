@@ -1,4 +1,6 @@
 import type { Clock, Limit } from '../calendar/limit.ts'
+import type { Demands } from '../campaign/demands.ts'
+import type { FrozenDemands } from './demands.ts'
 
 /** The item (整改事项): one problem on the ledger with its measures, people and dates. Pure data. */
 
@@ -156,9 +158,13 @@ export interface Item {
   outcome: Outcome | null
   remainder: Remainder | null
   claim: Claim | null
-  /** Where the campaign demands a collective decision, since the verification. */
+  /** What was asked when this cycle was handed out; null for a draft, which nobody was handed. */
+  demands: FrozenDemands | null
+  /** What the campaign asks today; given to the acts that hand out. */
+  asked?: Demands
+  /** Where a collective decision is demanded, since the verification. */
   minutes: Minutes | null
-  /** Where the campaign demands publicity, once the clerk has published. */
+  /** Where publicity is demanded, once the clerk has published. */
   publicity: Publicity | null
   /** Natural days between two reviews of a closed long-term item, since its close-out. */
   reviewDays: number | null
@@ -176,10 +182,10 @@ export interface Item {
   contentHash: string
 }
 
-/** What campaign and settings ask of a close-out; read when an act needs it. */
+/** What frozen demands and settings ask of a close-out today; read when an act needs it. */
 export interface CloseOutTerms {
   collectiveDecision: boolean
-  /** Last day of a publicity that would begin today; null when the campaign asks for none. */
+  /** Last day of a publicity that would begin today; null when none is asked. */
   publicUntil: string | null
   /** Natural days after close-out on which look-backs fall due. */
   lookBackDays: readonly number[]

@@ -11,7 +11,7 @@ import {
   lookBackOrigins,
   type NoItem,
 } from './item.ts'
-import { freshCycle } from './new-cycle.ts'
+import { freshCycle, whereAllBeginAgain } from './new-cycle.ts'
 
 /**
  * Look-back (回头看): a closed item is looked at again by somebody who took no part in its cycle.
@@ -39,16 +39,17 @@ export function recordLookBack(situation: ItemSituation): Partial<Item> {
 
 /** The verifier who finds it back has judged, not worked: they may verify the new cycle. */
 export function recordRebound(situation: ItemSituation): Partial<Item> {
-  const { item, input } = read<RecordReboundInput>(situation)
+  const { item, today, input } = read<RecordReboundInput>(situation)
   const next = nextOf(item, lookBackOrigins)
   const { finding } = input
   const lookBacks = lookedAt(situation, item, { result: 'rebound', finding, next })
-  return { ...freshCycle(item, input.deadline), rebounds: item.rebounds + 1, lookBacks }
+  const fresh = freshCycle({ item, today }, input.deadline, whereAllBeginAgain(situation))
+  return { ...fresh, rebounds: item.rebounds + 1, lookBacks }
 }
 
 export function reopen(situation: ItemSituation): Partial<Item> {
-  const { item, person, input } = read<ReopenInput>(situation)
-  const fresh = freshCycle(item, input.deadline)
+  const { item, person, today, input } = read<ReopenInput>(situation)
+  const fresh = freshCycle({ item, today }, input.deadline, whereAllBeginAgain(situation))
   const involved = [...new Set([...fresh.involved, person.id])]
   return { ...fresh, rebounds: item.rebounds + 1, involved }
 }

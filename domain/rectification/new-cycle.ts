@@ -1,6 +1,7 @@
 import type { Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
 import { noRequests, read, union } from './changes.ts'
+import { frozenDemands } from './demands.ts'
 import type { Item, ItemStatus, Measure, NoItem } from './item.ts'
 
 /**
@@ -17,13 +18,18 @@ export function opensCycle(action: string): boolean {
   return opening.includes(action)
 }
 
+/** The acts that hand an item out, anew or for the first time; the server tells them what is asked. */
+export function handsOut(action: string, { status }: Pick<Item, 'status'>): boolean {
+  return opensCycle(action) || (action === 'assign' && status === 'draft')
+}
+
 export const newCycleLeads = ['assigned', 'draft'] as const
 
 /**
  * With a date of its own; measures, result and approval start again, and what the last run said
  * stays in its log.
  */
-export function freshCycle(item: Item, deadline: string) {
+export function freshCycle({ item, today }: Fresh, deadline: string, status: ItemStatus) {
   const measures = item.measures.map(measure => ({
     ...{ ...measure, deadline: null, result: '', done: false, claim: null },
   }))
@@ -31,9 +37,12 @@ export function freshCycle(item: Item, deadline: string) {
     ...{ cycle: item.cycle + 1, deadline, originalDeadline: null, suspensions: [], ...noRequests },
     ...{ result: '', outcome: null, remainder: null, claim: null, approvedHash: null },
     ...{ lookBacks: [], minutes: null, publicity: null, reviewDays: null },
+    demands: frozenDemands(item.asked, status, today),
     ...peopleOf(item, measures),
   }
 }
+
+type Fresh = Pick<ReturnType<typeof read>, 'item' | 'today'>
 
 /** Who is still there of those the new run names; a measure that is done stays with who did it. */
 export function peopleOf(item: Item, named: readonly Measure[]) {

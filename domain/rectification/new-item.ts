@@ -1,6 +1,8 @@
 import type { Limit } from '../calendar/limit.ts'
+import type { Demands } from '../campaign/demands.ts'
 import type { Person } from '../people/roles.ts'
 import { usualTerms } from './close-out.ts'
+import { frozenDemands } from './demands.ts'
 import type { RegisterInput } from './inputs.ts'
 import type { Claim, Item, ItemStatus } from './item.ts'
 
@@ -18,6 +20,8 @@ export function newItem(
     history?: MeasureHistory
     /** What a deadline set as a day is frozen to. */
     limit?: Limit | null
+    /** What the campaign asks today; a claim, which nobody hands out, keeps to it. */
+    asked?: Demands
   },
 ): Omit<Item, 'id' | 'contentHash'> & { openedOn: string } {
   const workers = [input.handlerId, ...input.measures.map(measure => measure.handlerId)]
@@ -48,6 +52,7 @@ export function newItem(
     suspensions: [],
     lookBacks: [],
     pendingSuspension: null,
+    demands: frozenDemands(made.asked, made.status, made.today),
     minutes: null,
     publicity: null,
     reviewDays: null,

@@ -3,7 +3,7 @@ import type { Situation } from '../workflow.ts'
 import { read, union } from './changes.ts'
 import { onItem } from './guards.ts'
 import type { Item, Measure, NoItem } from './item.ts'
-import { freshCycle, peopleOf } from './new-cycle.ts'
+import { freshCycle, peopleOf, whereTheRestGoesOn } from './new-cycle.ts'
 
 /**
  * Remainder (遗留问题): what is left of a partial outcome. After close-out it is followed with its own
@@ -17,7 +17,7 @@ export const noRemainder = onItem(item => {
 
 /** What was done stays done, what was not goes on, and what was left becomes one more measure. */
 export function openRemainder(situation: ItemSituation): Partial<Item> {
-  const { item, person } = read(situation)
+  const { item, person, today } = read(situation)
   const { text, deadline } = item.remainder!
   const left: Measure = {
     ...{ id: 0, position: item.measures.length + 1, text, acceptance: '', deadline },
@@ -25,5 +25,6 @@ export function openRemainder(situation: ItemSituation): Partial<Item> {
   }
   const people = peopleOf(item, [...item.measures, left])
   const involved = union(people.involved, [person.id]).filter(id => id > 0)
-  return { ...freshCycle(item, deadline), ...people, involved }
+  const fresh = freshCycle({ item, today }, deadline, whereTheRestGoesOn(situation))
+  return { ...fresh, ...people, involved }
 }

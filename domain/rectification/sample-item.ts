@@ -1,3 +1,4 @@
+import type { Demands } from '../campaign/demands.ts'
 import type { Person, Role } from '../people/roles.ts'
 import { decide } from '../workflow.ts'
 import { itemInputs, registerInput } from './inputs.ts'
@@ -20,6 +21,10 @@ export const people: Person[] = (
     [8, ['systemAdmin', 'securityAdmin', 'auditAdmin']],
   ] as [number, Role[]][]
 ).map(([id, roles]) => ({ id, name: `人${id}`, roles, reach: [1] }))
+/** What the campaign asks unless a test says otherwise. */
+export const campaignAsks: Demands = {
+  ...{ collectiveDecision: false, publicityDays: 0, publicityUnit: 'workingDays' },
+}
 export const [clerk, handler, leader, verifier] = people as [Person, Person, Person, Person]
 
 /** What lies with an item beside it; its bytes are part of what is approved. */
@@ -101,9 +106,9 @@ function registered(
   const people = claim ? { leaderId: 3, handlerId: 2 } : {}
   const given = { campaignId: 1, aspectId: 1, problem: '专题培训不足', leadUnitId: 1, ...people }
   const input = registerInput.parse({ ...given, deadline: '2026-12-31', measures })
-  const item = newItem(input, { status, person: clerk, today, claim })
+  const item = newItem(input, { status, person: clerk, today, claim, asked: campaignAsks })
   const numbered = item.measures.map(measure => ({ ...measure, id: measure.position }))
-  return { ...item, id: 1, measures: numbered, contentHash: '' }
+  return { ...item, id: 1, measures: numbered, contentHash: '', asked: campaignAsks }
 }
 
 export function assignment() {

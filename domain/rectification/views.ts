@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
 import { lights } from '../calendar/light.ts'
 import { limitUnits, words } from '../calendar/rule.ts'
+import { demandsSchema } from '../campaign/demands.ts'
 import {
   itemStatuses,
   lookBackOrigins,
@@ -244,6 +245,8 @@ export const itemView = z.object({
   remainder: z.object({ text: z.string(), deadline: z.string() }).nullable(),
   claim: claimView,
   verificationMethod: z.enum(verificationMethods).nullable(),
+  /** What close-out has to show, frozen on a day; `since` is null for a draft, which is not frozen. */
+  demands: demandsSchema.extend({ since: day }),
   minutes: minutesView,
   publicity: publicityView,
   reviewDays: id.nullable(),

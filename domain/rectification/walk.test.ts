@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
+import { type Demands, demandsOf } from '../campaign/demands.ts'
 import type { Person } from '../people/roles.ts'
 import { Refusal } from '../refusals.ts'
 import { whyNot } from '../workflow.ts'
@@ -38,7 +40,7 @@ const starts = [drafted, closedOnce, claimed, closedPartly, claimed, approvedAga
 /** What the walks must have met, so that silence about it means something. */
 const met = {
   ...{ closed: 0, again: 0, claims: 0, partly: 0, approvedAgain: 0, changed: 0 },
-  ...{ publicly: 0, objected: 0, remainders: 0, anew: 0 },
+  ...{ publicly: 0, objected: 0, remainders: 0, anew: 0, otherwise: 0 },
 }
 
 test('random actions never leave the table, and nothing closes without an independent verification', () => {
@@ -46,15 +48,16 @@ test('random actions never leave the table, and nothing closes without an indepe
     fc.property(fc.array(fc.noBias(fc.nat()), { minLength: 30, maxLength: 60 }), choices => {
       // Where most walks would never get: after a first close-out, or with an imported claim.
       const start = starts[choices[0]! % starts.length]!
-      let now: Case = { item: start(), evidence: [] }
+      let now: Case = { item: startedAt(choices[1]!, start()), evidence: [] }
       const touched = new Set<number>(now.item.involved)
       let verified = now.item.status === 'closed'
       for (const choice of choices) {
-        now = { ...now, item: { ...now.item, terms: termsAt(choice), gone: goneAt(choice) } }
+        now = { ...now, item: { ...now.item, ...givenAt(choice, now.item) } }
         const move = chosen(now, choice)
         const next = tried(now, move, choice)
         if (!next) continue
         checkStep(now.item, next, move)
+        checkDemands(now.item, next.item)
         if (next.item.cycle > now.item.cycle) checkNewCycle(now.item, next.item)
         if (move.action === 'verify') checkVerification(next.item, move, touched)
         verified = isVerified(next.item) && (verified || move.action === 'verify')
@@ -103,6 +106,15 @@ function checkStep(before: Item, { item, evidence }: Case, { action, input }: Mo
   if (action === 'submitForCloseOut') assert.equal(item.remainder, input.remainder)
 }
 
+/** Frozen when it is handed out and in each new cycle, never in between; a draft is not frozen. */
+function checkDemands(before: Item, item: Item) {
+  const handedOut = before.status === 'draft' || item.cycle > before.cycle
+  if (item.status === 'draft') assert.equal(item.demands, null)
+  else if (handedOut) assert.deepEqual(item.demands, { ...item.asked, since: today })
+  else assert.equal(item.demands, before.demands)
+  if (before.demands && !isDeepStrictEqual(demandsOf(before.demands), before.asked)) met.otherwise++
+}
+
 /** Nobody who has left is named in a new run; with somebody missing it is a draft, else handed out. */
 function checkNewCycle(before: Item, item: Item) {
   const { people, units } = item.gone!
@@ -123,8 +135,8 @@ function handlerBefore({ measures }: Item, at: number): number | null {
 function checkVerification(item: Item, { person }: Move, touched: Set<number>) {
   assert.ok(person.roles.includes('verifier'))
   assert.ok(!touched.has(person.id), 'the verifier had touched the item in this cycle')
-  assert.equal(item.status, item.terms.publicUntil === null ? 'closed' : 'inPublicity')
-  if (item.terms.collectiveDecision) assert.ok(item.minutes, 'verified without the minutes')
+  assert.equal(item.status, item.demands!.publicityDays === 0 ? 'closed' : 'inPublicity')
+  if (item.demands!.collectiveDecision) assert.ok(item.minutes, 'verified without the minutes')
 }
 
 function isVerified({ status }: Item): boolean {
@@ -247,14 +259,31 @@ function measure(choice: number) {
   return { id: 1, text: '措施', acceptance: '', handlerId, deadline, longTerm: false }
 }
 
-/** What campaign and settings ask for, another at every step; a notice that began long ago is over. */
-function termsAt(choice: number): Item['terms'] {
-  const publicUntil = [null, '2026-06-01', '2026-06-30'][choice % 3]!
-  return { ...usualTerms, publicUntil, collectiveDecision: choice % 2 === 0 }
+/**
+ * What the server gives an act: the campaign asks something else at every step, the item keeps to what
+ * it is frozen to. A notice that began long ago is over.
+ */
+function givenAt(choice: number, { demands }: Item): Partial<Item> {
+  const asked = askedAt(choice)
+  const { collectiveDecision, publicityDays } = demands ?? asked
+  const publicUntil =
+    publicityDays === 0 ? null : ['2026-06-01', '2026-06-01', '2026-06-30'][choice % 3]!
+  const terms = { ...usualTerms, collectiveDecision, publicUntil }
+  return { asked, terms, gone: goneAt(choice) }
 }
 
 /** Who has left when a new run begins: mostly nobody. */
 function goneAt(choice: number): Item['gone'] {
   const people = [[], [], [2], [3, 4], []][Math.floor(choice / 5) % 5]!
   return { people, units: choice % 17 === 0 ? [1] : [] }
+}
+
+function askedAt(choice: number): Demands {
+  const publicityDays = Math.floor(choice / 5) % 2 === 0 ? 0 : 7
+  return { collectiveDecision: choice % 2 === 0, publicityDays, publicityUnit: 'workingDays' }
+}
+
+/** What is under way when a walk begins was handed out by one campaign or another. */
+function startedAt(choice: number, item: Item): Item {
+  return { ...item, demands: item.demands && { ...askedAt(choice), since: today } }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { demandsSchema, demandsText } from '../campaign/demands.ts'
 import { documentKinds, documents } from '../document/kinds.ts'
 import { roleNames } from '../people/role-names.ts'
 import { roles } from '../people/roles.ts'
@@ -17,12 +18,6 @@ export const signInFaults = [
   'wrongCode',
   'locked',
 ] as const
-
-const closeOutDemands = z.object({
-  collectiveDecision: z.boolean(),
-  publicityDays: z.int(),
-  publicityUnit: z.string(),
-})
 
 /**
  * What a record is about: names, codes and numbers. Never a text of a case, a password, or what
@@ -43,7 +38,7 @@ export const securitySubject = z
     rule: z.string(),
     campaign: z.string(),
     /** What close-out asked before and asks now, where that was changed. */
-    demands: z.object({ before: closeOutDemands, after: closeOutDemands }),
+    demands: z.object({ before: demandsSchema, after: demandsSchema }),
     version: z.int(),
     /** The address of the interface that was read, and which record there. */
     route: z.string(),
@@ -78,7 +73,7 @@ export function subjectText(
     records && retentionKinds[records][language],
     rule,
     campaign,
-    demands && demandsText(demands, language),
+    demands && changeText(demands, language),
     version !== undefined && (language === 'zh' ? `第${version}版` : `version ${version}`),
     subject.route && (route?.[language] ?? subject.route),
     id !== undefined && (language === 'zh' ? `编号${id}` : `no. ${id}`),
@@ -95,24 +90,11 @@ function settingName(key: string, language: Language): string {
   return (setting?.label ?? formerSettings[key])?.[language] ?? key
 }
 
-function demandsText(demands: NonNullable<SecuritySubject['demands']>, language: Language) {
-  const { before, after } = demands
-  return `${demandText(before, language)} → ${demandText(after, language)}`
-}
-
-function demandText(demands: z.infer<typeof closeOutDemands>, language: Language): string {
-  const { collectiveDecision, publicityDays: days, publicityUnit: unit } = demands
-  const zh = [
-    collectiveDecision ? '须集体研究' : '不须集体研究',
-    days > 0 ? `公示${days}个${unit === 'workingDays' ? '工作日' : '自然日'}` : '不公示',
-  ]
-  const en = [
-    collectiveDecision ? 'collective decision' : 'no collective decision',
-    days > 0
-      ? `${days} ${unit === 'workingDays' ? 'working' : 'natural'} days of notice`
-      : 'no notice',
-  ]
-  return language === 'zh' ? zh.join('、') : en.join(', ')
+function changeText(
+  { before, after }: NonNullable<SecuritySubject['demands']>,
+  language: Language,
+): string {
+  return `${demandsText(before, language)} → ${demandsText(after, language)}`
 }
 
 const faultWords: Record<(typeof signInFaults)[number], Record<Language, string>> = {

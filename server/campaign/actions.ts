@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { demandsOf } from '#domain/campaign/demands.ts'
 import type { ActivityInput, CampaignInput, CatalogueInput } from '#domain/campaign/inputs.ts'
 import { homeBureau } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -14,6 +15,7 @@ import {
   updateNextSteps,
 } from './activity-queries.ts'
 import { insertWholeCatalogue } from './catalogue-queries.ts'
+import { insertDemandsChange } from './demands-queries.ts'
 import { requireCampaign } from './in-reach.ts'
 import {
   findCampaign,
@@ -46,19 +48,12 @@ export function changeCampaign(context: Context, id: number, input: CampaignInpu
     await updatePhases(tx, id, input.phases)
     const demands = { before: demandsOf(before), after: demandsOf(input) }
     const changed = !isDeepStrictEqual(demands.before, demands.after)
+    const { name: byName } = context.person
+    if (changed) await insertDemandsChange(tx, id, { ...demands, byName, at: context.moment })
     const subject = { campaign: input.name, ...(changed && { demands }) }
     await recordSecurity(tx, context, { kind: 'campaignChanged', subject })
     return { id }
   })
-}
-
-/** What close-out asks for: lowered for one item and raised again, it would go unseen elsewhere. */
-function demandsOf({
-  collectiveDecision,
-  publicityDays,
-  publicityUnit,
-}: Pick<CampaignInput, 'collectiveDecision' | 'publicityDays' | 'publicityUnit'>) {
-  return { collectiveDecision, publicityDays, publicityUnit }
 }
 
 /** Takes in a catalogue as a new version; an old one is never edited. */

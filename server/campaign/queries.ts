@@ -1,4 +1,4 @@
-import type { CampaignInput, PublicityUnit } from '#domain/campaign/inputs.ts'
+import type { CampaignInput } from '#domain/campaign/inputs.ts'
 import type { AspectCount, CampaignView } from '#domain/campaign/views.ts'
 import { homeBureau, type Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
@@ -80,15 +80,6 @@ function campaignRow(campaign: NewCampaign) {
     starts_on: campaign.startsOn,
     ends_on: campaign.endsOn,
   }
-}
-
-/** What the campaign asks for before one of its items may be closed. */
-export async function findCloseOutDemands(sql: Runner, id: number) {
-  const [row] = await sql<
-    { collectiveDecision: boolean; publicityDays: number; publicityUnit: PublicityUnit }[]
-  >`
-    select collective_decision, publicity_days, publicity_unit from campaign where id = ${id}`
-  return row!
 }
 
 /** Whether anything is filed under the campaign's catalogue: an item, or a finding of a self-check. */

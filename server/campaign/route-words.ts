@@ -11,7 +11,8 @@ export const campaignWords: WordsOfRoutes = {
   'GET /api/campaigns/:id': {
     zh: '一个专项整治',
     en: 'One campaign',
-    about: '带工作记录、渠道和下一步打算。 With activities, channels and next steps.',
+    about:
+      '带销号要求的变更、工作记录、渠道和下一步打算。 With the changes of its demands, activities, channels and next steps.',
     example: '/api/campaigns/1',
   },
   'GET /api/campaigns/:id/aspects': {

@@ -34,6 +34,7 @@ import { findPaper, listActivityViews } from './activity-queries.ts'
 import { readCatalogueFile } from './catalogue-file.ts'
 import { listCatalogues } from './catalogue-queries.ts'
 import { circularFile } from './circular.ts'
+import { listDemandsChanges } from './demands-queries.ts'
 import { minutesFile, writeMinutes } from './minutes.ts'
 import {
   findCampaign,
@@ -122,7 +123,9 @@ function readingRoutes(app: FastifyInstance): void {
       if (!campaign) throw new Refusal('notFound')
       const activities = await listActivityViews(sql, person, id)
       const nextSteps = await listOwnNextSteps(sql, person, id)
-      return { campaign, activities, nextSteps, channels: await listOwnChannels(sql, person) }
+      const channels = await listOwnChannels(sql, person)
+      const demandsChanges = await listDemandsChanges(sql, id)
+      return { campaign, demandsChanges, activities, nextSteps, channels }
     },
   )
   app.get<{ Params: { id: number } }>(

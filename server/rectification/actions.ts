@@ -4,12 +4,13 @@ import { actingIn, isSystem } from '#domain/people/roles.ts'
 import type { RegisterInput } from '#domain/rectification/inputs.ts'
 import { approvesAgain, type Item, isVerified } from '#domain/rectification/item.ts'
 import { countsTime, limitAfter, needsLimit } from '#domain/rectification/limit.ts'
-import { opensCycle } from '#domain/rectification/new-cycle.ts'
+import { handsOut, opensCycle } from '#domain/rectification/new-cycle.ts'
 import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { decide } from '#domain/workflow.ts'
 import { clockOf, freezeFor, freezeForDays } from '#server/calendar/clock.ts'
+import { findDemands } from '#server/campaign/demands-queries.ts'
 import { requireCampaign } from '#server/campaign/in-reach.ts'
 import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import type { Context } from '#server/context.ts'
@@ -37,7 +38,7 @@ import {
   takeItemIds,
   updateItem,
 } from './queries.ts'
-import { termsOf } from './terms.ts'
+import { askedOfClaims, termsOf } from './terms.ts'
 
 /** Registers a new item as a draft. Refuses people without a post and closed units. */
 export function registerItem(context: Context, input: RegisterInput): Promise<{ id: number }> {
@@ -75,11 +76,12 @@ export async function registerItems(
   const inputs = registrations.map(({ input }) => input)
   const isDated = inputs.some(({ deadline }) => deadline !== null)
   // Asked in one breath: each answer by itself would be a way to the database and back.
-  const [units, ids, frozen, known] = await Promise.all([
+  const [units, ids, frozen, known, asked] = await Promise.all([
     requireOpenUnits(tx, inputs.flatMap(unitsIn)),
     takeItemIds(tx, registrations.length),
     isDated ? freezeForDays(tx) : null,
     findNamed(tx, context, inputs.flatMap(personsIn)),
+    askedOfClaims(tx, registrations),
     requirePosts(tx, today, inputs),
     ...required,
   ])
@@ -95,7 +97,10 @@ export async function registerItems(
       action,
       situation as never,
     )
-    const item = newItem(input, { status, person, claim: claim ?? null, history, today, limit })
+    const item = newItem(input, {
+      ...{ status, person, claim: claim ?? null, history, today, limit },
+      asked: asked.get(input.campaignId),
+    })
     return { ...item, ...places[index]!, id: ids[index]!, changedAt: moment }
   })
   const events = items.map((item, index) => {
@@ -106,6 +111,7 @@ export async function registerItems(
       ...(history && { history }),
       ...(origin && { origin }),
       ...limited(null, item.limit),
+      ...frozenNow(null, item.demands),
       to: item.status,
     }
     const content = {
@@ -159,12 +165,13 @@ export async function actWithin(
     const by = await findLastActor(tx, id)
     throw new Refusal('changedMeanwhile', { revision: stored.revision, by })
   }
-  const [terms, clock, gone] = [
+  const [terms, clock, gone, asked] = [
     await termsOf(tx, stored, today),
     await clockFor(tx, stored, action, data),
     opensCycle(action) ? await goneFrom(tx, stored, today) : undefined,
+    handsOut(action, stored) ? await findDemands(tx, stored.campaignId) : undefined,
   ]
-  const item = { ...stored, terms, clock, gone, contentHash: contentHash(stored) }
+  const item = { ...stored, terms, clock, gone, asked, contentHash: contentHash(stored) }
   const decided: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })
   const frozen = needsLimit(stored, decided) ? await freezeForDays(tx) : null
   const next = {
@@ -182,6 +189,7 @@ export async function actWithin(
     byName: person.name,
     data: {
       ...{ ...data, ...moved(stored, next, data), ...limited(stored.limit, next.limit) },
+      ...frozenNow(stored.demands, next.demands),
       ...{ from: stored.status, to: next.status },
     },
   })
@@ -245,6 +253,11 @@ function limited(before: Limit | null, next: Limit | null) {
   if (next === null || next === before) return {}
   const { ruleId, ruleVersion, calendarVersion, startsOn, extension } = next
   return { limit: { ruleId, ruleVersion, calendarVersion, startsOn, extension } }
+}
+
+/** What a close-out has to show from this act on, where it hands the item out. */
+function frozenNow(before: Item['demands'], next: Item['demands']) {
+  return next === null || next === before ? {} : { demands: next }
 }
 
 /** For a rule that is chosen now, or for an act that counts by the one it is frozen to. */

@@ -9,9 +9,9 @@ export async function findItemView(
   person: Person,
   id: number,
 ): Promise<Record<string, unknown> | undefined> {
-  // One function takes a hundred arguments at most, so the last stands beside it.
-  const [row] = await sql<{ view: Record<string, unknown>; rebounds: number }[]>`
-    select m.rebounds, json_build_object('id', m.id, 'number', m.number, 'status', m.status, 'cycle', m.cycle,
+  // One function takes a hundred arguments at most, so the last stand beside it.
+  const [row] = await sql<{ view: Record<string, unknown>; rebounds: number; demands: unknown }[]>`
+    select m.rebounds, ${demandsHeld(sql)} as demands, json_build_object('id', m.id, 'number', m.number, 'status', m.status, 'cycle', m.cycle,
       'revision', m.revision, 'campaignId', i.campaign_id, 'aspectId', i.aspect_id,
       'kindId', i.kind_id, 'problem', m.title, 'manifestation', i.manifestation, 'cause', i.cause,
       'source', i.source, 'foundOn', i.found_on, 'goal', i.goal, 'note', i.note,
@@ -60,5 +60,12 @@ export async function findItemView(
     ) as view
     from matter m join item i on i.matter_id = m.id
     where m.id = ${id} and m.kind = 'item' and ${visibleTo(sql, person)}`
-  return row && { ...row.view, rebounds: row.rebounds }
+  return row && { ...row.view, rebounds: row.rebounds, demands: row.demands }
+}
+
+/** What close-out has to show: as frozen at hand-out, of a draft what its campaign asks today. */
+function demandsHeld(sql: Runner) {
+  return sql`coalesce(i.demands, (select jsonb_build_object('since', null,
+    'collectiveDecision', c.collective_decision, 'publicityDays', c.publicity_days,
+    'publicityUnit', c.publicity_unit) from campaign c where c.id = i.campaign_id))`
 }

@@ -34,7 +34,7 @@ export async function lockItem(
       ${limitOf(tx)} as "limit",
       m.immediate, i.result, m.outcome, i.remainder, i.claim, i.involved, i.workers, i.approved_hash,
       i.original_deadline, i.pending_extension, i.suspensions, i.pending_suspension,
-      i.minutes, i.publicity, i.review_days,
+      i.demands, i.minutes, i.publicity, i.review_days,
       coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'text', s.text,
         'acceptance', s.acceptance, 'handlerId', s.handler_id, 'deadline', s.deadline,
         'longTerm', s.long_term, 'immediate', s.immediate, 'result', s.result, 'done', s.done,
@@ -100,9 +100,9 @@ function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) 
         immediate, outcome, opened_on, readers, words, changed_at, revision, head_hash
       from json_populate_recordset(null::matter, ${JSON.stringify(items.map(matterRow))}::text::json)`,
     tx`insert into item (matter_id, campaign_id, aspect_id, kind_id, manifestation, cause, source,
-        found_on, goal, note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash)
+        found_on, goal, note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash, demands)
       select matter_id, campaign_id, aspect_id, kind_id, manifestation, cause, source, found_on, goal,
-        note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash
+        note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash, demands
       from json_populate_recordset(null::item, ${JSON.stringify(items.map(itemColumns))}::text::json)`,
     tx`insert into measure (matter_id, position, text, acceptance, handler_id, deadline, long_term,
         immediate, result, done, claim)
@@ -231,6 +231,7 @@ function particulars(item: Omit<Item, 'contentHash' | 'id' | 'terms'>) {
     pending_extension: item.pendingExtension,
     suspensions: item.suspensions,
     pending_suspension: item.pendingSuspension,
+    demands: item.demands,
     minutes: item.minutes,
     publicity: item.publicity,
     review_days: item.reviewDays,

@@ -21,7 +21,7 @@ export async function viewItem(context: Context, id: number): Promise<ItemView> 
   // Nothing asks for the hash before there is an approval to compare it with.
   const hash = approvedHash === null ? '' : contentHash({ ...found, evidence: live })
   // Only an act with an input asks what campaign and settings demand.
-  const matter = { ...found, terms: usualTerms, contentHash: hash }
+  const matter = { ...found, demands: null, terms: usualTerms, contentHash: hash }
   const { today } = context
   const person = actingIn(context.person, bureauId)
   return {

@@ -90,6 +90,18 @@ export const campaignText = {
   facts: { zh: '基本情况', en: 'Plan' },
   notGiven: { zh: '未填', en: 'not given' },
 
+  demandsChanges: { zh: '销号要求的变更', en: 'Changes of what close-out asks' },
+  demandsNote: {
+    zh: '集体研究和公示的要求改动后，只对此后下达的事项和新的轮次生效；已下达的按下达时的要求办。',
+    en: 'A change holds for items handed out, and cycles begun, after it; those already handed out keep to what was asked then.',
+  },
+  demandsNeverChanged: {
+    zh: '制定以来没有改过',
+    en: 'Never changed since the campaign was planned',
+  },
+  demandsFromTo: { zh: '{before}改为{after}', en: 'from {before} to {after}' },
+  demandsBy: { zh: '{name} {when}', en: '{name}, {when}' },
+
   aspectsTitle: { zh: '方面、种类和台账事项', en: 'Aspects, kinds and items' },
   kindsOf: { zh: '{n} 种', en: '{n} {n|kind|kinds}' },
   items: { zh: '{n} 项', en: '{n} {n|item|items}' },

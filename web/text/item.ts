@@ -99,6 +99,15 @@ export const itemText = {
   drawNo: { zh: '第 {n} 号抽查', en: 'draw {n}' },
   cycleRemainder: { zh: '遗留：{text}（{day}前）', en: 'left: {text} (by {day})' },
   cycleMeasures: { zh: '措施完成 {done}/{all}', en: 'measures done {done}/{all}' },
+  demands: { zh: '销号要求', en: 'Asked of close-out' },
+  demandsSince: {
+    zh: '{day}起按此要求，专项整治此后的修改不影响本轮',
+    en: 'holds since {day}; later changes of the campaign do not touch this cycle',
+  },
+  demandsOfDraft: {
+    zh: '专项整治现在的要求，下达时定下',
+    en: 'as the campaign asks now; settled when the item is handed out',
+  },
   minutes: { zh: '会议纪要', en: 'Minutes' },
   minutesAt: { zh: '{number}（{day}）', en: '{number} ({day})' },
   publicity: { zh: '公示', en: 'Public notice' },

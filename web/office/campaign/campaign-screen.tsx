@@ -14,6 +14,7 @@ import { AspectsPart } from './aspects-part.tsx'
 import { CampaignFacts } from './campaign-facts.tsx'
 import { CampaignState, usePeriodText } from './campaign-state.tsx'
 import { ChannelsPart } from './channels-part.tsx'
+import { DemandsPart } from './demands-part.tsx'
 import { LinkButton } from './link-button.tsx'
 import { MatrixPart } from './matrix-part.tsx'
 import { NextStepsPart } from './next-steps-part.tsx'
@@ -43,7 +44,7 @@ function Campaign({ details }: { details: CampaignDetails }) {
   const documentWord = useText(templateText)
   const mayWrite = useRight('campaign.write')
   const mayReport = useRight('report.read')
-  const { campaign, activities, nextSteps, channels } = details
+  const { campaign, demandsChanges, activities, nextSteps, channels } = details
   return (
     <Page
       title={campaign.name}
@@ -77,6 +78,7 @@ function Campaign({ details }: { details: CampaignDetails }) {
       <MatrixPart campaign={campaign} />
       <AspectsPart campaign={campaign} />
       <CampaignFacts campaign={campaign} />
+      <DemandsPart changes={demandsChanges} />
       <ActivitiesPart campaignId={campaign.id} activities={activities} />
       <NextStepsPart campaignId={campaign.id} steps={nextSteps} />
       <ChannelsPart channels={channels} />

@@ -11,7 +11,7 @@ export interface FieldChange {
 /** Kept beside the fields in an event's data, and not one of them. */
 const notFields = [
   ...['from', 'to', 'reason', 'claim', 'history', 'origin', 'revision', 'campaignId'],
-  ...['limit', 'deadlineBefore'],
+  ...['limit', 'deadlineBefore', 'demands'],
 ]
 const writing = ['register', 'registerClaim', 'amend', 'assign']
 

@@ -1,3 +1,4 @@
+import { type Demands, demandsText } from '#domain/campaign/demands.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
@@ -77,11 +78,12 @@ function HandedOver({ data }: { data: Record<string, unknown> }) {
   )
 }
 
-/** What a collective decision, a public notice and a review add. */
+/** What is asked of a close-out, and what a collective decision, a public notice and a review add. */
 function CloseOutDetails({ data }: { data: Record<string, unknown> }) {
   const t = useText(itemText)
   const language = useLanguage()
   const minutes = data.minutes as ItemView['minutes']
+  const demands = data.demands as Demands | undefined
   return (
     <>
       <Fact name={t('minutes')}>
@@ -90,6 +92,7 @@ function CloseOutDetails({ data }: { data: Record<string, unknown> }) {
       <Fact name={t('publicUntil')}>
         {typeof data.until === 'string' && dayText(data.until, language)}
       </Fact>
+      <Fact name={t('demands')}>{demands && demandsText(demands, language)}</Fact>
       <Fact name={t('objection')}>{textIn(data.objection)}</Fact>
       <Fact name={t('reviewEvery')}>
         {typeof data.reviewDays === 'number' && t('everyDays', { n: data.reviewDays })}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { demandsText } from '#domain/campaign/demands.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
@@ -41,6 +42,7 @@ export function ItemFacts({ item }: { item: ItemView }) {
           <CountedBy item={item} />
         </Fact>
         <Suspensions item={item} />
+        <Demanded item={item} />
         <Fact name={t('manifestation')}>{item.manifestation}</Fact>
         <Fact name={t('cause')}>{item.cause}</Fact>
         <Fact name={t('goal')}>{item.goal}</Fact>
@@ -82,6 +84,19 @@ export function Limit({ item }: { item: Limited }) {
   ].filter(part => typeof part === 'string')
   if (parts.length === 0) return <span className="quiet">{t('notSet')}</span>
   return listText(parts, language)
+}
+
+/** What close-out has to show, and since when that stands for this item. */
+function Demanded({ item: { demands } }: { item: ItemView }) {
+  const t = useText(itemText)
+  const language = useLanguage()
+  const since = demands.since && dayText(demands.since, language)
+  return (
+    <Fact name={t('demands')}>
+      {demandsText(demands, language)}
+      <div className="quiet">{since ? t('demandsSince', { day: since }) : t('demandsOfDraft')}</div>
+    </Fact>
+  )
 }
 
 /** The intervals in which no time ran, with who approved them. */

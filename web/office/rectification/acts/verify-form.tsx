@@ -2,7 +2,6 @@ import { Input } from 'antd'
 import { whyNotConfirm } from '#domain/rectification/guards.ts'
 import { verifyInput } from '#domain/rectification/inputs.ts'
 import { outcomes, verificationMethods } from '#domain/rectification/item.ts'
-import { useCampaigns } from '#web/api/items.ts'
 import { methodText, outcomeText } from '#web/text/codes.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
@@ -22,9 +21,7 @@ export function VerifyForm(props: ActFormProps) {
   const name = useText(itemText)
   const method = useText(methodText)
   const outcome = useText(outcomeText)
-  const collective = useCampaigns().campaigns.some(
-    one => one.id === item.campaignId && one.collectiveDecision,
-  )
+  const collective = item.demands.collectiveDecision
   const { form, since } = useActForm(props, 'verify', {
     schema: verifyInput,
     initial: initialOf(item, collective) as never,

@@ -138,6 +138,14 @@ export const ledgerReasons = {
     zh: '单位“{name}”已撤销，请先在事项里换单位',
     en: 'the unit “{name}” is closed; name another on the item first',
   },
+  personElsewhere: {
+    zh: '{name}在{bureau}任职，不能承担这个责任单位的事项，请在文件里改人或改责任单位，也可由县级办公室指定',
+    en: '{name} holds a post in {bureau} and cannot be named under this lead unit; change the name or the unit in the file, or let the county office name them',
+  },
+  unitElsewhere: {
+    zh: '责任单位属于另一个局，请由该局或县级办公室导入',
+    en: 'the lead unit lies in another bureau; that bureau or the county office has to import it',
+  },
   onRecord: {
     zh: '“{number}”是系统里已有的事项，表中的改动不导入，请在事项里办理',
     en: '“{number}” is an item on record; changes in the sheet are not imported, make them on the item',

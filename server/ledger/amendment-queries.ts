@@ -4,6 +4,7 @@ import type { Runner } from '#server/database/sql.ts'
 
 export interface StoredFields {
   status: ItemStatus
+  bureauId: number | null
   fields: HeldFields
 }
 
@@ -12,8 +13,8 @@ export async function listFieldsForAmendment(
   sql: Runner,
   ids: readonly number[],
 ): Promise<Map<number, StoredFields>> {
-  const rows = await sql<{ id: number; status: ItemStatus; fields: HeldFields }[]>`
-    select m.id, m.status, json_build_object('aspectId', i.aspect_id, 'kindId', i.kind_id,
+  const rows = await sql<(StoredFields & { id: number })[]>`
+    select m.id, m.status, m.bureau_id, json_build_object('aspectId', i.aspect_id, 'kindId', i.kind_id,
       'problem', m.title, 'manifestation', i.manifestation, 'cause', i.cause, 'source', i.source,
       'foundOn', i.found_on, 'goal', i.goal, 'note', i.note, 'leadUnitId', m.lead_unit_id,
       'coUnitIds', i.co_unit_ids, 'leaderId', m.leader_id, 'handlerId', m.handler_id,
@@ -24,5 +25,5 @@ export async function listFieldsForAmendment(
         from measure s where s.matter_id = m.id), '[]')) as fields
     from matter m join item i on i.matter_id = m.id
     where m.id = any(${ids as number[]}::bigint[])`
-  return new Map(rows.map(({ id, status, fields }) => [id, { status, fields }]))
+  return new Map(rows.map(({ id, ...stored }) => [id, stored]))
 }

@@ -12,6 +12,8 @@ import { listFieldsForAmendment, type StoredFields } from './amendment-queries.t
 /** A changed problem with what its item will hold. */
 export interface SettledProblem extends PlannedProblem {
   fields?: HeldFields
+  /** The item as it is now. */
+  stored?: StoredFields
 }
 
 /**
@@ -47,7 +49,7 @@ export async function settleChanges(
     const keptHere = kept.length > 0 ? [reason('editedHere', { fields: kept.join('、') })] : []
     const reasons = [...(refused ? [refused] : []), ...keptHere, ...problem.row.reasons]
     const verdict = refused ? 'refuse' : changes.length > 0 ? 'change' : 'same'
-    return { ...problem, row: { ...problem.row, verdict, changes, reasons }, fields }
+    return { ...problem, row: { ...problem.row, verdict, changes, reasons }, fields, stored }
   }
 
   function refusal({ status, fields }: StoredFields, amendment: Amendment): Reason | undefined {

@@ -17,6 +17,7 @@ import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { type SettledProblem, settleChanges } from './amendments.ts'
 import { carryOut } from './carry-out.ts'
+import { refuseOtherBureaus } from './other-bureaus.ts'
 import { knownNames } from './plan.ts'
 import {
   insertImportedFile,
@@ -74,7 +75,8 @@ async function planRows(
     return { problem: { ...problem, reasons }, key, known: byKey.get(key) }
   })
   const warned = warnOfTwins(found, origins)
-  return settleChanges(context, tx, planProblems(warned, campaignId, names))
+  const settled = await settleChanges(context, tx, planProblems(warned, campaignId, names))
+  return refuseOtherBureaus(context, tx, settled)
 }
 
 type Row = IntakeAnswer['rows'][number]

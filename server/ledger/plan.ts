@@ -14,6 +14,7 @@ import type { Context } from '#server/context.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { type SettledProblem, settleChanges } from './amendments.ts'
 import { readingOf } from './last-read.ts'
+import { refuseOtherBureaus } from './other-bureaus.ts'
 import {
   listItemsByNumber,
   listMappings,
@@ -58,10 +59,15 @@ export async function planReading(
   const origins = await listOrigins(sql, { campaignId, bureauId: homeBureau(context.person) })
   const written = reading.problems.map(({ number }) => number).filter(isItemNumber)
   const numbers = await listItemsByNumber(sql, context.person, written)
-  const { problems, refused } = planImport(reading, campaignId, names, { origins, numbers })
+  const { problems: planned, refused } = planImport(reading, campaignId, names, {
+    origins,
+    numbers,
+  })
+  const settled = await settleChanges(context, sql, planned)
+  const problems = await refuseOtherBureaus(context, sql, settled)
   return {
     reading,
-    problems: await settleChanges(context, sql, problems),
+    problems,
     refused,
     catalogueId: campaign.catalogue.id,
     newAspects: newAspects(problems, names.aspects),

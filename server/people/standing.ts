@@ -108,7 +108,12 @@ function openHandler(measure: { handlerId: number | null; done?: boolean }): num
 
 /** What a bureau planned or recorded is changed by its own clerk or the county's. */
 export function requireOffice(person: Person, bureauId: number | null): void {
-  if (!hasRole(actingIn(person, bureauId), 'clerk')) throw new Refusal('otherBureau')
+  if (!isOfficeOf(person, bureauId)) throw new Refusal('otherBureau')
+}
+
+/** Whether the person is clerk there. */
+export function isOfficeOf(person: Person, bureauId: number | null): boolean {
+  return hasRole(actingIn(person, bureauId), 'clerk')
 }
 
 function namesOf(rows: readonly { id: number; name: string }[]): Map<number, string> {

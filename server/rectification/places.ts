@@ -4,7 +4,7 @@ import type { Item } from '#domain/rectification/item.ts'
 import type { ItemAction } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
-import type { Transaction } from '#server/database/sql.ts'
+import type { Runner, Transaction } from '#server/database/sql.ts'
 import { listBureausOf } from '#server/people/bureau-queries.ts'
 import { findNamed, personsIn, requireOffice, requireStanding } from '#server/people/standing.ts'
 import type { Placed, StoredItem } from './queries.ts'
@@ -14,6 +14,9 @@ interface Units {
   coUnitIds: readonly number[]
 }
 
+/** An item to be placed; `bureauId` is where it stands, if it does. */
+type Placing = Units & { bureauId?: number | null }
+
 /**
  * The bureau of each item: that of its lead unit, else the one it has, else that of whoever
  * registers it. Refuses `otherBureau` to who is not clerk there, when it is another than before.
@@ -21,29 +24,47 @@ interface Units {
 export async function placesOf(
   tx: Transaction,
   person: Person,
-  items: readonly (Units & { bureauId?: number | null })[],
+  items: readonly Placing[],
 ): Promise<Placed[]> {
-  const units = items.flatMap(item => [item.leadUnitId, ...item.coUnitIds])
-  const bureaus = await listBureausOf(tx, [...new Set(units.filter(id => id !== null))])
-  return placesIn(bureaus, person, items)
+  return placesIn(await bureausOfUnits(tx, items), person, items)
 }
 
 /** The same, where the bureaus of the units are known already. */
 export function placesIn(
   bureaus: ReadonlyMap<number, number | null>,
   person: Person,
-  items: readonly (Units & { bureauId?: number | null })[],
+  items: readonly Placing[],
 ): Placed[] {
-  const settled = new Set<number | null>()
-  return items.map(item => {
-    const before = item.bureauId
-    const bureauId =
-      item.leadUnitId === null ? (before ?? homeBureau(person)) : bureaus.get(item.leadUnitId)!
-    if (bureauId !== before && !settled.has(bureauId)) requireOffice(person, bureauId)
-    settled.add(bureauId)
-    const involved = [bureauId, ...item.coUnitIds.map(id => bureaus.get(id)!)]
+  const places = standingIn(bureaus, person, items)
+  const entered = places.map(place => place.bureauId).filter((id, at) => id !== items[at]!.bureauId)
+  for (const bureauId of new Set(entered)) requireOffice(person, bureauId)
+  return places
+}
+
+/** The same for whoever asks: says nothing of who may. */
+export async function findPlaces(
+  sql: Runner,
+  person: Person,
+  items: readonly Placing[],
+): Promise<Placed[]> {
+  return standingIn(await bureausOfUnits(sql, items), person, items)
+}
+
+function standingIn(
+  bureaus: ReadonlyMap<number, number | null>,
+  person: Person,
+  items: readonly Placing[],
+): Placed[] {
+  return items.map(({ leadUnitId, coUnitIds, bureauId: before }) => {
+    const bureauId = leadUnitId === null ? (before ?? homeBureau(person)) : bureaus.get(leadUnitId)!
+    const involved = [bureauId, ...coUnitIds.map(id => bureaus.get(id)!)]
     return { bureauId, bureauIds: [...new Set(involved.filter(id => id !== null))] }
   })
+}
+
+function bureausOfUnits(sql: Runner, items: readonly Units[]) {
+  const units = items.flatMap(item => [item.leadUnitId, ...item.coUnitIds])
+  return listBureausOf(sql, [...new Set(units.filter(id => id !== null))])
 }
 
 /**

@@ -7,7 +7,10 @@ export interface CatalogueFault {
 
 /** Names shorter than two characters, aspects named twice, and kinds named twice in one aspect. */
 export function catalogueFaults(aspects: CatalogueInput['aspects']): CatalogueFault[] {
-  const lists = [aspects.map(aspect => aspect.name), ...aspects.map(aspect => aspect.kinds)]
+  const lists = [
+    aspects.map(aspect => aspect.name),
+    ...aspects.map(aspect => aspect.kinds.map(kind => kind.name)),
+  ]
   const faults = lists.flatMap(names => [
     ...names.filter(name => name.length < 2).map(name => ({ name, fault: 'short' as const })),
     ...names

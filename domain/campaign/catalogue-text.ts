@@ -1,10 +1,11 @@
 import { chineseNumber } from '../document/chinese-number.ts'
 import type { CatalogueInput } from './inputs.ts'
+import type { KindInput } from './kind.ts'
 import type { CatalogueRead } from './views.ts'
 
 /**
  * A catalogue from pasted text: aspects begin with 一、 or （一）, kinds are the other lines, with
- * or without their own numbers. Lines before the first aspect belong to none and are answered as
+ * or without their own numbers; a clause follows behind ｜ or a tab. Lines before the first aspect belong to none and are answered as
  * `left`, so that nothing disappears unseen.
  */
 export function readCatalogue(text: string): {
@@ -17,7 +18,7 @@ export function readCatalogue(text: string): {
     if (line === '') continue
     const aspect = aspectLine.exec(line)
     if (aspect) aspects.push({ name: aspect[1]!.replace(/[：:。]$/, ''), kinds: [] })
-    else if (aspects.length > 0) aspects.at(-1)!.kinds.push(line.replace(kindNumber, ''))
+    else if (aspects.length > 0) aspects.at(-1)!.kinds.push(kindOf(line))
     else left.push(line)
   }
   return { aspects, left }
@@ -27,9 +28,14 @@ export function readCatalogue(text: string): {
 export function writeCatalogue({ aspects, left }: CatalogueRead): string {
   const lines = aspects.flatMap(({ name, kinds }, at) => [
     `${chineseNumber(at + 1)}、${name}`,
-    ...kinds,
+    ...kinds.map(kind => (kind.clause === '' ? kind.name : `${kind.name}｜${kind.clause}`)),
   ])
   return [...left, ...lines].join('\n')
+}
+
+function kindOf(line: string): KindInput {
+  const [name, ...clause] = line.replace(kindNumber, '').split(/\s*[\t|｜]\s*/)
+  return { name: name!, clause: clause.join(' ').trim() }
 }
 
 const aspectLine = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])\s*(.+)$/

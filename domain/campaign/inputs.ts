@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ledgerDaySchema } from '../calendar/dates.ts'
+import { kindInput } from './kind.ts'
 
 /** What planning and carrying out a campaign asks for. */
 
@@ -81,7 +82,7 @@ export const catalogueInput = z.object({
   version: z.string().trim().min(1).max(50),
   source: z.string().trim().max(500).default(''),
   aspects: z
-    .array(z.object({ name, kinds: z.array(z.string().trim().min(2).max(500)).max(100) }))
+    .array(z.object({ name, kinds: z.array(kindInput).max(100) }))
     .min(1)
     .max(50),
 })

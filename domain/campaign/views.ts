@@ -8,7 +8,8 @@ const id = z.int()
 export const aspectView = z.object({
   id,
   name: z.string(),
-  kinds: z.array(z.object({ id, name: z.string() })),
+  /** `clause` is where it stands in the catalogue's source; empty where that is not said. */
+  kinds: z.array(z.object({ id, name: z.string(), clause: z.string() })),
 })
 
 export const campaignView = z.object({
@@ -84,7 +85,12 @@ export const aspectCount = z.object({ aspectId: id.nullable(), items: id, closed
 
 /** What was read of a table or text; `left` found no place and is shown, never dropped unseen. */
 export const catalogueRead = z.object({
-  aspects: z.array(z.object({ name: z.string(), kinds: z.array(z.string()) })),
+  aspects: z.array(
+    z.object({
+      name: z.string(),
+      kinds: z.array(z.object({ name: z.string(), clause: z.string() })),
+    }),
+  ),
   left: z.array(z.string()),
 })
 

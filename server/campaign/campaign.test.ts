@@ -22,7 +22,7 @@ const plan = {
 }
 const catalogue = {
   ...{ name: '县定目录', version: '2026', source: '县方案' },
-  aspects: [{ name: '服务群众', kinds: ['推诿扯皮', '效率低'] }],
+  aspects: [{ name: '服务群众', kinds: ['推诿扯皮', { name: '效率低', clause: '第二条' }] }],
 }
 plan.catalogueId = (await clerk.post('/api/catalogues', catalogue)).body.id
 const planned = (await clerk.post('/api/campaigns', plan)).body.id as number
@@ -35,8 +35,11 @@ test('a campaign stands with its phases in order and its catalogue', async () =>
     ['查摆问题', '集中整改'],
   )
   assert.deepEqual(
-    campaign.aspects[0].kinds.map((kind: { name: string }) => kind.name),
-    ['推诿扯皮', '效率低'],
+    campaign.aspects[0].kinds.map((kind: Record<string, string>) => [kind.name, kind.clause]),
+    [
+      ['推诿扯皮', ''],
+      ['效率低', '第二条'],
+    ],
   )
   assert.deepEqual(campaign.unitIds, [bureau.units.legal])
   const again = await clerk.post('/api/campaigns', plan)
@@ -159,7 +162,11 @@ test('the items counted under an aspect are those that the person may see', asyn
 })
 
 test('a catalogue is read from a table before anything is kept', async () => {
-  const bytes = Buffer.from('方面,种类\n服务群众,推诿扯皮\n,效率低\n')
+  const bytes = Buffer.from('方面,种类,条款\n服务群众,推诿扯皮,\n,效率低,第二条\n')
   const { body } = await clerk.upload('/api/catalogues/read', { name: '目录.csv', bytes })
-  assert.deepEqual(body, { aspects: catalogue.aspects, left: [] })
+  const kinds = [
+    { name: '推诿扯皮', clause: '' },
+    { name: '效率低', clause: '第二条' },
+  ]
+  assert.deepEqual(body, { aspects: [{ name: '服务群众', kinds }], left: [] })
 })

@@ -7,7 +7,8 @@ export async function listCatalogues(sql: Runner): Promise<CatalogueView[]> {
   return sql<CatalogueView[]>`
     select g.id, g.name, g.version, g.source,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name,
-        'kinds', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name)
+        'kinds', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name,
+          'clause', k.clause)
           order by k.position) from kind k where k.aspect_id = a.id), '[]')) order by a.position)
         from aspect a where a.catalogue_id = g.id), '[]') as aspects
     from catalogue g order by g.id desc`
@@ -21,7 +22,7 @@ export async function insertWholeCatalogue(
   const id = await insertCatalogue(tx, catalogue)
   for (const aspect of catalogue.aspects) {
     const aspectId = await insertAspect(tx, id, aspect.name)
-    for (const kind of aspect.kinds) await insertKind(tx, aspectId, kind)
+    for (const { name, clause } of aspect.kinds) await insertKind(tx, aspectId, name, clause)
   }
   return id
 }

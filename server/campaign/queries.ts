@@ -15,7 +15,8 @@ export async function listCampaigns(sql: Runner, person: Person): Promise<Campai
         from phase p where p.campaign_id = c.id), '[]') as phases,
       json_build_object('id', g.id, 'name', g.name, 'version', g.version) as catalogue,
       coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name,
-        'kinds', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name)
+        'kinds', coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name,
+          'clause', k.clause)
           order by k.position) from kind k where k.aspect_id = a.id), '[]')) order by a.position)
         from aspect a where a.catalogue_id = g.id), '[]') as aspects
     from campaign c join catalogue g on g.id = c.catalogue_id
@@ -137,10 +138,10 @@ export async function insertAspect(tx: Transaction, catalogueId: number, name: s
   return row!.id
 }
 
-export async function insertKind(tx: Transaction, aspectId: number, name: string) {
+export async function insertKind(tx: Transaction, aspectId: number, name: string, clause = '') {
   const [row] = await tx<{ id: number }[]>`
-    insert into kind (aspect_id, position, name)
-    select ${aspectId}, coalesce(max(position), 0) + 1, ${name} from kind
+    insert into kind (aspect_id, position, name, clause)
+    select ${aspectId}, coalesce(max(position), 0) + 1, ${name}, ${clause} from kind
     where aspect_id = ${aspectId} returning id`
   return row!.id
 }

@@ -99,7 +99,7 @@ export const campaignWords: WordsOfRoutes = {
     example: {
       name: '问题目录',
       version: '2026',
-      aspects: [{ name: '担当作为', kinds: ['推诿扯皮'] }],
+      aspects: [{ name: '担当作为', kinds: ['推诿扯皮', { name: '效率低', clause: '第二条' }] }],
     },
   },
   'POST /api/catalogues/read': {

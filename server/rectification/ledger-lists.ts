@@ -1,3 +1,4 @@
+import { kindText } from '#domain/campaign/kind.ts'
 import type { LedgerList } from '#domain/rectification/lists.ts'
 import { deadlineText, outcomeNames, statusNames } from '#domain/rectification/names.ts'
 import type { LedgerCell, LedgerColumn } from '#server/document/ledger-xlsx.ts'
@@ -19,7 +20,7 @@ const lists: Record<LedgerList, Column[]> = {
   problems: [
     column('序号', 6, ({ place }) => place),
     column('问题编号', 14, ({ item }) => item.number),
-    column('问题类别', 20, ({ item }) => [item.aspect, item.kind].filter(Boolean).join('：')),
+    column('问题类别', 20, ({ item }) => [item.aspect, kindOf(item)].filter(Boolean).join('：')),
     column('具体问题', 36, ({ item }) => item.problem),
     column('主要表现', 40, ({ item }) => item.manifestation),
     column('产生原因', 28, ({ item }) => item.cause),
@@ -85,6 +86,10 @@ function classOf({ deadline, longTerm, immediate }: Term): string {
 function doneOf({ status, outcome }: LedgerRecord): string {
   const known = outcome && outcomeNames[outcome as keyof typeof outcomeNames].zh
   return known && status === 'closed' ? known : statusNames[status as keyof typeof statusNames].zh
+}
+
+function kindOf({ kind, clause }: LedgerRecord): string | null {
+  return kind && kindText({ name: kind, clause: clause ?? '' })
 }
 
 function handlersOf(measures: readonly LedgerRecord[]): string {

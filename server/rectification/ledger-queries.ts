@@ -41,6 +41,8 @@ export interface LedgerRecord {
   remainder: Remainder | null
   note: string
   kind: string | null
+  /** Where the kind stands in the source of its catalogue. */
+  clause: string | null
   rebounds: number
   /** Names of the files that prove the measure, or the item as a whole. */
   evidence: string[]
@@ -74,7 +76,7 @@ export function streamLedger(
       coalesce(sh.name, h.name) as handler,
       case when s.deadline is null and s.long_term is not true and s.immediate is not true
         then ${termOf} else ${ownTerm} end as term,
-      ${termOf} as item_term, s.result, m.status, m.outcome, m.closed_on, i.minutes, i.remainder, i.note, k.name as kind, m.rebounds,
+      ${termOf} as item_term, s.result, m.status, m.outcome, m.closed_on, i.minutes, i.remainder, i.note, k.name as kind, k.clause, m.rebounds,
       array(select file_name from evidence e where e.matter_id = m.id and e.cycle = m.cycle
         and e.withdrawn_at is null and (e.measure_id = s.id or e.measure_id is null) order by e.id)
         as evidence,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { itemListQuery } from '#domain/rectification/views.ts'
+import { insertKind } from '#server/campaign/queries.ts'
 import { as, makeBureau, openTestHouse } from '#tests/house.ts'
 import { makeItem } from '#tests/items.ts'
 import { columnsOf, rowsOf } from './ledger-lists.ts'
@@ -23,6 +24,15 @@ test('a day beyond the holidays that are entered is called provisional in the le
   )
 })
 
+test('the list of problems names the clause of a kind', async () => {
+  const kindId = await house.sql.begin(tx =>
+    insertKind(tx, bureau.aspectId, '推诿扯皮', '第二条第（一）项'),
+  )
+  const { id } = await makeItem(house, bureau, 'draft', { kindId })
+  const row = (await exported()).find(one => one.number.endsWith(`${id}`))!
+  assert.equal(row.classed, '担当作为：推诿扯皮〔第二条第（一）项〕')
+})
+
 async function exported() {
   const { person } = await as(house, bureau.clerk)
   const rows: LedgerRecord[] = []
@@ -32,10 +42,14 @@ async function exported() {
   }
   const inLedger = ledgerColumns.findIndex(({ header }) => header === '整改时限')
   const inDuties = columnsOf('duties').findIndex(({ header }) => header === '整改时限')
+  const inProblems = columnsOf('problems').findIndex(({ header }) => header === '问题类别')
   return rows.map((row, at) => {
-    const [duties] = rowsOf('duties', { place: at + 1, item: row, measures: [row] })
+    const listed = { place: at + 1, item: row, measures: [row] }
+    const [duties] = rowsOf('duties', listed)
+    const [problems] = rowsOf('problems', listed)
     return {
       number: row.number,
+      classed: problems![inProblems],
       due: { ledger: ledgerRow(row)[inLedger], duties: duties![inDuties] },
     }
   })

@@ -135,7 +135,9 @@ test('from the day a post ends its holder has no sheet of the unit any more', as
 test('a catalogue comes in as a version and a campaign is planned on it', async () => {
   const catalogue = {
     ...{ name: '县定目录', version: '2026', source: '县方案' },
-    aspects: [{ name: '服务群众', kinds: ['推诿扯皮', '效率低'] }],
+    aspects: [
+      { name: '服务群众', kinds: ['推诿扯皮', '效率低'].map(name => ({ name, clause: '' })) },
+    ],
   }
   const { id: catalogueId } = await addCatalogue(clerk, catalogue)
   await assert.rejects(addCatalogue(clerk, catalogue), { code: '23505' })

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
+import { kindText } from '#domain/campaign/kind.ts'
 import type { CampaignView } from '#domain/campaign/views.ts'
 import type { DeskView } from '#domain/rectification/desk-views.ts'
 import type { ItemRow, ItemView } from '#domain/rectification/views.ts'
@@ -60,11 +61,11 @@ export function useCampaigns() {
     refetch,
     campaignName: (id: number) => campaigns.find(one => one.id === id)?.name ?? `#${id}`,
     aspectName: (id: number | null) => nameIn(aspects, id),
-    kindName: (id: number | null) =>
-      nameIn(
-        aspects.flatMap(aspect => aspect.kinds),
-        id,
-      ),
+    /** With its clause. */
+    kindName: (id: number | null) => {
+      const kind = aspects.flatMap(aspect => aspect.kinds).find(one => one.id === id)
+      return kind ? kindText(kind) : ''
+    },
   }
 }
 

@@ -199,13 +199,13 @@ export const campaignText = {
   notUsed: { zh: '还没有专项整治使用', en: 'Not used by any campaign yet' },
   catalogueText: { zh: '目录内容', en: 'Content' },
   catalogueTextHelp: {
-    zh: '“一、”或“（一）”开头的行是方面，其下各行是种类，一行一种，行首编号会去掉。',
-    en: 'A line that begins with 一、 or （一） is an aspect; the lines after it are its kinds, one a line, without their numbers.',
+    zh: '“一、”或“（一）”开头的行是方面，其下各行是种类，一行一种，行首编号会去掉；种类后可写“｜”或制表符，再写条款。',
+    en: 'A line that begins with 一、 or （一） is an aspect; the lines after it are its kinds, one a line, without their numbers; a clause may follow behind ｜ or a tab.',
   },
   orFile: { zh: '或从表格读入', en: 'Or read a table' },
   orFileHelp: {
-    zh: '表头写“方面”“种类”的 xlsx、xls、et、csv 或 Word 表格；读入后可在上面修改',
-    en: 'xlsx, xls, et, csv or a Word table headed 方面 and 种类; what is read can be changed above',
+    zh: '表头写“方面”“种类”（可加“条款”）的 xlsx、xls、et、csv 或 Word 表格；读入后可在上面修改',
+    en: 'xlsx, xls, et, csv or a Word table headed 方面 and 种类, and 条款 if there is one; what is read can be changed above',
   },
   reading: { zh: '正在读取 {name}', en: 'Reading {name}' },
   preview: { zh: '读出的内容', en: 'What was read' },

@@ -1,9 +1,11 @@
+import type { KindInput } from '#domain/campaign/kind.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
 import { placed } from '#web/ui/placed.ts'
+import { KindLine } from '../rectification/kind-line.tsx'
 
 interface AspectTreeProps {
-  aspects: readonly { name: string; kinds: readonly string[] }[]
+  aspects: readonly { name: string; kinds: readonly KindInput[] }[]
   open?: boolean
 }
 
@@ -21,7 +23,9 @@ export function AspectTree({ aspects, open }: AspectTreeProps) {
             </summary>
             <ul>
               {placed(aspect.kinds).map(kind => (
-                <li key={kind.place}>{kind.entry}</li>
+                <li key={kind.place}>
+                  <KindLine kind={kind.entry} />
+                </li>
               ))}
             </ul>
           </details>

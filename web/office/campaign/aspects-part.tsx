@@ -6,6 +6,7 @@ import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
+import { KindLine } from '../rectification/kind-line.tsx'
 
 /** The catalogue, and under each aspect how many items there are; every number opens them. */
 export function AspectsPart({ campaign }: { campaign: CampaignView }) {
@@ -34,7 +35,9 @@ export function AspectsPart({ campaign }: { campaign: CampaignView }) {
               </summary>
               <ul>
                 {aspect.kinds.map(kind => (
-                  <li key={kind.id}>{kind.name}</li>
+                  <li key={kind.id}>
+                    <KindLine kind={kind} />
+                  </li>
                 ))}
               </ul>
             </details>

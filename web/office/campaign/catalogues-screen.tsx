@@ -78,12 +78,7 @@ function Catalogue({ catalogue }: { catalogue: CatalogueView }) {
             })
           : t('notUsed')}
       </p>
-      <AspectTree
-        aspects={aspects.map(aspect => ({
-          name: aspect.name,
-          kinds: aspect.kinds.map(kind => kind.name),
-        }))}
-      />
+      <AspectTree aspects={aspects} />
     </Section>
   )
 }

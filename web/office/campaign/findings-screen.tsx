@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
+import { kindText } from '#domain/campaign/kind.ts'
 import type { CampaignView } from '#domain/campaign/views.ts'
 import type { FindingRow } from '#domain/self-check/views.ts'
 import { campaignQuery } from '#web/api/campaigns.ts'
@@ -158,7 +159,10 @@ function useColumns(campaign: CampaignView): Column<FindingRow>[] {
       key: 'kind',
       title: t('kind'),
       width: 220,
-      render: row => kindOf(row)?.name ?? t('kindNone'),
+      render: row => {
+        const kind = kindOf(row)
+        return kind ? kindText(kind) : t('kindNone')
+      },
     },
     {
       key: 'ledger',

@@ -1,4 +1,5 @@
 import { Input, Select } from 'antd'
+import { kindText } from '#domain/campaign/kind.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { useBureausTaking } from '#web/api/nameable.ts'
 import { useSession } from '#web/api/session.ts'
@@ -108,7 +109,7 @@ function ClassingFields({ form, campaignId }: Pick<ItemFieldsProps, 'form' | 'ca
                 {...field}
                 value={value ?? undefined}
                 onChange={(id?: number) => onChange(id ?? null)}
-                options={kinds.map(({ id, name }) => ({ value: id, label: name }))}
+                options={kinds.map(kind => ({ value: kind.id, label: kindText(kind) }))}
                 allowClear
                 placeholder={t('choose')}
               />

@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { kindText } from '#domain/campaign/kind.ts'
 import type { AspectView } from '#domain/campaign/views.ts'
 import { findingInput } from '#domain/self-check/inputs.ts'
 import { addFinding } from '#web/api/self-checks.ts'
@@ -33,7 +34,7 @@ export function FindingForm({ sheetId, aspect, pressed, onEnd }: FindingFormProp
     draftKey: draftOf(sheetId, aspect.id),
   })
   const choices = [
-    ...aspect.kinds.map(kind => ({ value: String(kind.id), label: kind.name })),
+    ...aspect.kinds.map(kind => ({ value: String(kind.id), label: kindText(kind) })),
     { value: '', label: t('kindNone') },
   ]
   return (

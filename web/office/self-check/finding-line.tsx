@@ -1,3 +1,4 @@
+import { kindText } from '#domain/campaign/kind.ts'
 import type { AspectView } from '#domain/campaign/views.ts'
 import { withdrawFindingInput } from '#domain/self-check/inputs.ts'
 import type { FindingView } from '#domain/self-check/views.ts'
@@ -79,7 +80,7 @@ function FindingFacts({ finding, aspect }: { finding: FindingView; aspect: Aspec
   const kind = aspect.kinds.find(one => one.id === finding.kindId)
   return (
     <>
-      <span>{kind?.name ?? t('kindNone')}</span>
+      <span>{kind ? kindText(kind) : t('kindNone')}</span>
       <span>{t('foundBy', { name: finding.foundBy })}</span>
     </>
   )

@@ -4,6 +4,7 @@ import type { AspectView } from '#domain/campaign/views.ts'
 import type { FindingView, SelfCheckView } from '#domain/self-check/views.ts'
 import { selfCheckText } from '#web/text/self-check.ts'
 import { useText } from '#web/text/use-text.ts'
+import { KindLine } from '../rectification/kind-line.tsx'
 import { FindingForm, hasFindingDraft } from './finding-form.tsx'
 import { FindingLine, WithdrawnLine } from './finding-line.tsx'
 
@@ -112,7 +113,9 @@ function Kinds({ aspect, onWrite }: KindsProps) {
     <ul className="sheet-kinds" aria-label={t('kinds')}>
       {aspect.kinds.map(kind => (
         <li key={kind.id}>
-          <span>{kind.name}</span>
+          <span>
+            <KindLine kind={kind} />
+          </span>
           {onWrite && (
             <Button
               size="small"

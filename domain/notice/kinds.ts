@@ -14,6 +14,7 @@ export const noticeKinds = {
   decided: { zh: '申请已有决定', en: 'decided' },
   resumed: { zh: '已恢复办理', en: 'resumed' },
   recomputed: { zh: '时限已重算', en: 'deadline computed again' },
+  publicityRecomputed: { zh: '公示到期日已重算', en: 'last day of a notice counted again' },
   reopened: { zh: '重新整改', en: 'reopened' },
   postToApprove: { zh: '任职待批', en: 'post to approve' },
   postDecided: { zh: '任职申请已有决定', en: 'post decided' },

@@ -40,6 +40,9 @@ export function noticesFor(
   }
   if (action === 'resume') return told('resumed', next.handlerId, next.leaderId)
   if (action === 'recomputeDeadline') return told('recomputed', next.handlerId, next.leaderId)
+  if (action === 'recomputePublicity') {
+    return [{ kind: 'publicityRecomputed', to: { role: 'clerk', except: [] } }]
+  }
   if (opensCycle(action)) {
     const again = told('reopened', next.handlerId, next.leaderId)
     const clerks: Notice = { kind: 'toAssign', to: { role: 'clerk', except: [actorId] } }

@@ -102,8 +102,8 @@ function verifiedText(data: Record<string, unknown>): string {
 
 function publicityText(publicity: Shown['publicity']): string {
   if (!publicity) return ''
-  const { text, from, until } = publicity
-  return `${chineseDate(from)}至${chineseDate(until)}：${text}`
+  const { text, from, until, provisional } = publicity
+  return `${chineseDate(from)}至${chineseDate(until)}${provisional ? '（暂定）' : ''}：${text}`
 }
 
 function remainderText(remainder: Shown['remainder']): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Person, Role } from '../people/roles.ts'
+import { type Person, type Role, system } from '../people/roles.ts'
 import { decide, whyNot } from '../workflow.ts'
 import { usualTerms } from './close-out.ts'
 import { itemInputs, registerInput } from './inputs.ts'
@@ -20,7 +20,8 @@ test('where the campaign asks for publicity a verified item is published before 
   assert.deepEqual([verified.status, verified.lookBacks], ['inPublicity', []])
   assert.equal(why(verified, 'finishPublicity', clerk, '2026-06-30'), 'notPublished')
   const published = act(verified, 'publish', clerk, text)
-  assert.deepEqual(published.publicity, { ...text, from: '2026-06-15', until: '2026-06-24' })
+  const ran = { ...text, from: '2026-06-15', until: '2026-06-24', provisional: false }
+  assert.deepEqual(published.publicity, ran)
   assert.equal(why(published, 'publish', clerk), 'alreadyPublished')
   assert.equal(why(published, 'finishPublicity', clerk, '2026-06-24'), 'publicityRuns')
   const closed = act(published, 'finishPublicity', clerk, {}, '2026-06-25')
@@ -29,6 +30,29 @@ test('where the campaign asks for publicity a verified item is published before 
     ['closed', ['2026-07-25', '2026-12-22']],
   )
 })
+
+test('a last day on unknown holidays is counted again once, by the system, while the notice runs', () => {
+  const terms = { publicUntil: '2026-06-24', publicProvisional: true }
+  const published = act(act(waiting(terms), 'verify', verifier, found), 'publish', clerk, text)
+  const knowing = (publicUntil: string) => ({
+    ...published,
+    terms: { ...published.terms, publicUntil, publicProvisional: false },
+  })
+  assert.equal(why(published, 'recomputePublicity', system), 'publicityStands', 'still unknown')
+  assert.equal(why(knowing('2026-06-26'), 'recomputePublicity', clerk), 'notYourPart')
+  const over = why(knowing('2026-06-26'), 'recomputePublicity', system, '2026-06-25')
+  assert.equal(over, 'publicityStands')
+  const again = decided(knowing('2026-06-26'), '2026-06-24')
+  assert.deepEqual([again.publicity!.until, again.publicity!.provisional], ['2026-06-26', false])
+  assert.equal(why(again, 'recomputePublicity', system), 'publicityStands')
+  const earlier = decided(knowing('2026-06-22'), '2026-06-23')
+  assert.equal(earlier.publicity!.until, '2026-06-23', 'not to a day that has gone by')
+})
+
+function decided(matter: Item, today: string): Item {
+  const situation = { matter, person: system, today, input: {} }
+  return decide(itemWorkflow, 'recomputePublicity', situation)
+}
 
 test('an objection sends the item back to the work or to a verifier, never on', () => {
   const terms = { publicUntil: '2026-06-24' }

@@ -18,6 +18,7 @@ type ItemSituation = Situation<Item | NoItem, Person>
 export const usualTerms: CloseOutTerms = {
   collectiveDecision: false,
   publicUntil: null,
+  publicProvisional: false,
   lookBackDays: defaultSettings.lookBackDays,
   reviewDays: defaultSettings.reviewDays,
 }

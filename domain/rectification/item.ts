@@ -103,6 +103,8 @@ export interface Publicity {
   text: string
   from: string
   until: string
+  /** Counted over days whose holidays were not entered yet. */
+  provisional?: boolean
 }
 
 /** A later look at a closed item: planned with `dueOn`, the rest once it is done. */
@@ -185,8 +187,10 @@ export interface Item {
 /** What frozen demands and settings ask of a close-out today; read when an act needs it. */
 export interface CloseOutTerms {
   collectiveDecision: boolean
-  /** Last day of a publicity that would begin today; null when none is asked. */
+  /** Last day of the publicity that runs, else of one that would begin today; null when none is asked. */
   publicUntil: string | null
+  /** That day was counted over days whose holidays are not entered yet. */
+  publicProvisional: boolean
   /** Natural days after close-out on which look-backs fall due. */
   lookBackDays: readonly number[]
   /** Natural days until a long-term item is reviewed, unless the verifier names others. */

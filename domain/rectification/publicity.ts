@@ -23,11 +23,30 @@ export const publicityRuns = onItem((item, _person, _input, today) => {
   if (today <= until) return { code: 'publicityRuns', details: { until } }
 })
 
-/** Should the campaign have given up publicity meanwhile, today is its only day. */
+/**
+ * Verified before demands were frozen, an item may be on notice though none is asked of it: today is
+ * then its only day.
+ */
 export function publish(situation: ItemSituation): Partial<Item> {
   const { item, today, input } = read<PublishInput>(situation)
-  const until = item.terms.publicUntil ?? today
-  return { publicity: { text: input.text, from: today, until }, ...partOf(situation) }
+  const { publicUntil: until, publicProvisional: provisional } = item.terms
+  const publicity = { text: input.text, from: today, until: until ?? today, provisional }
+  return { publicity, ...partOf(situation) }
+}
+
+/** A last day that hangs on no unknown holiday is not counted again, nor one that is over. */
+export const publicityStands = onItem(({ publicity, terms }, _person, _input, today) => {
+  const runs = publicity !== null && publicity.until >= today
+  const isKnown = !terms.publicProvisional || terms.publicUntil !== publicity?.until
+  if (!runs || !publicity.provisional || !isKnown) return { code: 'publicityStands' }
+})
+
+/** Counted again once its holidays are known (M9); never to a day that has gone by unannounced. */
+export function recomputePublicity(situation: ItemSituation): Partial<Item> {
+  const { item, today } = read(situation)
+  const { publicUntil: counted, publicProvisional: provisional } = item.terms
+  const until = [counted!, today].sort()[1]!
+  return { publicity: { ...item.publicity!, until, provisional } }
 }
 
 export function finishPublicity(situation: ItemSituation): Partial<Item> {

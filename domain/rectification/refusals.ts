@@ -182,6 +182,11 @@ export const rectificationRefusals = {
     zh: '公示到 {until} 期满，期满没有异议才能销号。',
     en: 'The notice runs until {until}; the item is closed after that day if nobody objects.',
   },
+  publicityStands: {
+    kind: 'conflict',
+    zh: '公示的最后一天不用重算。',
+    en: 'The last day of the notice stands.',
+  },
   publicTextNames: {
     kind: 'invalid',
     zh: '公示内容里有经办人员的姓名：{names}。公示只写问题和结果，请去掉姓名。',

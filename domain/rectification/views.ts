@@ -151,7 +151,15 @@ const measureView = z.object({
 })
 
 const minutesView = z.object({ number: z.string(), on: z.string() }).nullable()
-const publicityView = z.object({ text: z.string(), from: z.string(), until: z.string() }).nullable()
+const publicityView = z
+  .object({
+    text: z.string(),
+    from: z.string(),
+    until: z.string(),
+    /** Counted over days whose holidays were not entered yet. */
+    provisional: z.boolean().optional(),
+  })
+  .nullable()
 
 const evidenceView = z.object({
   id,

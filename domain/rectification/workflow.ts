@@ -169,6 +169,12 @@ export const itemWorkflow = {
     by: clerk,
     change: publicity.recordObjection,
   },
+  recomputePublicity: {
+    from: ['inPublicity'],
+    by: system,
+    unless: [publicity.publicityStands],
+    change: publicity.recomputePublicity,
+  },
   finishPublicity: {
     from: ['inPublicity'],
     to: 'closed',

@@ -10,7 +10,7 @@ import { recordSecurity } from '#server/security/record.ts'
 import { currentCalendar, freezeCalendar } from './calendars.ts'
 import { readLightTerms } from './lights.ts'
 import { insertCalendar, listDueCounts, lockCalendar } from './queries.ts'
-import { recomputeDeadlines } from './recompute.ts'
+import { recomputeDeadlines, recomputePublicity } from './recompute.ts'
 
 /** What a change of the calendar would do, without doing it. Refuses what cannot be read. */
 export async function previewCalendar(
@@ -33,8 +33,8 @@ export async function previewCalendar(
 }
 
 /**
- * Makes the next version of the calendar; those before stay as they are. Then deadlines that were
- * counted over its days before they were known are counted again. Refuses `versionOutdated`
+ * Makes the next version of the calendar; those before stay as they are. Then deadlines and notices
+ * that were counted over its days before they were known are counted again. Refuses `versionOutdated`
  * when another one came after the preview, and `calendarDoubtful` until the doubts are confirmed.
  */
 export async function importCalendar(
@@ -42,7 +42,8 @@ export async function importCalendar(
   input: ImportCalendarInput,
 ): Promise<Calendar & { recomputed: number }> {
   const next = await addVersion(context, input)
-  return { ...next, recomputed: await recomputeDeadlines(context) }
+  const deadlines = await recomputeDeadlines(context)
+  return { ...next, recomputed: deadlines + (await recomputePublicity(context)) }
 }
 
 function addVersion(context: Context, input: ImportCalendarInput): Promise<Calendar> {

@@ -87,6 +87,18 @@ export async function listToRecompute(sql: Runner): Promise<{ id: number }[]> {
     order by m.id`
 }
 
+/** Items on a notice that runs, with a last day that was counted before its holidays were entered. */
+export async function listPublicityToRecompute(
+  sql: Runner,
+  today: string,
+): Promise<{ id: number }[]> {
+  return sql<{ id: number }[]>`
+    select m.id from matter m join item i on i.matter_id = m.id
+    where m.status = 'inPublicity' and i.publicity @> '{"provisional": true}'
+      and (i.publicity ->> 'until')::date between ${today}::date and ${verifiedThrough(sql)}
+    order by m.id`
+}
+
 /** Open matters by the day they are due, for what a new calendar does to them. */
 export async function listDueCounts(sql: Runner): Promise<DueCount[]> {
   return sql<DueCount[]>`

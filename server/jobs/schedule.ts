@@ -1,5 +1,5 @@
 import { idleMinutes } from '#domain/people/password.ts'
-import { recomputeDeadlines } from '#server/calendar/recompute.ts'
+import { recomputeDeadlines, recomputePublicity } from '#server/calendar/recompute.ts'
 import type { House } from '#server/context.ts'
 import { deliver } from '#server/delivery/deliver.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
@@ -17,6 +17,7 @@ export function startJobs(house: House): { stop(): void } {
   const timers = [
     every(10 * minute, () => removeIdleSessions(house)),
     every(10 * minute, () => recomputeDeadlines(house)),
+    every(10 * minute, () => recomputePublicity(house)),
     every(10 * minute, () => remindOfDeadlines(house)),
     every(minute, () => deliver(house)),
     every(30 * minute, () => openRemainders(house)),

@@ -180,7 +180,7 @@ export async function actWithin(
   }
   if (action === 'amend') await requireOwnAspect(tx, next)
   const place = await placeAfter(tx, context, action, { stored, next, person })
-  if (next.publicity !== stored.publicity) await requireNameless(tx, next)
+  if (next.publicity?.text !== stored.publicity?.text) await requireNameless(tx, next)
   const head = await insertEvent(tx, stored, {
     matterId: id,
     at: context.moment,
@@ -222,7 +222,10 @@ export async function actWithin(
 function moved(before: StoredItem, next: Item, data: Record<string, unknown>) {
   if ('successorId' in data) return handedOver(before, next)
   if (next.cycle > before.cycle) return newCycle(before, next, data)
-  if (next.publicity && next.publicity !== before.publicity) return { until: next.publicity.until }
+  if (next.publicity && next.publicity !== before.publicity) {
+    const { until, provisional } = next.publicity
+    return { until, provisional, untilBefore: before.publicity?.until ?? null }
+  }
   if (before.status === 'inPublicity' && next.status === 'closed') return { outcome: next.outcome }
   if (next.deadline === before.deadline || (data.deadline ?? null) !== null) return {}
   return { deadline: next.deadline, deadlineBefore: before.deadline }

@@ -1,3 +1,4 @@
+import { isVerified } from '#domain/calendar/calendar.ts'
 import { addDays } from '#domain/calendar/days.ts'
 import { addWorkingDays } from '#domain/calendar/working-days.ts'
 import type { Demands } from '#domain/campaign/demands.ts'
@@ -13,15 +14,15 @@ const near: readonly ItemStatus[] = ['awaitingVerification', 'inPublicity', 'clo
 /** What an item's demands and the settings ask of a close-out today; not asked of one far from it. */
 export async function termsOf(
   tx: Transaction,
-  { status, campaignId, demands }: Pick<Item, 'status' | 'campaignId' | 'demands'>,
+  item: Pick<Item, 'status' | 'campaignId' | 'demands' | 'publicity'>,
   today: string,
 ): Promise<CloseOutTerms> {
-  if (!near.includes(status)) return usualTerms
-  const asked = demands ?? (await findDemands(tx, campaignId))
+  if (!near.includes(item.status)) return usualTerms
+  const asked = item.demands ?? (await findDemands(tx, item.campaignId))
   const { lookBackDays, reviewDays } = await readSettings(tx)
   return {
     collectiveDecision: asked.collectiveDecision,
-    publicUntil: await lastDayOf(tx, asked, today),
+    ...(await lastDayOf(tx, asked, item.publicity?.from ?? today)),
     ...{ lookBackDays, reviewDays },
   }
 }
@@ -40,9 +41,13 @@ export async function askedOfClaims(
 async function lastDayOf(
   tx: Transaction,
   { publicityDays, publicityUnit }: Demands,
-  today: string,
-): Promise<string | null> {
-  if (publicityDays === 0) return null
-  if (publicityUnit === 'naturalDays') return addDays(today, publicityDays)
-  return addWorkingDays(await currentCalendar(tx), today, publicityDays)
+  from: string,
+): Promise<Pick<CloseOutTerms, 'publicUntil' | 'publicProvisional'>> {
+  if (publicityDays === 0) return { publicUntil: null, publicProvisional: false }
+  if (publicityUnit === 'naturalDays') {
+    return { publicUntil: addDays(from, publicityDays), publicProvisional: false }
+  }
+  const calendar = await currentCalendar(tx)
+  const publicUntil = addWorkingDays(calendar, from, publicityDays)
+  return { publicUntil, publicProvisional: !isVerified(calendar, from, publicUntil) }
 }

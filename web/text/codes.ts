@@ -42,6 +42,7 @@ export const actionText = {
   returnForMoreWork: { zh: '退回重办', en: 'Return for more work' },
   verify: { zh: '核验销号', en: 'Verify' },
   publish: { zh: '公示', en: 'Publish' },
+  recomputePublicity: { zh: '重算公示到期日', en: 'Count the last day of the notice again' },
   recordObjection: { zh: '登记异议', en: 'Record an objection' },
   finishPublicity: { zh: '公示期满销号', en: 'Close after the notice' },
   openRemainder: { zh: '办理遗留问题', en: 'Take up what remains' },

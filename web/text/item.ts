@@ -270,6 +270,10 @@ export const itemText = {
     zh: '放假安排公布后重算了时限',
     en: 'computed the deadline again with the published holidays',
   },
+  didrecomputePublicity: {
+    zh: '放假安排公布后重算了公示到期日',
+    en: 'counted the last day of the notice again with the published holidays',
+  },
   didrecordLookBack: { zh: '回头看，没有反弹', en: 'looked back: it holds' },
   didrecordRebound: {
     zh: '回头看发现反弹，开启新一轮',

@@ -22,3 +22,10 @@ update item i set demands = jsonb_build_object('collectiveDecision', c.collectiv
   'publicityDays', c.publicity_days, 'publicityUnit', c.publicity_unit, 'since', current_date)
 from campaign c, matter m
 where c.id = i.campaign_id and m.id = i.matter_id and m.status <> 'draft';
+
+-- Notices that run to a working day whose holidays are not entered yet say so, to be counted again.
+update item i set publicity = i.publicity || '{"provisional": true}' from matter m
+where m.id = i.matter_id and m.status = 'inPublicity'
+  and i.demands ->> 'publicityUnit' = 'workingDays'
+  and (i.publicity ->> 'until')::date > coalesce(
+    (select max(verified_through) from calendar_version), '2026-12-31');

@@ -5,7 +5,7 @@ import { usePeople, useUnits } from '#web/api/organisation.ts'
 import { methodText, outcomeText, partText } from '#web/text/codes.ts'
 import { dayText, listText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
-import { useLanguage } from '#web/text/language.ts'
+import { type Language, useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { FieldChange } from './changes-of.ts'
 import { Fact } from './item-facts.tsx'
@@ -89,9 +89,7 @@ function CloseOutDetails({ data }: { data: Record<string, unknown> }) {
       <Fact name={t('minutes')}>
         {minutes && t('minutesAt', { ...minutes, day: dayText(minutes.on, language) })}
       </Fact>
-      <Fact name={t('publicUntil')}>
-        {typeof data.until === 'string' && dayText(data.until, language)}
-      </Fact>
+      <Fact name={t('publicUntil')}>{publicUntil(data, language, t('provisional'))}</Fact>
       <Fact name={t('demands')}>{demands && demandsText(demands, language)}</Fact>
       <Fact name={t('objection')}>{textIn(data.objection)}</Fact>
       <Fact name={t('reviewEvery')}>
@@ -102,6 +100,13 @@ function CloseOutDetails({ data }: { data: Record<string, unknown> }) {
       </Fact>
     </>
   )
+}
+
+/** The last day of a notice as it was counted then, after the one it took the place of. */
+function publicUntil(data: Record<string, unknown>, language: Language, mark: string): string {
+  const days = [data.untilBefore, data.until].filter(day => typeof day === 'string')
+  const words = days.map(day => dayText(day, language)).join(' → ')
+  return data.provisional === true ? `${words} ${mark}` : words
 }
 
 /** A deadline asked for, or moved by a decision; one that was typed stands among the changes. */

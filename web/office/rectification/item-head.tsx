@@ -10,6 +10,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import { CycleNotices } from './item-cycles.tsx'
 import { needsNewApproval, nextActOf } from './next-act.ts'
+import { isProvisionalNotice, ProvisionalMark } from './provisional-mark.tsx'
 import { statusTone } from './status-tone.ts'
 import { TimeLeft } from './time-left.tsx'
 import { ExtendedTag, TimeNotices } from './time-notices.tsx'
@@ -102,6 +103,7 @@ function NextStep({ item }: { item: ItemView }) {
     <p className="item-next">
       {item.status !== 'closed' && <strong>{t('next')} </strong>}
       {words}
+      {isProvisionalNotice(item) && <ProvisionalMark />}
       {mine && <StatusTag tone="warning">{t('waitsForYou')}</StatusTag>}
     </p>
   )

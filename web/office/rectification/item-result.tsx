@@ -9,6 +9,7 @@ import { useText } from '#web/text/use-text.ts'
 import { zonedDay } from '#web/text/zoned-moment.ts'
 import { Section } from '#web/ui/page.tsx'
 import { Fact, Outcome } from './item-facts.tsx'
+import { isProvisionalNotice, ProvisionalMark } from './provisional-mark.tsx'
 import { stepsTaken } from './steps.ts'
 
 /** Is it really fixed: what the handler says, what the leader said to it, what the verifier found. */
@@ -36,12 +37,16 @@ export function ItemResult({ item }: { item: ItemView }) {
             t('minutesAt', { ...item.minutes, day: dayText(item.minutes.on, language) })}
         </Fact>
         <Fact name={t('publicity')}>
-          {item.publicity &&
-            t('publicityRan', {
-              text: item.publicity.text,
-              from: dayText(item.publicity.from, language),
-              until: dayText(item.publicity.until, language),
-            })}
+          {item.publicity && (
+            <>
+              {t('publicityRan', {
+                text: item.publicity.text,
+                from: dayText(item.publicity.from, language),
+                until: dayText(item.publicity.until, language),
+              })}
+              {isProvisionalNotice(item) && <ProvisionalMark />}
+            </>
+          )}
         </Fact>
         <Fact name={t('reviewEvery')}>
           {item.reviewDays && t('everyDays', { n: item.reviewDays })}

@@ -1,3 +1,4 @@
+import type { ItemView } from '#domain/rectification/views.ts'
 import { useSession } from '#web/api/session.ts'
 import { dayText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
@@ -17,4 +18,9 @@ export function ProvisionalMark() {
       {t('provisional')}
     </span>
   )
+}
+
+/** The last day of a public notice that still runs; one that has ended is what it was. */
+export function isProvisionalNotice({ status, publicity }: ItemView): boolean {
+  return status === 'inPublicity' && publicity?.provisional === true
 }

@@ -15,7 +15,7 @@ export function DemandsPart({ changes }: { changes: readonly DemandsChange[] }) 
     <Section title={t('demandsChanges')}>
       <p className="quiet">{t('demandsNote')}</p>
       {changes.length === 0 && <p className="quiet">{t('demandsNeverChanged')}</p>}
-      <ul className="demands-changes">
+      <ul>
         {changes.map(({ id, at, byName, before, after }) => (
           <li key={id}>
             {t('demandsFromTo', {

@@ -5,7 +5,7 @@ export function KindLine({ kind: { name, clause } }: { kind: KindInput }) {
   return (
     <>
       {name}
-      {clause !== '' && <span className="quiet kind-clause"> {clause}</span>}
+      {clause !== '' && <span className="quiet"> {clause}</span>}
     </>
   )
 }

@@ -69,8 +69,8 @@ export function lightRules({ soonWorkingDays: days } = defaultThresholds): Recor
     },
     red: { zh: '已过时限', en: 'the deadline has passed' },
     grey: {
-      zh: '不计时：经批准挂起、没有时限或已核验',
-      en: 'no time runs: suspended by approval, without a date, or verified',
+      zh: '经批准挂起、立行立改等没有时限，或已核验',
+      en: 'suspended by approval, without a date such as at once, or verified',
     },
   }
 }

@@ -13,14 +13,16 @@ export async function verifyLogCommand(house: House): Promise<void> {
 async function verifySigned(house: House): Promise<void> {
   const { sealed, unsealed, broken } = await verifySheets(house.sql)
   if (!broken) {
+    const before = unsealed > 0 ? `；另有 ${unsealed} 张签得更早，没有校验值` : ''
+    const earlier = unsealed > 0 ? `; ${unsealed} signed earlier have no hash to compare` : ''
     process.stdout.write(
-      `已签查摆表完整：${sealed} 张（另有 ${unsealed} 张签于有校验值之前）· signed sheets intact: ${sealed} (${unsealed} more signed before there were hashes)\n`,
+      `已签的查摆表没有改动：${sealed} 张${before} · signed sheets intact: ${sealed}${earlier}\n`,
     )
     return
   }
   const { id, campaign, round, holder } = broken
   process.stdout.write(
-    `已签查摆表被改动：${campaign}第 ${round} 轮，${holder}（编号 ${id}）· signed sheet broken: ${campaign}, round ${round}, ${holder} (no. ${id})\n`,
+    `已签的查摆表被改动：${campaign}第 ${round} 轮，${holder}（编号 ${id}）· signed sheet broken: ${campaign}, round ${round}, ${holder} (no. ${id})\n`,
   )
   process.exitCode = 1
 }

@@ -12,7 +12,7 @@ export function passwordOf(account: string): string {
   return account === 'admin' ? adminPassword : samplePassword
 }
 
-/** Where a run's pictures go; `docs/images` when the project's own are made anew. */
+/** Where a run's pictures go; `item.png` of the main journey, copied to `docs/images`, is the README's. */
 const pictures = join(import.meta.dirname, '..', 'screenshots', 'out')
 
 /** A person before their own browser; every error on a page's console fails the journey. */

@@ -12,6 +12,8 @@ export interface OidcProvider {
   claims: Record<string, unknown>
   /** Signs with a key it does not publish. */
   forges: boolean
+  /** Where the office listens, when its port was not known as it was told its own address. */
+  office?: string
   /** Signs in whoever comes, as the page of a real one would, and answers where it sends them. */
   authorize(url: string): string
 }
@@ -64,7 +66,8 @@ export async function openOidcProvider(): Promise<OidcProvider> {
     const asked = new URL(url).searchParams
     const code = randomBytes(16).toString('hex')
     codes.set(code, { challenge: asked.get('code_challenge')!, nonce: asked.get('nonce')! })
-    const back = new URL(asked.get('redirect_uri')!)
+    const { href, pathname } = new URL(asked.get('redirect_uri')!)
+    const back = provider.office ? new URL(pathname, provider.office) : new URL(href)
     back.searchParams.set('code', code)
     back.searchParams.set('state', asked.get('state')!)
     return back.href

@@ -17,8 +17,8 @@ export interface Journey {
 }
 
 /** The product as it is started for the first time; browser and server end with the test file. */
-export async function startJourney(): Promise<Journey> {
-  const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword })
+export async function startJourney(environment: Record<string, string> = {}): Promise<Journey> {
+  const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword, ...environment })
   after(async () => {
     await closeBrowser()
     await server.stop()
@@ -39,8 +39,8 @@ export async function startJourney(): Promise<Journey> {
 }
 
 /** The same with the sample bureau in it. */
-export async function openSample(): Promise<Journey> {
-  const journey = await startJourney()
+export async function openSample(environment?: Record<string, string>): Promise<Journey> {
+  const journey = await startJourney(environment)
   await setUpSample(journey.server)
   return journey
 }

@@ -13,7 +13,7 @@ await makeRecords()
 
 const base = '/office'
 /** Pages before the frame: seen without a session. */
-const outside = ['/sign-in', '/second-factor', '/password', '/set-up']
+const outside = ['/sign-in', '/signed-in', '/second-factor', '/password', '/set-up']
 const visitors = new Map<string, Promise<Visitor>>()
 
 test('every address of the router is looked at', () => {

@@ -3,6 +3,7 @@ import type { Right } from '#domain/people/rights.ts'
 import type { SessionView } from '#domain/people/views.ts'
 import { get, keepCsrfToken, post, remove } from './client.ts'
 import { queryClient } from './query-client.ts'
+import { tellSignedIn } from './sign-in-again.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -24,6 +25,7 @@ export function useRight(right: Right): boolean {
 /** Signs in and reads the new session; what another person had on the screen is forgotten. */
 export async function signIn(account: string, password: string): Promise<SessionView> {
   await post('/api/session', { account, password })
+  tellSignedIn()
   return renewSession()
 }
 

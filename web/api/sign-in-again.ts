@@ -6,6 +6,7 @@ import { useEffect, useSyncExternalStore } from 'react'
  */
 let waiting: { promise: Promise<boolean>; settle(signedIn: boolean): void } | undefined
 let dialogs = 0
+const channel = 'shigai.signed-in'
 const listeners = new Set<() => void>()
 
 /** Resolves to whether the person signed in; at once to false where no dialog can be shown. */
@@ -17,6 +18,20 @@ export function signInAgain(): Promise<boolean> {
     tell()
   }
   return waiting.promise
+}
+
+/** Tells the other windows of this browser that somebody signed in here. */
+export function tellSignedIn(): void {
+  const windows = new BroadcastChannel(channel)
+  windows.postMessage(null)
+  windows.close()
+}
+
+/** Calls back when somebody signed in in another window, until the answer is called. */
+export function onSignedInElsewhere(callback: () => void): () => void {
+  const windows = new BroadcastChannel(channel)
+  windows.onmessage = callback
+  return () => windows.close()
 }
 
 /** For the one dialog: whether somebody waits, and how to tell them how it ended. */

@@ -45,6 +45,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./access/sign-in-screen.tsx'), 'SignInScreen'),
 })
 
+const signedInBeside = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./access/signed-in-screen.tsx'), 'SignedInScreen'),
+})
+
 const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
@@ -366,7 +373,14 @@ const screens = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, secondFactor, password, setUp, frame.addChildren(screens)]),
+  routeTree: root.addChildren([
+    signIn,
+    signedInBeside,
+    secondFactor,
+    password,
+    setUp,
+    frame.addChildren(screens),
+  ]),
   basepath: '/office',
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -14,6 +14,16 @@ export const accessText = {
     en: 'Forgot the password? The system administrator of your bureau resets it.',
   },
   orProvider: { zh: '或者', en: 'Or' },
+  providerBeside: {
+    zh: '在新窗口登录，完成后本页自动继续。',
+    en: 'Opens in a new window; this page goes on by itself afterwards.',
+  },
+  signedIn: { zh: '已登录', en: 'Signed in' },
+  signedInHelp: {
+    zh: '请关闭本窗口，回到原来的页面接着办。',
+    en: 'Close this window and go on in the page you came from.',
+  },
+  toDeskHere: { zh: '在本窗口打开工作台', en: 'Open the desk in this window' },
   signInAgain: { zh: '登录已过期，请重新登录', en: 'Your session has ended; sign in again' },
   signInAgainHelp: {
     zh: '页面上填写的内容都还在，登录后接着办。',

@@ -11,17 +11,28 @@ const providerQuery = {
   staleTime: Number.POSITIVE_INFINITY,
 }
 
+interface ProviderButtonProps {
+  next: string
+  /** In a window of its own, so that what is typed on this page stays. */
+  beside?: boolean
+}
+
 /** The way in through the bureau's identity provider, in the words the bureau gave it. */
-export function ProviderButton({ next }: { next: string }) {
+export function ProviderButton({ next, beside = false }: ProviderButtonProps) {
   const t = useText(accessText)
   const { data } = useQuery(providerQuery)
   if (!data?.button) return null
   return (
     <div className="stack">
       <p className="quiet">{t('orProvider')}</p>
-      <Button block href={addressOf('/api/session/oidc/start', { next })}>
+      <Button
+        block
+        href={addressOf('/api/session/oidc/start', { next })}
+        target={beside ? '_blank' : undefined}
+      >
         {data.button}
       </Button>
+      {beside && <p className="quiet">{t('providerBeside')}</p>}
     </div>
   )
 }

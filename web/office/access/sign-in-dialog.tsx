@@ -1,10 +1,12 @@
 import { Modal } from 'antd'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { SessionView } from '#domain/people/views.ts'
 import type { SecondFactorStep } from '#domain/second-factor/second-factor.ts'
-import { useSignInAgain } from '#web/api/sign-in-again.ts'
+import { renewSession } from '#web/api/session.ts'
+import { onSignedInElsewhere, useSignInAgain } from '#web/api/sign-in-again.ts'
 import { accessText } from '#web/text/access.ts'
 import { useText } from '#web/text/use-text.ts'
+import { ProviderButton } from './provider-button.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -20,6 +22,8 @@ export function SignInDialog({ session }: { session: SessionView }) {
     // What waits belongs to the person before; it is not sent in another's name.
     settle(signedIn.person.id === id)
   }
+  const look = useEffectEvent(async () => goOn(await renewSession()))
+  useEffect(() => (open ? onSignedInElsewhere(look) : undefined), [open])
   return (
     <Modal
       open={open}
@@ -36,10 +40,11 @@ export function SignInDialog({ session }: { session: SessionView }) {
       {waiting ? (
         <SecondFactor step={waiting} onProven={goOn} />
       ) : (
-        <>
+        <div className="stack">
           <SignInForm account={account} onSignedIn={goOn} onCancel={() => settle(false)} />
+          <ProviderButton next="/signed-in" beside />
           <p className="quiet">{t('otherAccount')}</p>
-        </>
+        </div>
       )}
     </Modal>
   )

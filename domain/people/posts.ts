@@ -12,3 +12,14 @@ export function isHeld(post: Dated, day: string): boolean {
 export function hasEnded(post: Dated, day: string): boolean {
   return post.until !== null && post.until <= day
 }
+
+/** The first day on which somebody holds no post any more; null while one of them has no end. */
+export function lastEnd(posts: readonly Dated[]): string | null {
+  const ends = posts.map(post => post.until)
+  return ends.includes(null) ? null : (ends.sort().at(-1) ?? null)
+}
+
+/** Whether work outlasts its people: their last post ends by the deadline, or has ended already. */
+export function endsFirst(end: string | null, deadline: string | null, today: string): boolean {
+  return end !== null && (deadline === null || end <= deadline || end <= today)
+}

@@ -17,6 +17,7 @@ export const deskActs = [
   'recordLookBack',
   'recordPeriodicReview',
   'assign',
+  'postEnds',
 ] as const
 
 /** A row of the desk; with the open measures of this person where it is there for them. */

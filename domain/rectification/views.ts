@@ -70,6 +70,8 @@ export const itemFilter = z.object({
   /** Something changed since the leader approved, who has to approve again. */
   approveAgain: flag,
   suspended: flag,
+  /** Still to be done, and the last post of its leader or handler ends by the deadline. */
+  postEnds: flag,
   /** The deadline hangs on holidays that are not published yet. */
   provisional: flag,
   closed: flag,

@@ -8,6 +8,7 @@ import {
   hasRemainder,
   inPublicity,
   lookBackDue,
+  postEnds,
   reviewDue,
   rowColumns,
 } from './list-queries.ts'
@@ -84,6 +85,7 @@ function officeGroups(sql: Runner, person: Person, today: string) {
     ['publish', inPublicity(sql, 'waiting', today)],
     ['finishPublicity', inPublicity(sql, 'over', today)],
     ['assign', sql`m.status = 'draft'`],
+    ['postEnds', postEnds(sql, today)],
   ]
   return [
     ...groups,

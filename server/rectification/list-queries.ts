@@ -169,6 +169,9 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.suspensionAsked !== undefined) {
     parts.push(sql`(i.pending_suspension is not null) = ${filter.suspensionAsked}`)
   }
+  if (filter.postEnds !== undefined) {
+    parts.push(sql`(${postEnds(sql, on)}) = ${filter.postEnds}`)
+  }
   if (filter.measureOf) parts.push(hasOpenMeasure(sql, filter.measureOf))
   if (filter.approveAgain !== undefined) {
     parts.push(sql`i.approve_again = ${filter.approveAgain}`)
@@ -209,6 +212,19 @@ export function isProvisional(sql: Runner, matter = 'm') {
   const of = sql(matter)
   return sql`(${of}.status <> 'closed' and ${of}.deadline is not null
     and (${of}.provisional or ${of}.deadline > ${verifiedThrough(sql)}))`
+}
+
+/**
+ * Still to be done, with a leader or handler whose last post ends by the deadline, or has ended. The
+ * few whose posts all have an end are looked up once; only their items are asked further.
+ */
+export function postEnds(sql: Runner, day: string): Fragment {
+  const ending = sql`(select person_id from post group by person_id having bool_and(until is not null))`
+  const end = sql`(select max(until) from post where person_id = named.id)`
+  return sql`m.status not in ('inPublicity', 'closed')
+    and (m.leader_id in ${ending} or m.handler_id in ${ending})
+    and exists (select from unnest(array[m.leader_id, m.handler_id]) named(id)
+      where named.id in ${ending} and ${end} <= greatest(${due(sql)}, ${day}::date))`
 }
 
 /** Closed, and a look-back of its cycle has fallen due and is not done. */

@@ -89,9 +89,46 @@ test('a rebound after somebody has left says so before and after, and the clerk 
   assert.deepEqual([body.status, body.cycle, body.measures[0].handlerId], ['assigned', 2, null])
 })
 
+test('somebody whose post ends first is pointed out in the form, on the item and on the clerk’s desk', async () => {
+  const admin = await worker('admin')
+  const posts = [{ unitId: (await unitOf('法制股')).id, role: 'handler', title: '借调' }]
+  const { id } = (await admin.post(server, '/api/people', { name: '秦借调', posts })).body
+  const known = (await admin.get(server, '/api/people')).body as {
+    id: number
+    posts: { id: number }[]
+  }[]
+  const [post] = known.find(one => one.id === id)!.posts
+  await admin.post(server, `/api/posts/${post!.id}/end`, { until: '2099-03-01' })
+  const problem = '公厕保洁记录补签'
+  const item = await itemAt(server, team, 'assigned', problem)
+
+  const { page } = await visit('clerk')
+  await page.goto(`${server.address}/office/items/${item.id}`)
+  await page.getByRole('button', { name: '修改', exact: true }).click()
+  await page.getByRole('combobox', { name: '责任人' }).first().fill('秦借调')
+  await page.locator('.ant-select-item-option').filter({ hasText: '秦借调' }).first().click()
+  const words = '从2099年3月1日起不再任职，时限是2099年6月30日'
+  await page.getByText(words).scrollIntoViewIfNeeded()
+  await picture(page, 'desk-post-ends-form')
+  await page.getByRole('button', { name: '保存修改' }).click()
+  await page.getByText(`▲ ${words}`).waitFor()
+  await picture(page, 'desk-post-ends-item')
+  await page.goto(`${server.address}/office/`)
+  const group = page.locator('.desk-group').filter({ hasText: '任职先于时限到期，待交接' })
+  await group.getByText(`秦借调：${words}`).waitFor()
+  await inSizesAndLanguages(page, 'desk-post-ends', 'A post ends before the deadline')
+  await group.getByRole('link', { name: '办理交接：秦借调' }).click()
+  await page.getByRole('button', { name: '办理交接' }).waitFor()
+})
+
 test('no page of the journey wrote an error on the console', () => {
   assert.deepEqual(faults(), [])
 })
+
+async function unitOf(name: string): Promise<{ id: number }> {
+  const units = (await team.clerk.get(server, '/api/units')).body as { id: number; name: string }[]
+  return units.find(unit => unit.name === name)!
+}
 
 /** What they hold goes to a colleague, then the administrator marks them as left. */
 async function leaves(name: string): Promise<void> {

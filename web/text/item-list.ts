@@ -107,6 +107,8 @@ export const itemListText = {
   sayNotRebound: { zh: '没有反弹', en: 'not rebounded' },
   sayClosed: { zh: '已销号', en: 'closed' },
   sayOpen: { zh: '未销号', en: 'not closed' },
+  sayPostEnds: { zh: '责任人任职先于时限到期', en: 'a post ends before the deadline' },
+  sayNoPostEnds: { zh: '责任人任职到时限之后', en: 'no post ends before the deadline' },
   sayProvisional: { zh: '时限暂定', en: 'provisional deadline' },
   sayCertain: { zh: '时限确定', en: 'certain deadline' },
   sayOther: { zh: '{name}：{value}', en: '{name}: {value}' },

@@ -83,6 +83,12 @@ export const itemText = {
     zh: '第 {n} 轮：{name}要求重新整改。{words}',
     en: 'Cycle {n}: {name} reopened it. {words}',
   },
+  postEnded: { zh: '从{day}起已不再任职', en: 'no post since {day}' },
+  postEnds: { zh: '从{day}起不再任职', en: 'no post from {day} on' },
+  postEndsFirst: {
+    zh: '从{day}起不再任职，时限是{deadline}',
+    en: 'no post from {day} on; the deadline is {deadline}',
+  },
   hasLeft: { zh: '{name}已离任', en: '{name} has left' },
   isClosed: { zh: '{name}已撤销', en: '{name} was closed' },
   handOutAnew: {

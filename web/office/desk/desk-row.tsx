@@ -13,6 +13,7 @@ import { tell } from '#web/ui/told.tsx'
 import { ProvisionalMark } from '../rectification/provisional-mark.tsx'
 import { TimeLeft } from '../rectification/time-left.tsx'
 import type { OpenAct } from './open-act.ts'
+import { PostEnds } from './post-ends.tsx'
 
 type Group = DeskView['groups'][number]
 type Act = Group['action']
@@ -47,6 +48,7 @@ const actsOf = {
     ['finishPublicity', 'finishAct'],
     ['recordObjection', 'objectionAct'],
   ],
+  postEnds: [],
   openRemainder: [['openRemainder', 'openRemainderAct']],
   recordPeriodicReview: [['recordPeriodicReview', 'reviewAct']],
   recordLookBack: [
@@ -73,6 +75,7 @@ export function DeskRow({ row, action, onAct }: DeskRowProps) {
           {row.problem}
         </Link>
         <MyMeasures row={row} />
+        {action === 'postEnds' && <PostEnds row={row} />}
         <div className="quiet desk-why">
           <span>{row.number}</span>
           {row.deadline && (
@@ -182,6 +185,7 @@ function reasonOf(action: Act) {
     recordLookBack: 'whyRecordLookBack',
     verify: 'whyVerify',
     assign: 'whyAssign',
+    postEnds: 'whyPostEnds',
   } as const
   return reasons[action]
 }

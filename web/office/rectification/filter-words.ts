@@ -85,6 +85,7 @@ function useSay(): (name: string, value: unknown) => string {
     measureOf: value => t('sayMeasureOf', name(value)),
     approveAgain: value => t(value ? 'sayApproveAgain' : 'sayNotApproveAgain'),
     suspended: value => t(value ? 'saySuspended' : 'sayNotSuspended'),
+    postEnds: value => t(value ? 'sayPostEnds' : 'sayNoPostEnds'),
     remainder: value => t(value ? 'sayRemainder' : 'sayNoRemainder'),
     reviewDue: value => t(value ? 'sayReviewDue' : 'sayNoReviewDue'),
     publicity: (value: 'waiting' | 'running' | 'over') => t(`sayPublicity_${value}`),

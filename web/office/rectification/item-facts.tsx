@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { demandsText } from '#domain/campaign/demands.ts'
+import { isVerified } from '#domain/rectification/item.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
@@ -12,6 +13,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { CountedBy } from './counted-by.tsx'
 import { LightRule } from './light-rule.tsx'
+import { PostEnd } from './post-end.tsx'
 import { ProvisionalMark } from './provisional-mark.tsx'
 
 /** Who, by when, what; only what was filled in, except what an item cannot do without. */
@@ -22,14 +24,17 @@ export function ItemFacts({ item }: { item: ItemView }) {
   const { personName } = usePeople()
   const { unitName } = useUnits()
   const day = (value: string | null) => value && dayText(value, language, today)
+  const isOpen = !isVerified(item)
   return (
     <Section title={t('facts')}>
       <dl className="facts">
         <Fact name={t('leaderId')} needed>
           {personName(item.leaderId)}
+          {isOpen && <PostEnd personId={item.leaderId} deadline={item.deadline} />}
         </Fact>
         <Fact name={t('handlerId')} needed>
           {personName(item.handlerId)}
+          {isOpen && <PostEnd personId={item.handlerId} deadline={item.deadline} />}
         </Fact>
         <Fact name={t('leadUnitId')} needed>
           {unitName(item.leadUnitId)}

@@ -14,6 +14,7 @@ import { Check } from './acts/choices.tsx'
 import type { ItemValues } from './item-values.ts'
 import { MeasuresEditor } from './measures-editor.tsx'
 import { PastDay } from './past-day.tsx'
+import { PostEnd } from './post-end.tsx'
 import './acts/act-form.css'
 
 interface ItemFieldsProps {
@@ -134,14 +135,29 @@ function WhoFields({ form, deadlineLock }: Pick<ItemFieldsProps, 'form' | 'deadl
   const name = useText(itemText)
   const bureaus = useBureausTaking(form.values.leadUnitId, form.values.coUnitIds)
   const help = deadlineLock ?? <PastDay day={form.values.deadline} />
+  const end = (id: number | null | undefined) => (
+    <PostEnd personId={id} deadline={form.values.deadline} />
+  )
   return (
     <>
       <p className="quiet">{t('laterHelp')}</p>
       <FieldRow>
-        <Field form={form} path="leaderId" label={name('leaderId')} optional>
+        <Field
+          form={form}
+          path="leaderId"
+          label={name('leaderId')}
+          optional
+          help={end(form.values.leaderId)}
+        >
           {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>
-        <Field form={form} path="handlerId" label={name('handlerId')} optional>
+        <Field
+          form={form}
+          path="handlerId"
+          label={name('handlerId')}
+          optional
+          help={end(form.values.handlerId)}
+        >
           {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>
       </FieldRow>

@@ -1,3 +1,4 @@
+import { isVerified } from '#domain/rectification/item.ts'
 import type { ItemView } from '#domain/rectification/views.ts'
 import { usePeople } from '#web/api/organisation.ts'
 import { itemText } from '#web/text/item.ts'
@@ -5,6 +6,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import { Fact, Limit } from './item-facts.tsx'
+import { PostEnd } from './post-end.tsx'
 
 export function ItemMeasures({ item }: { item: ItemView }) {
   const t = useText(itemText)
@@ -14,17 +16,18 @@ export function ItemMeasures({ item }: { item: ItemView }) {
       {item.measures.length === 0 && <p className="quiet">{t('measuresNone')}</p>}
       <ol className="measures">
         {item.measures.map(measure => (
-          <Measure key={measure.id} measure={measure} />
+          <Measure key={measure.id} measure={measure} item={item} />
         ))}
       </ol>
     </Section>
   )
 }
 
-function Measure({ measure }: { measure: ItemView['measures'][number] }) {
+function Measure({ measure, item }: { measure: ItemView['measures'][number]; item: ItemView }) {
   const t = useText(itemText)
   const { personName } = usePeople()
   const { claim } = measure
+  const isOpen = !measure.done && !isVerified(item)
   return (
     <li>
       <div className="measure-text">
@@ -35,7 +38,19 @@ function Measure({ measure }: { measure: ItemView['measures'][number] }) {
       </div>
       <dl className="facts facts-tight">
         <Fact name={t('acceptance')}>{measure.acceptance}</Fact>
-        <Fact name={t('handlerId')}>{personName(measure.handlerId)}</Fact>
+        <Fact name={t('handlerId')}>
+          {measure.handlerId !== null && (
+            <>
+              {personName(measure.handlerId)}
+              {isOpen && (
+                <PostEnd
+                  personId={measure.handlerId}
+                  deadline={measure.deadline ?? item.deadline}
+                />
+              )}
+            </>
+          )}
+        </Fact>
         {(measure.deadline || measure.longTerm || measure.immediate) && (
           <Fact name={t('deadline')}>
             <Limit item={measure} />

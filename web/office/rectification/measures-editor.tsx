@@ -13,6 +13,7 @@ import { Check } from './acts/choices.tsx'
 import type { ItemValues } from './item-values.ts'
 import { moved } from './moved.ts'
 import { PastDay } from './past-day.tsx'
+import { PostEnd } from './post-end.tsx'
 import './acts/act-form.css'
 
 type MeasureValues = NonNullable<ItemValues['measures']>[number]
@@ -85,9 +86,10 @@ function MeasureFields({ form, at, lock, ...acts }: MeasureFieldsProps) {
   // The paths of every measure have the type of the first.
   const path = <Name extends string>(field: Name) =>
     `measures.${at}.${field}` as `measures.0.${Name}`
-  const { leadUnitId, coUnitIds } = form.values
+  const { leadUnitId, coUnitIds, deadline } = form.values
+  const measure = form.values.measures?.[at]
   const bureaus = useBureausTaking(leadUnitId, coUnitIds)
-  const help = lock ?? <PastDay day={form.values.measures?.[at]?.deadline} />
+  const help = lock ?? <PastDay day={measure?.deadline} />
   return (
     <fieldset className="measure-fields">
       <legend>{name('measureNo', { n: at + 1 })}</legend>
@@ -104,7 +106,13 @@ function MeasureFields({ form, at, lock, ...acts }: MeasureFieldsProps) {
         {field => <Input.TextArea {...field} autoSize={{ minRows: 1 }} />}
       </Field>
       <FieldRow>
-        <Field form={form} path={path('handlerId')} label={name('handlerId')} optional>
+        <Field
+          form={form}
+          path={path('handlerId')}
+          label={name('handlerId')}
+          optional
+          help={<PostEnd personId={measure?.handlerId} deadline={measure?.deadline ?? deadline} />}
+        >
           {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>
         <Field form={form} path={path('deadline')} label={name('deadline')} optional help={help}>

@@ -38,7 +38,7 @@ export function AssignForm(props: ActFormProps) {
   return (
     <FormPage form={form} submitLabel={t('assignAct')} onCancel={props.onCancel}>
       <Meanwhile item={item} since={since} />
-      <AssignFields form={form} />
+      <AssignFields form={form} deadline={form.values.deadline} />
       <DeadlinePart item={item} form={form} />
       <Check field={form.bind('longTerm')} label={name('longTerm')} />
     </FormPage>

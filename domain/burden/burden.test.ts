@@ -80,6 +80,7 @@ test('every act on an item or an order is a form, or known to be none', () => {
     'handOver',
     'drawLookBack',
     'registerItem',
+    'moveOn',
   ]
   const all = [...Object.keys(itemWorkflow), ...Object.keys(orderWorkflow)]
   assert.deepEqual(all.filter(action => !formActions.includes(action)).sort(), none.sort())

@@ -12,7 +12,7 @@ export function clerk({ person }: ItemSituation): Reason | undefined {
 }
 
 /** What no person does: it follows from something that was decided elsewhere. */
-export function system({ person }: ItemSituation): Reason | undefined {
+export function system({ person }: { person: Person }): Reason | undefined {
   if (!isSystem(person)) return { code: 'notYourPart', details: { part: 'system' } }
 }
 

@@ -33,5 +33,10 @@ export const orderInputs = {
 }
 
 export type IssueInput = z.output<typeof issueInput>
+/** The suspension that ended: its first day counted no more, the last counts again. */
+export interface MoveOnInput {
+  from: string
+  to: string
+}
 export type AnswerInput = z.output<typeof answerInput>
 export type RegisterItemInput = z.output<typeof registerItemInput>

@@ -17,6 +17,7 @@ export interface Order {
   /** The people of the item as they are now: a hand-over hands the order over too. */
   leaderId: number | null
   handlerId: number | null
+  issuedOn: string
   deadline: string
   demand: string
   reason: string

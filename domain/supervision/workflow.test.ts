@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Person, Role } from '../people/roles.ts'
+import { type Person, type Role, system } from '../people/roles.ts'
 import { Refusal } from '../refusals.ts'
 import { decide, type Situation, whyNot } from '../workflow.ts'
 import type { NoOrder, Order, OrderStatus } from './order.ts'
@@ -28,7 +28,14 @@ const [clerk, handler, leader, head, both, verifier] = people as [
 
 const order: Order = {
   ...{ id: 9, status: 'issued', number: 'DB-2026-001', aboutId: 1, leaderId: 3, handlerId: 2 },
-  ...{ deadline: '2026-06-30', demand: '说明逾期原因', reason: '', issuedBy: 1, answer: '' },
+  ...{
+    issuedOn: '2026-06-01',
+    deadline: '2026-06-30',
+    demand: '说明逾期原因',
+    reason: '',
+    issuedBy: 1,
+    answer: '',
+  },
   issuerBureauId: 7,
   ...{ answeredOn: null, answeredBy: null, outcome: null, closedOn: null },
 }
@@ -43,6 +50,28 @@ test('an order runs from issue over the answer to its acceptance', () => {
   const closed = act(act(back, 'answer', handler, { answer: '原因是……' }), 'close', head)
   assert.deepEqual([closed.status, closed.outcome, closed.closedOn], ['closed', 'accepted', today])
 })
+
+const stillness: [string, string, string, string][] = [
+  [
+    'the first day counts no more, the day of resuming counts again',
+    '2026-06-10',
+    '2026-06-15',
+    '2026-07-05',
+  ],
+  [
+    'an order issued meanwhile moves by what was left of it',
+    '2026-05-20',
+    '2026-06-04',
+    '2026-07-02',
+  ],
+  ['what was over on the day of issue moves nothing', '2026-05-20', '2026-06-02', '2026-06-30'],
+]
+
+for (const [title, from, to, deadline] of stillness) {
+  test(`the day to answer by comes later by what stood still: ${title}`, () => {
+    assert.equal(act(order, 'moveOn', system, { from, to }).deadline, deadline)
+  })
+}
 
 const refused: [string, OrderAction, Person, Order | NoOrder, unknown, string][] = [
   ['a handler issues no order', 'issue', handler, running, ask, 'notIssuer'],
@@ -103,6 +132,7 @@ const refused: [string, OrderAction, Person, Order | NoOrder, unknown, string][]
     'notOfIssuer',
   ],
   ['nor withdraw it', 'withdraw', clerk, ofCounty(order), { reason: '不必' }, 'notOfIssuer'],
+  ['nobody moves the day by hand', 'moveOn', clerk, order, {}, 'notYourPart'],
   ['an answer is judged, not withdrawn', 'withdraw', clerk, answeredBy(2), {}, 'wrongStatus'],
   [
     'only the clerk puts a problem on the ledger',

@@ -1,4 +1,7 @@
+import { addDays } from '../calendar/days.ts'
+import { movedOn } from '../calendar/limit.ts'
 import type { Person } from '../people/roles.ts'
+import { system } from '../rectification/guards.ts'
 import { Refusal } from '../refusals.ts'
 import { decide, type Situation, type Workflow, whyNot } from '../workflow.ts'
 import {
@@ -12,7 +15,7 @@ import {
   orderOpen,
   ownAnswer,
 } from './guards.ts'
-import type { AnswerInput } from './inputs.ts'
+import type { AnswerInput, MoveOnInput } from './inputs.ts'
 import type { NoOrder, Order, OrderStatus } from './order.ts'
 
 /** How a supervision order moves. Closing it says that the answer is enough; the item goes its own way. */
@@ -45,6 +48,11 @@ export const orderWorkflow = {
     by: ofIssuer,
     change: ({ today }) => ({ outcome: 'withdrawn', closedOn: today }),
   },
+  moveOn: {
+    from: ['issued', 'acknowledged', 'answered'],
+    by: system,
+    change: movedWithItem,
+  },
   registerItem: { from: ['acknowledged', 'answered', 'closed'], by: clerk },
 } satisfies Workflow<OrderStatus, Order | NoOrder, Person>
 
@@ -62,6 +70,17 @@ export function decideOrder(action: OrderAction, situation: Situation<Order, Per
 function answered({ person, today, input }: OrderSituation): Partial<Order> {
   const { answer } = input as AnswerInput
   return { answer, answeredOn: today, answeredBy: person.id }
+}
+
+/**
+ * Nothing runs for an order while its item stands still, so the day to answer by, which people set,
+ * comes later by the natural days of the suspension after the day of issue.
+ */
+function movedWithItem({ matter, input }: OrderSituation): Partial<Order> {
+  const { deadline, issuedOn } = matter as Order
+  const { from, to } = input as MoveOnInput
+  const still = { from: [from, addDays(issuedOn, 1)].sort().at(-1)!, to }
+  return to <= still.from ? {} : { deadline: movedOn(deadline, still, null, undefined) }
 }
 
 function notAnswered(): Partial<Order> {

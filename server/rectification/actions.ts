@@ -6,6 +6,7 @@ import { approvesAgain, type Item, isVerified } from '#domain/rectification/item
 import { countsTime, limitAfter, needsLimit } from '#domain/rectification/limit.ts'
 import { handsOut, opensCycle } from '#domain/rectification/new-cycle.ts'
 import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
+import { suspensionOf } from '#domain/rectification/suspension.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { decide } from '#domain/workflow.ts'
@@ -26,6 +27,7 @@ import {
   requirePosts,
   unitsIn,
 } from '#server/people/standing.ts'
+import { moveOrderOn } from '#server/supervision/move-on.ts'
 import { contentHash, contentHashAfter } from './approval.ts'
 import { insertCycle, insertLookBacks, insertPassage } from './cycle-queries.ts'
 import { placeAfter, placesIn, refuseStranger } from './places.ts'
@@ -210,6 +212,9 @@ export async function actWithin(
     stored,
   )
   if (next.lookBacks !== stored.lookBacks) await insertLookBacks(tx, stored, next.lookBacks)
+  if (action === 'resume') {
+    await moveOrderOn(context, tx, id, { from: suspensionOf(stored)!.from, to: today })
+  }
   const notices = [
     ...noticesFor(action, next, person.id, data),
     ...noticesOfChange(item, next, person.id),

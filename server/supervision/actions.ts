@@ -150,6 +150,7 @@ async function tell(
     close: { kind: 'orderClosed', to: addressed },
     withdraw: { kind: 'orderWithdrawn', to: addressed },
     acknowledge: null,
+    moveOn: null,
     registerItem: null,
   } as const
   const news = told[action]

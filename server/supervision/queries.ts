@@ -63,7 +63,7 @@ type NewOrder = Omit<
   Order,
   'status' | 'answer' | 'answeredOn' | 'answeredBy' | 'outcome' | 'closedOn'
 > &
-  Supervised & { issuedOn: string; limit: Limit }
+  Supervised & { limit: Limit }
 
 export async function insertOrder(
   tx: Transaction,
@@ -91,7 +91,7 @@ export async function lockOrder(
 ): Promise<StoredOrder | undefined> {
   const locked = tx`select 1 from matter where id = ${id} and kind = 'supervisionOrder' for update`
   const read = tx<StoredOrder[]>`
-    select d.id, d.status, d.number, d.revision, d.head_hash, d.deadline, d.title as demand,
+    select d.id, d.status, d.number, d.revision, d.head_hash, d.opened_on as issued_on, d.deadline, d.title as demand,
       d.outcome, d.closed_on, o.about_id, o.reason, o.issued_by, o.issuer_bureau_id, o.answer, o.answered_on, o.answered_by,
       m.leader_id, m.handler_id, m.lead_unit_id, m.bureau_id, i.campaign_id
     from supervision_order o join matter d on d.id = o.matter_id join matter m on m.id = o.about_id
@@ -101,8 +101,15 @@ export async function lockOrder(
   return row
 }
 
+/** The open order about an item, if there is one. */
+export async function findOpenOrder(sql: Runner, itemId: number): Promise<number | undefined> {
+  const [row] = await sql<{ id: number }[]>`
+    select matter_id as id from supervision_order where about_id = ${itemId} and open`
+  return row?.id
+}
+
 export async function updateOrder(tx: Transaction, order: Order, head: MatterHead): Promise<void> {
-  await tx`update matter set status = ${order.status}, outcome = ${order.outcome},
+  await tx`update matter set status = ${order.status}, deadline = ${order.deadline}, outcome = ${order.outcome},
       closed_on = ${order.closedOn}, revision = ${head.revision}, head_hash = ${head.headHash}
     where id = ${order.id}`
   await tx`update supervision_order set answer = ${order.answer},

@@ -170,8 +170,17 @@ test('while its item stands still by approval nothing runs for an order', async 
     [[id, true]],
   )
   await act(house, bureau.leader, itemId, 'resume', { reason: '施工结束' })
+  const { deadline, events } = (await anew(bureau.clerk).get(`/api/supervision/${id}`)).body
+  assert.equal(deadline, '2026-07-16', 'of two days it had one left besides the day of issue')
+  const { action, byId, data } = events.at(-1)
+  assert.deepEqual([action, byId, data.deadlineBefore], ['moveOn', undefined, '2026-06-17'])
+  assert.deepEqual(data.still, { from: '2026-06-15', to: '2026-07-15' })
+  await remindOfDeadlines(house)
+  assert.ok(!(await stepsOf(id)).includes('overdue'))
+  house.setDay('2026-07-17')
   await remindOfDeadlines(house)
   assert.ok((await stepsOf(id)).includes('overdue'))
+  assert.equal((await verifyLog(house.sql)).broken, null)
   house.setDay('2026-06-15')
 })
 

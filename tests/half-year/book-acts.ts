@@ -61,6 +61,7 @@ export const acts = {
     tell(book, 'resumed', entry.id, by, [entry.handlerId, entry.leaderId])
     if (open.from === book.today) return
     const pause = { from: open.from, to: book.today }
+    moveOrder(book, entry, pause)
     entry.original ??= entry.deadline
     for (const measure of entry.measures) {
       if (measure.deadline && !measure.done) {
@@ -208,6 +209,15 @@ function begin(book: Book, entry: Entry, by: number, deadline: string): void {
   if (entry.handlerId !== null && entry.leaderId !== null) return
   entry.status = 'draft'
   tell(book, 'toAssign', entry.id, by, [entry.bureau.clerk.id])
+}
+
+/** The day to answer an order by comes later by the days on which its item stood still. */
+function moveOrder(book: Book, entry: Entry, pause: { from: string; to: string }): void {
+  const order = book.orders.find(one => one.entry === entry && one.status !== 'closed')
+  if (!order) return
+  for (let day = pause.from; day < pause.to; day = plus(day, 1)) {
+    if (day > order.issuedOn) order.deadline = plus(order.deadline, 1)
+  }
 }
 
 function backToWork(entry: Entry): void {

@@ -94,6 +94,7 @@ export interface OrderEntry {
   id: number
   entry: Entry
   status: string
+  issuedOn: string
   deadline: string
   issuedBy: number
   outcome: string | null

@@ -80,7 +80,7 @@ async function* carryOut(office: Office, entry: Entry, slow: boolean): Life {
   yield luck.between(1, slow ? 60 : 12)
   if (luck.in(30)) yield* askForTime(office, entry)
   if (luck.in(25)) yield* pause(office, entry)
-  if (luck.in(slow ? 60 : 8)) yield* supervise(office, entry)
+  if (luck.in(slow ? 60 : 8)) yield* supervise(office, entry, pause(office, entry))
   yield luck.between(0, 8)
   await report(office, entry)
   yield luck.between(0, 5)

@@ -7,14 +7,20 @@ import { contextOf, type Office } from './office.ts'
 
 type OrderAct = Exclude<keyof typeof orderInputs, 'registerItem'>
 
-/** A supervision order about an item, from its issue to its end. */
-export async function* supervise(office: Office, entry: Entry): Life {
+/** A supervision order about an item, from its issue to its end; the item may stand still `meanwhile`. */
+export async function* supervise(office: Office, entry: Entry, meanwhile: Life): Life {
   const { luck, bureau } = entry
   const { book } = office
   const by = luck.of([bureau.clerk.id, bureau.head.id])
   const order: OrderEntry = {
     ...{ id: 0, entry, status: 'issued', deadline: plus(book.today, luck.between(2, 20)) },
-    ...{ issuedBy: by, outcome: null, closedOn: null, told: new Set<string>() },
+    ...{
+      issuedOn: book.today,
+      issuedBy: by,
+      outcome: null,
+      closedOn: null,
+      told: new Set<string>(),
+    },
   }
   const input = { demand: '请说明整改进展', reason: '', deadline: order.deadline }
   order.id = (await issueOrder(await contextOf(office, by), entry.id, input)).id
@@ -24,6 +30,7 @@ export async function* supervise(office: Office, entry: Entry): Life {
   yield luck.between(0, 3)
   if (luck.in(15)) return step(office, order, by, 'withdraw', { reason: '已当面说明' })
   if (luck.in(70)) await step(office, order, entry.handlerId!, 'acknowledge', {})
+  if (luck.in(40)) yield* meanwhile
   yield luck.between(0, 25)
   await step(office, order, entry.handlerId!, 'answer', { answer: '正在办理' })
   yield luck.between(0, 3)

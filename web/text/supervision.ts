@@ -49,6 +49,11 @@ export const supervisionText = {
   pageOf: { zh: '第 {page} 页，共 {pages} 页', en: 'Page {page} of {pages}' },
   before: { zh: '上一页', en: 'Previous' },
   after: { zh: '下一页', en: 'Next' },
+  system: { zh: '系统', en: 'The system' },
+  movedOn: {
+    zh: '事项挂起期间不计时，答复期限由{before}顺延到{day}',
+    en: 'No time ran while the item was suspended: to answer by {day} instead of {before}',
+  },
   log: { zh: '办理记录', en: 'Record' },
   issueAct: { zh: '下达督办单', en: 'Issue an order' },
   orders: { zh: '督办', en: 'Supervision' },
@@ -80,6 +85,7 @@ export const orderActionText = {
   returnAnswer: { zh: '退回答复', en: 'Return the answer' },
   close: { zh: '认可答复，办结', en: 'Accept and close' },
   withdraw: { zh: '撤回督办单', en: 'Withdraw' },
+  moveOn: { zh: '随整改事项恢复计时', en: 'Resumed with its item' },
   registerItem: { zh: '登记新问题', en: 'Register a new problem' },
 } satisfies Record<OrderAction, Word>
 

@@ -105,7 +105,9 @@ function OrderFacts({ order }: { order: OrderView }) {
 function OrderLog({ order }: { order: OrderView }) {
   const t = useText(supervisionText)
   const name = useText(orderActionText)
+  const language = useLanguage()
   const { timeZone } = useSession()
+  const day = (value: unknown) => dayText(String(value), language)
   return (
     <Section title={t('log')}>
       <ol className="timeline">
@@ -116,9 +118,18 @@ function OrderLog({ order }: { order: OrderView }) {
                 {zonedMomentText(event.at, timeZone)}
               </time>
               <span>
-                <strong>{event.byName}</strong> {name(event.action as keyof typeof orderActionText)}
+                <strong>{event.byName || t('system')}</strong>{' '}
+                {name(event.action as keyof typeof orderActionText)}
               </span>
             </div>
+            {event.action === 'moveOn' && (
+              <p>
+                {t('movedOn', {
+                  before: day(event.data.deadlineBefore),
+                  day: day(event.data.deadline),
+                })}
+              </p>
+            )}
             {wordsOf(event.data) && <p className="order-answer">{wordsOf(event.data)}</p>}
             {typeof event.data.itemId === 'number' && (
               <Link to="/items/$id" params={{ id: event.data.itemId }}>

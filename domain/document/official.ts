@@ -44,6 +44,8 @@ export interface Attachment {
 export interface AttachmentTable {
   columns: TableColumn[]
   rows: string[][]
+  /** Stands under the table. */
+  note?: string
 }
 
 /** `width` is a weight: the columns share the type area in proportion. */

@@ -40,6 +40,8 @@ export interface DraftItem {
   handler: string | null
   unit: string | null
   deadline: string | null
+  /** The deadline hangs on holidays that are not published yet. */
+  provisional?: boolean
   longTerm: boolean
   immediate: boolean
   measures: readonly DraftMeasure[]
@@ -76,6 +78,7 @@ function isAssigned(item: DraftItem): boolean {
 interface DraftMeasure {
   text: string
   deadline: string | null
+  provisional?: boolean
   longTerm: boolean
   done: boolean
 }

@@ -18,6 +18,7 @@ import {
   sentence,
   withoutStop,
 } from '#domain/report/prose.ts'
+import { provisionalNote, signOf } from '#domain/report/provisional.ts'
 
 const restAttached = '其余问题见附件。'
 
@@ -66,16 +67,28 @@ function lacking({ facts }: DraftInput): Run[] {
 
 /** 三、整改措施: by problem, then the channels and trainings that serve them all. */
 export function measuresTaken(input: DraftInput): ReportSection[] {
-  const withMeasures = input.items.filter(item => item.measures.length > 0)
-  const listed = withMeasures.slice(0, listedInText)
+  const listed = itemsTold(input)
   const rest =
     aboutItems(input).withMeasures > listed.length ? [plain('其余问题的整改措施见附件。')] : []
   return [
     ...listed.flatMap(item => sectionOf(headingFor(item), [measuresOf(item, input)])),
     ...sectionOf('其他问题', rest),
+    ...sectionOf('', [plain(namesProvisional(listed) ? provisionalNote : '')]),
     ...sectionOf('组织培训', [trainings(input)]),
     ...sectionOf('畅通监督渠道', [channels(input)]),
   ]
+}
+
+/** Whether a deadline that is named bears the sign; a measure that is done names none. */
+export function namesProvisional(items: readonly DraftItem[]): boolean {
+  return items.some(item =>
+    [item, ...item.measures.filter(({ done }) => !done)].some(one => signOf(one) !== ''),
+  )
+}
+
+/** The items whose measures the text tells. */
+export function itemsTold({ items }: DraftInput): DraftItem[] {
+  return items.filter(item => item.measures.length > 0).slice(0, listedInText)
 }
 
 function headingFor({ problem, number }: DraftItem): string {
@@ -84,8 +97,12 @@ function headingFor({ problem, number }: DraftItem): string {
 }
 
 function measuresOf(item: DraftItem, { facts }: DraftInput): Run[] {
-  const texts = item.measures.map(({ text, deadline, longTerm, done }) => {
-    const terms = [deadline && `${dayOf(deadline, facts)}前完成`, longTerm && '长期坚持']
+  const texts = item.measures.map(measure => {
+    const { text, deadline, longTerm, done } = measure
+    const terms = [
+      deadline && `${dayOf(deadline, facts)}前完成${signOf(measure)}`,
+      longTerm && '长期坚持',
+    ]
     const state = done ? ['已完成'] : terms.filter(Boolean)
     return withoutStop(text) + (state.length > 0 ? `（${state.join('，')}）` : '')
   })
@@ -93,7 +110,7 @@ function measuresOf(item: DraftItem, { facts }: DraftInput): Run[] {
     item.leader && `责任领导：${item.leader}`,
     item.handler && `责任人：${item.handler}`,
     item.unit && `责任单位：${item.unit}`,
-    item.deadline && `整改时限：${dayOf(item.deadline, facts)}`,
+    item.deadline && `整改时限：${dayOf(item.deadline, facts)}${signOf(item)}`,
   ].filter(Boolean)
   return plain(enumerate(texts) + sentence(people.join('；')))
 }

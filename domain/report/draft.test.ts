@@ -120,6 +120,41 @@ test('a long list is cut in the text and whole in the ledger', () => {
   assert.equal('table' in content && content.table.rows.length, 40)
 })
 
+test('a deadline over unknown holidays bears the sign, in the text and in the ledger, each explained once', () => {
+  const [first, second] = sampleItems
+  const [measure] = first!.measures
+  const marked = { ...measure!, provisional: true, deadline: '2023-03-01', done: false }
+  const items = [
+    { ...first!, provisional: true, deadline: '2023-03-01', measures: [marked] },
+    { ...second!, provisional: true, deadline: null },
+  ]
+  const facts = {
+    ...sampleDraft.facts,
+    nearestDeadlines: ['2022-12-31', '2023-03-01'],
+    provisionalDeadlines: ['2023-03-01'],
+  }
+  const text = wordsOf({ ...sampleDraft, items, facts })
+  for (const words of [
+    '2023年3月1日前完成（暂定）',
+    '整改时限：2023年3月1日（暂定）',
+    '2023年3月1日前（暂定）',
+    '2022年12月31日前1个',
+  ]) {
+    assert.ok(text.includes(words), `${words}\n${text}`)
+  }
+  assert.equal(text.split('标“暂定”的时限').length, 2)
+  const without = { ...sampleDraft, items: [second!], facts }
+  assert.equal(
+    wordsOf(without).split('标“暂定”的时限').length,
+    2,
+    'also where only a count names it',
+  )
+  assert.ok(!said.includes('暂定'))
+  const { content } = ledgerAttachment(items, sampleRecords.aspects)
+  assert.ok('table' in content && content.table.note?.startsWith('注：标“暂定”的时限'))
+  assert.equal('table' in content && content.table.rows[0]?.[8], '立行立改，2023年3月1日（暂定）')
+})
+
 test('a filled number remembers its figure', () => {
   const filled = fillFigures(draftReport(sampleDraft), sampleDraft.facts)
   const run = filled.parts[0]!.sections.flatMap(s => s.paragraphs.flat()).find(r => r.text === '两')
@@ -149,6 +184,7 @@ test('the official document has numbered levels, the ledger and the signature', 
 test('the ledger row keeps deadline and long term as two facts of one cell', () => {
   const { content } = ledgerAttachment(sampleItems, sampleRecords.aspects)
   const rows = 'table' in content ? content.table.rows : []
+  assert.ok('table' in content && content.table.note === undefined)
   assert.equal(rows[1]?.[8], '2022年12月31日，长期坚持')
   assert.equal(rows[0]?.[8], '立行立改，2022年6月20日')
   assert.equal(

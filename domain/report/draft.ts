@@ -1,9 +1,15 @@
 import { chineseDate } from '#domain/document/chinese-date.ts'
 import type { ReportDocument, ReportPart, Run } from '#domain/report/document.ts'
 import type { DraftInput } from '#domain/report/draft-input.ts'
-import { measuresTaken, shortcomings } from '#domain/report/draft-problems.ts'
+import {
+  itemsTold,
+  measuresTaken,
+  namesProvisional,
+  shortcomings,
+} from '#domain/report/draft-problems.ts'
 import { workDone } from '#domain/report/draft-work.ts'
 import { bookTitle, clauses, has, plain, prose, sectionOf, sentence } from '#domain/report/prose.ts'
+import { provisionalNote, provisionalSign } from '#domain/report/provisional.ts'
 
 /**
  * Drafts a report on a campaign in its four usual parts. Each sentence rests on a record: where
@@ -41,8 +47,9 @@ function withoutWork(name: string): string {
   return name.replace(/工作$/, '')
 }
 
-function nextWork({ facts, nextSteps }: DraftInput): ReportPart {
-  const left = has(facts, 'items.open') ? [openProblems(facts)] : []
+function nextWork(input: DraftInput): ReportPart {
+  const { facts, nextSteps } = input
+  const left = has(facts, 'items.open') ? [openProblems(input)] : []
   return {
     title: '下一步工作打算',
     sections: [
@@ -52,9 +59,18 @@ function nextWork({ facts, nextSteps }: DraftInput): ReportPart {
   }
 }
 
-function openProblems(facts: DraftInput['facts']): Run[] {
+function openProblems(input: DraftInput): Run[] {
+  const { facts } = input
+  const marked = facts.provisionalDeadlines ?? []
   const late = clauses(facts, [['items.overdue', '其中{items.overdue}个已超过整改时限']])
-  const due = facts.nearestDeadlines.map(date => `${chineseDate(date)}前{items.dueOn.${date}}个`)
+  const due = facts.nearestDeadlines.map(date => {
+    const sign = marked.includes(date) ? provisionalSign : ''
+    return `${chineseDate(date)}前${sign}{items.dueOn.${date}}个`
+  })
+  const isNew =
+    due.some(text => text.includes(provisionalSign)) && !namesProvisional(itemsTold(input))
   const dates = due.length > 0 ? `按时限依次完成：${due.join('，')}。` : ''
-  return prose(`尚未销号的{items.open}个问题继续整改${late && `，${late}`}。${dates}`)
+  return prose(
+    `尚未销号的{items.open}个问题继续整改${late && `，${late}`}。${dates}${isNew ? provisionalNote : ''}`,
+  )
 }

@@ -34,6 +34,8 @@ export interface Facts {
   aspects: readonly { id: number; name: string }[]
   /** The next last days of open items, nearest first. */
   nearestDeadlines: readonly string[]
+  /** Those of them that hang on holidays which are not published yet. */
+  provisionalDeadlines?: readonly string[]
 }
 
 /** What the list of figures depends on besides the fixed ones. */

@@ -1,13 +1,14 @@
 import { chineseDate } from '#domain/document/chinese-date.ts'
 import { chineseNumber } from '#domain/document/chinese-number.ts'
-import type { Attachment } from '#domain/document/official.ts'
+import type { Attachment, AttachmentTable } from '#domain/document/official.ts'
 import type { ItemStatus } from '#domain/rectification/item.ts'
 import type { DraftItem } from '#domain/report/draft-input.ts'
+import { provisionalNote, provisionalSign, signOf } from '#domain/report/provisional.ts'
 
 export const ledgerTitle = '问题整改台账'
 
 /** Headings with the share of the width each takes. */
-export const ledgerColumns = [
+const ledgerColumns = [
   { header: '序号', width: 5 },
   { header: '问题类别', width: 10 },
   { header: '具体问题', width: 13 },
@@ -37,8 +38,14 @@ export function ledgerAttachment(
 ): Attachment {
   const names = new Map(aspects.map(({ id, name }) => [id, name]))
   const rows = items.map((item, i) => ledgerRow(item, i + 1, names))
-  const table = { columns: ledgerColumns, rows }
-  return { title: ledgerTitle, orientation: 'landscape', content: { table } }
+  return { title: ledgerTitle, orientation: 'landscape', content: { table: ledgerTable(rows) } }
+}
+
+/** The rows under their headings; under them what the sign of a provisional deadline means, where one has it. */
+export function ledgerTable(rows: string[][]): AttachmentTable {
+  const term = ledgerColumns.findIndex(({ header }) => header === '整改时限')
+  const isMarked = rows.some(row => row[term]?.includes(provisionalSign))
+  return { columns: ledgerColumns, rows, ...(isMarked && { note: `注：${provisionalNote}` }) }
 }
 
 function ledgerRow(
@@ -68,7 +75,12 @@ function measuresText(measures: DraftItem['measures']): string {
 }
 
 /** Two facts, one cell: a date, 长期坚持, or both. */
-function termOf({ deadline, longTerm, immediate }: DraftItem): string {
-  const parts = [immediate && '立行立改', deadline && chineseDate(deadline), longTerm && '长期坚持']
+function termOf(item: DraftItem): string {
+  const { deadline, longTerm, immediate } = item
+  const parts = [
+    immediate && '立行立改',
+    deadline && chineseDate(deadline) + signOf(item),
+    longTerm && '长期坚持',
+  ]
   return parts.filter(Boolean).join('，')
 }

@@ -25,5 +25,9 @@ export function attachmentChildren(
 function attachmentContent({ content, orientation }: Attachment): FileChild[] {
   if ('blocks' in content) return blockParagraphs(content.blocks)
   const width = orientation === 'landscape' ? typeArea.height : typeArea.width
-  return [officialTable(content.table, width), afterTable()]
+  const { note } = content.table
+  const under = note
+    ? blockParagraphs([{ kind: 'paragraph', runs: [{ text: note }] }])
+    : [afterTable()]
+  return [officialTable(content.table, width), ...under]
 }

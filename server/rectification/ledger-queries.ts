@@ -1,10 +1,9 @@
 import type { Person } from '#domain/people/roles.ts'
 import type { ItemStatus, Minutes, Remainder } from '#domain/rectification/item.ts'
 import type { ItemListQuery } from '#domain/rectification/views.ts'
-import { verifiedThrough } from '#server/calendar/queries.ts'
 import type { Sql } from '#server/database/sql.ts'
 import { filedOn, mattersOn } from './as-of-queries.ts'
-import { isProvisional, matching, visibleTo } from './list-queries.ts'
+import { isMeasureProvisional, isProvisional, matching, visibleTo } from './list-queries.ts'
 
 export interface Term {
   deadline: string | null
@@ -68,7 +67,7 @@ export function streamLedger(
     'immediate', m.immediate, 'provisional', ${isProvisional(sql)})`
   const ownTerm = sql`json_build_object('deadline', s.deadline, 'longTerm', s.long_term,
     'immediate', s.immediate, 'provisional',
-    m.status <> 'closed' and coalesce(s.deadline > ${verifiedThrough(sql)}, false))`
+    ${isMeasureProvisional(sql)})`
   return sql<LedgerRecord[]>`
     select m.number, a.name as aspect, m.title as problem, i.manifestation, i.cause, i.source,
       i.found_on, i.goal, s.text as measure, s.acceptance, l.name as leader, u.name as lead_unit,

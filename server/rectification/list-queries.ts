@@ -214,6 +214,11 @@ export function isProvisional(sql: Runner, matter = 'm') {
     and (${of}.provisional or ${of}.deadline > ${verifiedThrough(sql)}))`
 }
 
+/** The same of a measure's own day, `s`. */
+export function isMeasureProvisional(sql: Runner): Fragment {
+  return sql`(m.status <> 'closed' and coalesce(s.deadline > ${verifiedThrough(sql)}, false))`
+}
+
 /**
  * Still to be done, with a leader or handler whose last post ends by the deadline, or has ended. The
  * few whose posts all have an end are looked up once; only their items are asked further.

@@ -1,5 +1,6 @@
 import type { DraftItem, ItemsAbout } from '#domain/report/draft-input.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
+import { isMeasureProvisional, isProvisional } from '#server/rectification/list-queries.ts'
 import { inScope, itemsOn, type ReportScope } from './scope-queries.ts'
 
 /** The first items of each aspect and of none, for the text: a draft lists no more than that. */
@@ -73,9 +74,9 @@ function listAmong(sql: Runner, chosen: Fragment, scope: ReportScope): Promise<D
       ${titled(sql, 'm.leader_id', scope.atDate)} as leader,
       (select name from person where id = m.handler_id) as handler,
       (select name from unit where id = m.lead_unit_id) as unit,
-      m.deadline, m.long_term, m.immediate,
+      m.deadline, ${isProvisional(sql)} as provisional, m.long_term, m.immediate,
       coalesce((select json_agg(json_build_object('text', s.text, 'deadline', s.deadline,
-        'longTerm', s.long_term, 'done', s.done) order by s.position)
+        'provisional', ${isMeasureProvisional(sql)}, 'longTerm', s.long_term, 'done', s.done) order by s.position)
         from measure s where s.matter_id = m.id), '[]') as measures
     from ${itemsOn(sql, scope)} left join aspect a on a.id = i.aspect_id
     where m.id in (${chosen}) order by a.position nulls last, m.id`

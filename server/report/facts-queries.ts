@@ -11,7 +11,7 @@ import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { itemsMeant } from '#domain/report/figure-rows.ts'
 import { ofBureau } from '#server/campaign/queries.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { matching } from '#server/rectification/list-queries.ts'
+import { isProvisional, matching } from '#server/rectification/list-queries.ts'
 import { inScope, itemsOn, measureMatching, type ReportScope } from './scope-queries.ts'
 
 const deadlinesShown = 3
@@ -46,7 +46,7 @@ export async function countFacts(
         from ${itemsOn(sql, scope)} join measure s on s.matter_id = m.id
         where ${inScope(sql, scope)}) as measures,
       coalesce((select json_agg(d order by d.date) from (
-        select m.deadline as date, count(*) as value
+        select m.deadline as date, count(*) as value, bool_or(${isProvisional(sql)}) as provisional
         from ${itemsOn(sql, scope)}
         where ${inScope(sql, scope)} and m.deadline is not null
           and ${matching(sql, { on: atDate, status: [...openStatuses] }, atDate)}
@@ -68,7 +68,7 @@ interface Found {
   aspects: { id: number; name: string; kinds: number }[]
   items: { aspect: number | null; counts: Record<string, number> }[]
   measures: Record<string, number>
-  deadlines: { date: string; value: number }[]
+  deadlines: { date: string; value: number; provisional: boolean }[]
   activities: { kind: string; value: number; people: number }[]
   channels: number
 }
@@ -77,10 +77,12 @@ function factsOf(atDate: string, dates: readonly string[], found: Found): Facts 
   const { aspects, items, measures, deadlines, activities, channels } = found
   const near = deadlines.filter(({ date }) => date >= atDate).slice(0, deadlinesShown)
   const nearestDeadlines = [...new Set([...near.map(({ date }) => date), ...dates])].sort()
+  const provisional = deadlines.filter(one => one.provisional).map(({ date }) => date)
   const basis: FactsBasis = {
     atDate,
     aspects: aspects.map(({ id, name }) => ({ id, name })),
     nearestDeadlines,
+    ...(provisional.length > 0 && { provisionalDeadlines: provisional }),
   }
   const known = new Set(aspects.map(({ id }) => id))
   const values = new Map<string, number>(Object.entries(measures))

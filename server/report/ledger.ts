@@ -1,6 +1,6 @@
 import type { Attachment } from '#domain/document/official.ts'
 import type { Facts } from '#domain/report/facts.ts'
-import { ledgerAttachment, ledgerColumns, ledgerTitle } from '#domain/report/ledger.ts'
+import { ledgerAttachment, ledgerTable, ledgerTitle } from '#domain/report/ledger.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { listLedgerItems } from './draft-queries.ts'
 import type { ReportLedger } from './queries.ts'
@@ -27,6 +27,6 @@ export async function ledgerRows(
 export function attachmentsOf({ rows, total }: ReportLedger): Attachment[] {
   if (rows.length === 0) return []
   const part = rows.length < total ? `（共${total}个问题，附前${rows.length}个）` : ''
-  const content = { table: { columns: ledgerColumns, rows } }
+  const content = { table: ledgerTable(rows) }
   return [{ title: ledgerTitle + part, orientation: 'landscape', content }]
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { ReportDocument } from '#domain/report/document.ts'
+import { docxText } from '#tests/docx.ts'
 import { makeItem } from '#tests/items.ts'
 import { openOffice, type Requests } from '#tests/requests.ts'
 
@@ -43,6 +44,30 @@ test('what people write stays, whatever the records do', async () => {
   const written = body.document.parts[1].sections[0].paragraphs[0]
   assert.deepEqual(written, [{ text: words }, { figure: 'items.total' }])
   assert.equal(body.facts.figures['items.total'].value, 3)
+  assert.ok(item.id > 0)
+})
+
+test('a deadline over a year whose holidays are not known bears the sign in the document, and it is explained', async () => {
+  const item = await makeItem(house, bureau, 'assigned', {
+    deadline: '2027-03-01',
+    measures: [{ text: '全年排班', deadline: '2027-02-01' }],
+  })
+  const { bytes } = await clerk.get(`/api/reports/${await newReport()}/docx`)
+  const text = docxText(bytes)
+  for (const words of [
+    '2027年3月1日（暂定）',
+    '2027年2月1日前完成（暂定）',
+    '2027年3月1日前（暂定）1个',
+  ]) {
+    assert.ok(text.includes(words), `${words}\n${text}`)
+  }
+  assert.equal(
+    text.split('\n').filter(line => /标“暂定”的时限/.test(line)).length,
+    2,
+    'once in the text, once under the ledger',
+  )
+  assert.match(text, /\n注：标“暂定”的时限/)
+  assert.ok(!text.includes('2026年12月31日（暂定）'))
   assert.ok(item.id > 0)
 })
 

@@ -14,11 +14,11 @@ export interface ReadAssignment {
 
 /** Who, until when and how far, from the texts of one row. `today` only judges what is past. */
 export function readAssignment(
-  { texts, dates }: Pick<ItemRow, 'texts' | 'dates'>,
+  { texts, dates, numbers }: Pick<ItemRow, 'texts' | 'dates' | 'numbers'>,
   context: DateContext,
   today: string,
 ): ReadAssignment {
-  const deadline = readDeadline(texts.deadline ?? '', context, dates.deadline)
+  const deadline = readDeadline(texts.deadline ?? '', context, dates.deadline, numbers.deadline)
   const timeClass = readDeadline(texts.timeClass ?? '', context)
   const leaders = readPeople(texts.leader ?? '')
   const handlers = readPeople(texts.handler ?? '')
@@ -26,7 +26,7 @@ export function readAssignment(
     closed: texts.closed ?? '',
     result: texts.result ?? texts.progress ?? '',
     closedOnText: texts.closedOn ?? '',
-    closedOn: readDay(texts.closedOn ?? '', context, dates.closedOn),
+    closedOn: readDay(texts.closedOn ?? '', context, dates.closedOn, numbers.closedOn),
     today,
   })
   const assignment: Assignment = {
@@ -50,16 +50,24 @@ export function readAssignment(
     claim,
   }
   const groups = [...leaders.groups, ...handlers.groups].map(text => reason('notAPerson', { text }))
+  const unread = deadline.reason ? [deadline.reason] : []
+  const kept = unread.filter(one => isKept(one, assignment))
   return {
     assignment,
-    reasons: deadline.reason ? [deadline.reason] : [],
+    reasons: unread.filter(one => !kept.includes(one)),
     warnings: [
+      ...kept,
       ...deadline.warnings,
       ...warnings,
       ...groups,
       ...aboutDeadline(assignment, deadline.reason, today),
     ],
   }
+}
+
+/** What is no day yet and whose words the note keeps; a day that cannot be is a slip to mend in the file. */
+function isKept({ code }: Reason, { longTerm, immediate }: Assignment): boolean {
+  return code !== 'impossibleDate' && code !== 'dateTooEarly' && !longTerm && !immediate
 }
 
 /** An assignment over several: the people of the first, the last day, a claim when all claim. */

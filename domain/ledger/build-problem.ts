@@ -60,13 +60,15 @@ interface Part {
   measure: string
   texts: ItemRow['texts']
   dates: ItemRow['dates']
+  numbers: ItemRow['numbers']
 }
 
 /** One part for each measure in the row's cell; cells numbered alike are shared out among them. */
 function partsOf(row: ItemRow): Part[] {
   const measures = splitMeasures(row.texts.measure ?? '')
+  const { dates, numbers } = row
   if (measures.length < 2)
-    return [{ measure: measures[0] ?? '', texts: row.texts, dates: row.dates }]
+    return [{ measure: measures[0] ?? '', texts: row.texts, dates, numbers }]
   const shared = { ...row.texts }
   const byField = new Map<Field, string[]>()
   for (const field of sharedFields) {
@@ -76,7 +78,7 @@ function partsOf(row: ItemRow): Part[] {
   return measures.map((measure, index) => {
     const texts = { ...shared }
     for (const [field, parts] of byField) texts[field] = parts[index]!
-    return { measure, texts, dates: row.dates }
+    return { measure, texts, dates, numbers }
   })
 }
 
@@ -108,7 +110,7 @@ function wordsOf(
     cause: all('cause'),
     source: all('source'),
     foundOn: found
-      ? readDay(found.texts.foundOn!, contextOf(found.sheet), found.dates.foundOn)
+      ? readDay(found.texts.foundOn!, contextOf(found.sheet), found.dates.foundOn, found.numbers.foundOn)
       : null,
     foundOnText: all('foundOn'),
     goal: all('goal'),

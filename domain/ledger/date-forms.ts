@@ -21,7 +21,8 @@ type Form = [RegExp, (match: RegExpExecArray, context: DateContext) => FoundDate
 /**
  * Every date in a text, in order. The text comes squeezed, half-width and in Arabic numerals.
  * A month means its last day, 上旬 the 10th, 中旬 the 20th, 下旬 the last; a quarter, half-year or
- * year its last day; "6月前" without 底 the day before that month begins.
+ * year its last day; "6月前" without 底 the day before that month begins, 国庆节前 the day before.
+ * A year before words that are not understood (2027年春节前) is no date.
  */
 export function datesIn(text: string, context: DateContext): FoundDate[] {
   const found: { at: number; date: FoundDate }[] = []
@@ -40,6 +41,18 @@ export function datesIn(text: string, context: DateContext): FoundDate[] {
 
 const year = '(?:(\\d{4}|\\d{2}|今|本|当|明|次)年度?)?'
 
+/** Last days before the festivals that fall on the same day each year; the others no rule tells surely. */
+const lastDaysBefore: Record<string, [month: number, day: number]> = {
+  五一: [4, 30],
+  劳动: [4, 30],
+  十一: [9, 30],
+  国庆: [9, 30],
+}
+
+/** What may follow a bare year without making it another time than the whole year. */
+const afterYear =
+  '$|[,，、;；。()并起至到~—–\\-\u0001]|完成|整改|办结|解决|实现|达到|见效|到位|落实|销号|全面|基本|长期|持续'
+
 /** From the most to the least definite; what one form takes, no later form sees. */
 const forms: Form[] = [
   // 6/30/22 as Excel shows it in English; read only where no other order is possible
@@ -55,6 +68,15 @@ const forms: Form[] = [
   [
     /(?<![\d.])(\d{2})\.(\d{1,2})\.(\d{1,2})(?![\d.])/g,
     m => exact(2000 + Number(m[1]), m[2], m[3]),
+  ],
+  [/(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?!\d)/g, m => ofMonth(Number(m[1]), Number(m[2]), '底', true)],
+  [
+    new RegExp(`${year}(元旦|五一|劳动|十一|国庆)节?(?:之前|以前|前)`, 'g'),
+    (m, c) => beforeFestival(yearOf(m[1], c), m[2]!, !!m[1]),
+  ],
+  [
+    /(?<![二三四五六七八九十])十([三四五六])五(?=["“”'规期时内末]|$)/g,
+    m => ofMonth(2020 + 5 * '三四五六'.indexOf(m[1]!), 12, '底', true),
   ],
   [
     new RegExp(`${year}(\\d{1,2})月份?(\\d{1,2})(?:日|号|(?!\\d|月|年|个))`, 'g'),
@@ -72,14 +94,17 @@ const forms: Form[] = [
     new RegExp(`${year}(上半年|下半年)`, 'g'),
     (m, c) => ofMonth(yearOf(m[1], c), m[2] === '上半年' ? 6 : 12, '底', !!m[1]),
   ],
-  [/(?<!\d)(\d{4})[-./](\d{1,2})(?![\d.])/g, m => ofMonth(Number(m[1]), Number(m[2]), '底', true)],
+  [/(?<!\d)(\d{4})[-./](\d{1,2})\.?(?![\d.])/g, m => ofMonth(Number(m[1]), Number(m[2]), '底', true)],
   [
-    /(\d{4}|(?<!\d)\d{2}|今|本|当|明|次)年度?(?:年?(?:底|末|终|内|中)|之前|以前|前|$|[,，、;；。并])?/g,
+    new RegExp(
+      `(\\d{4}|(?<!\\d)\\d{2}|今|本|当|明|次)年度?(?:年?(?:底|末|终|内|中(?!秋))|全年|之前|以前|前|(?=${afterYear}))`,
+      'g',
+    ),
     (m, c) => ofYear(m[0], yearOf(m[1], c), /\d/.test(m[1]!)),
   ],
   [/^(20\d{2})$/g, m => ofMonth(Number(m[1]), 12, '底', true)],
-  [/年(?:底|末|终|内)/g, (_, c) => ofMonth(c.year, 12, '底', false)],
-  [/(?<![\d./-])(\d{1,2})[./-](\d{1,2})(?![\d./-])/g, (m, c) => exact(c.year, m[1], m[2], false)],
+  [/年(?:底|末|终|内)|全年/g, (_, c) => ofMonth(c.year, 12, '底', false)],
+  [/(?<![\d./-])(\d{1,2})[./-](\d{1,2})\.?(?![\d./-])/g, (m, c) => exact(c.year, m[1], m[2], false)],
   [/(?<![下次\d])(?:本|当)?月(?:底|末)/g, (_, c) => ofFillingMonth(c)],
   [/^(\d{5})(?:\.\d+)?$/g, m => ofSerial(Number(m[1]))],
 ]
@@ -104,6 +129,12 @@ function ofYear(text: string, inYear: number, yearWritten: boolean): FoundDate {
   const before = /(?:年|年度)(?:之前|以前|前)$/.test(text)
   const middle = /中$/.test(text)
   return ofMonth(before ? inYear - 1 : inYear, middle ? 6 : 12, '底', yearWritten)
+}
+
+function beforeFestival(inYear: number, name: string, yearWritten: boolean): FoundDate {
+  const known = lastDaysBefore[name]
+  if (known) return { day: dayOf(inYear, ...known), exact: false, yearWritten }
+  return ofMonth(yearWritten ? inYear - 1 : inYear, 12, '底', yearWritten)
 }
 
 function ofFillingMonth({ filledOn }: DateContext): FoundDate | null {

@@ -40,6 +40,20 @@ const writings: [string, string | null, string?][] = [
   ['二零二二年十二月底', '2022-12-31'],
   ['２０２２年６月３０日', '2022-06-30'],
   ['44742', '2022-06-30'],
+  ['2027年国庆节前', '2027-09-30'],
+  ['元旦前', '2022-12-31'],
+  ['2027年元旦前', '2026-12-31'],
+  ['2026年五一前', '2026-04-30'],
+  ['2026.12.', '2026-12-31'],
+  ['6.30.', '2022-06-30'],
+  ['202606', '2026-06-30'],
+  ['202606底前', '2026-06-30'],
+  ['全年', '2022-12-31'],
+  ['2026年全年', '2026-12-31'],
+  ['十四五期间', '2025-12-31'],
+  ['“十五五”末', '2030-12-31'],
+  ['2026年完成', '2026-12-31'],
+  ['2025年至2026年', '2026-12-31'],
   ['长期坚持', null, 'L'],
   ['持续推进', null, 'L'],
   ['每月25日前', null, 'L'],
@@ -77,6 +91,14 @@ const unread = [
   ['尽快', 'dateUnread'],
   ['见方案', 'dateUnread'],
   ['5/6/22', 'dateUnread'],
+  ['待定', 'dateUnread'],
+  ['本月底', 'monthMissing'],
+  ['2027年汛期前', 'dateUnread'],
+  ['2027年春节前', 'dateUnread'],
+  ['2027年中秋节前', 'dateUnread'],
+  ['2027年春节期间', 'dateUnread'],
+  ['2027年中秋', 'dateUnread'],
+  ['2027年秋季开学前', 'dateUnread'],
 ] as const
 
 for (const [text, code] of unread) {
@@ -99,6 +121,24 @@ test('a year left unsaid is taken from the context and said to be assumed', () =
   assert.deepEqual(codes('2022年3月1日至6月30日'), [])
   assert.deepEqual(codes('2022年6月底完成，12月底巩固'), ['severalDates'])
 })
+
+const numbers = [
+  ['2026.1', null, '1月', '10月'],
+  ['6.3', null, '3日', '30日'],
+  ['2026.12', '2026-12-31'],
+  ['6.15', '2022-06-15'],
+] as const
+
+for (const [text, day, one, other] of numbers) {
+  test(`a cell with the number ${text} is ${day ?? 'no day, for it may mean two'}`, () => {
+    const { deadline, reason } = readDeadline(text, context, undefined, true)
+    assert.deepEqual(
+      [deadline, reason?.code, reason?.details.one, reason?.details.other],
+      [day, one && 'numberAsDate', one, other],
+    )
+    if (one) assert.equal(readDay(text, context, undefined, true), null)
+  })
+}
 
 test('a real date cell wins over its text', () => {
   assert.equal(readDeadline('6月30日', context, '2023-06-30').deadline, '2023-06-30')

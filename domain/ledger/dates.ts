@@ -25,10 +25,16 @@ const immediateWords =
 
 /**
  * Reads a time limit (整改时限). Two fields, as NORMS §5.2 asks: a day and whether it is long-term.
- * `date` is the day of a real date cell and wins over its text. A writing that names no day, is
+ * `date` is the day of a real date cell and wins over its text; `isNumber` tells that the cell holds
+ * a number, whose last zero is not shown. A writing that names no day, is
  * impossible, or lies before 2000 gives `deadline: null` with the reason; the text is always kept.
  */
-export function readDeadline(text: string, context: DateContext, date?: string): Deadline {
+export function readDeadline(
+  text: string,
+  context: DateContext,
+  date?: string,
+  isNumber = false,
+): Deadline {
   const plain = plainDate(text)
   const recurring = /每(?:个?月|周|季|半?年|天|日)/.test(plain) && yearsIn(plain).length === 0
   const longTerm = recurring || longTermWords.test(plain)
@@ -36,6 +42,8 @@ export function readDeadline(text: string, context: DateContext, date?: string):
   const known = { longTerm, immediate, text: text.trim() }
   if (date)
     return { ...known, ...checked(known.text, [{ day: date, exact: true, yearWritten: true }]) }
+  const doubt = isNumber ? doubtfulNumber(known.text) : null
+  if (doubt) return { ...known, deadline: null, reason: doubt, warnings: [] }
   const dates = recurring ? [] : datesIn(plain, withOwnYear(plain, context))
   if (dates.length > 0) {
     const read = checked(known.text, dates, isRange(plain))
@@ -59,8 +67,14 @@ export function readDeadline(text: string, context: DateContext, date?: string):
  * Reads the day something happened (发现时间, 销号时间). Only a written day counts: a month, quarter
  * or year gives null, since nobody can say on which day of it.
  */
-export function readDay(text: string, context: DateContext, date?: string): string | null {
+export function readDay(
+  text: string,
+  context: DateContext,
+  date?: string,
+  isNumber = false,
+): string | null {
   if (date) return date
+  if (isNumber && doubtfulNumber(text.trim())) return null
   const plain = plainDate(text)
   const found = datesIn(plain, withOwnYear(plain, context)).at(-1)
   return found?.exact && found.day !== null && found.day >= firstDay ? found.day : null
@@ -105,6 +119,14 @@ function checked(
   return { deadline, reason: null, warnings: several ? [reason('severalDates', { text })] : [] }
 }
 
+/** A number shown as 2026.1 may have been typed as 2026.10, one shown as 6.3 as 6.30. */
+function doubtfulNumber(text: string): Reason | null {
+  const last = /^\d{4}\.(1)$|^\d{1,2}\.([123])$/.exec(text)
+  if (!last) return null
+  const [shown, unit] = last[1] ? [last[1], '月'] : [last[2]!, '日']
+  return reason('numberAsDate', { text, one: `${shown}${unit}`, other: `${shown}0${unit}` })
+}
+
 function isRange(plain: string): boolean {
   return /(?:至|到|[日月号\d][-—–~～]+\d)/.test(plain)
 }
@@ -113,6 +135,6 @@ function whyUnread(plain: string, text: string): Reason {
   if (/(?:个月|周|天|日|工作日|星期)(?:之?内|以内)|下个?月|下周|本周/.test(plain)) {
     return reason('relativeDate', { text })
   }
-  if (/^(?:每?月[底末]|\d{1,2}[日号])/.test(plain)) return reason('monthMissing', { text })
+  if (/^(?:[每本当]?月[底末]|\d{1,2}[日号])/.test(plain)) return reason('monthMissing', { text })
   return reason('dateUnread', { text })
 }

@@ -76,6 +76,7 @@ function itemRow(
     aspect,
     texts: {},
     dates: {},
+    numbers: {},
     rest: [],
     tied: {},
   }
@@ -88,6 +89,7 @@ function itemRow(
     if (field && field !== 'remark') {
       item.texts[field] = cell.text
       if (cell.date) item.dates[field] = cell.date
+      if (cell.number) item.numbers[field] = true
     } else item.rest.push(restLine(table.columns[column]?.header ?? '', cell.text))
   }
   return item

@@ -92,6 +92,8 @@ export interface ItemRow {
   texts: Partial<Record<Field, string>>
   /** Days of real date cells, by field. */
   dates: Partial<Record<Field, string>>
+  /** Fields whose cell holds a number and not a text. */
+  numbers: Partial<Record<Field, true>>
   /** `header：text` of each column without a field. */
   rest: string[]
   /** Fields whose cell is merged with the row above. */

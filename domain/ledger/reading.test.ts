@@ -199,6 +199,24 @@ test('a date that cannot be is a reason at its row, and the text is kept', () =>
   assert.equal(problems[0]!.measures[0]!.deadlineText, '2022年2月30日')
 })
 
+for (const [written, number, code] of [
+  ['待定', false, 'dateUnread'],
+  ['本月底', false, 'monthMissing'],
+  ['三个月内', false, 'relativeDate'],
+  ['2026.1', true, 'numberAsDate'],
+] as const) {
+  test(`the time limit ${written} is no day: the problem comes in with a warning and its words`, () => {
+    const sheet = sheetOf(`序号|问题|措施|整改时限\n1|甲问题|甲一|${written}`)
+    if (number) Object.assign(sheet.rows[1]![3]!, { number })
+    const [problem] = read(sheet).problems
+    assert.deepEqual(
+      [problem!.reasons, problem!.warnings.map(one => one.code), problem!.deadline],
+      [[], [code], null],
+    )
+    assert.equal(problem!.measures[0]!.deadlineText, written)
+  })
+}
+
 test('a corrected mapping is followed, by signature before sheet name', () => {
   const sheet = sheetOf('序号|事由|整改措施|责任单位及责任人\n1|甲事|甲一|冯二')
   const first = readLedger(fileOf(sheet), { today })

@@ -77,6 +77,10 @@ export const ledgerReasons = {
     zh: '“{text}”没有写年份，按{year}年读取',
     en: '“{text}” has no year, {year} taken',
   },
+  numberAsDate: {
+    zh: '“{text}”是数字格式的单元格，可能是{one}，也可能是{other}，没有读取',
+    en: 'the cell holds the number “{text}”, which may mean {one} or {other}; no date was read',
+  },
   deadlinePassed: { zh: '时限 {deadline} 已过', en: 'the deadline {deadline} has passed' },
   noDeadline: { zh: '没有整改时限', en: 'has no deadline' },
   // people and responsibility

@@ -86,6 +86,7 @@ export function inheritFromAbove(
     if (!source) continue
     row.texts[field] = source.texts[field]!
     if (source.dates[field]) row.dates[field] = source.dates[field]
+    if (source.numbers[field]) row.numbers[field] = true
     if (donor?.sheet === row.sheet) taken.push(label)
   }
   return taken

@@ -84,7 +84,7 @@ test('real dates carry their day in both date systems, formulas their last value
         { text: '合计3个', formula: true },
       ],
     )
-    assert.deepEqual(number, { text: String(serial) })
+    assert.deepEqual(number, { text: String(serial), number: true })
   }
 })
 

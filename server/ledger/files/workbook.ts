@@ -121,6 +121,7 @@ function readCell(cell: LibraryCell, date1904: boolean): Cell {
   if (text === '' && !date) return blankCell
   const known: Cell = { text: text || date! }
   if (date) known.date = date
+  else if (cell.t === 'n') known.number = true
   if (cell.f) known.formula = true
   return known
 }

@@ -18,7 +18,16 @@ const headings: [string, string | null][] = [
   ['问题整改完成时限', 'deadline'],
   ['整改进度', 'progress'],
   ['是否销号', 'closed'],
-  ['责任单位及责任人', null],
+  ['问题具体内容', 'problem'],
+  ['查摆出的形式主义问题及具体表现', 'problem'],
+  ['责任单位及责任人', 'handler'],
+  ['责任单位和责任领导', 'leader'],
+  ['责任领导及责任人', 'leader'],
+  ['问题产生原因', 'cause'],
+  ['未完成原因', null],
+  ['逾期未完成的原因', null],
+  ['计划', null],
+  ['实际', null],
   ['存在问题及整改措施', null],
   ['联系电话', null],
   ['姓名', null],
@@ -60,6 +69,28 @@ test('half a heading is read with what stands over it', () => {
   assert.deepEqual(
     columns.map(column => column.field),
     ['leader', 'handler', 'deadline', null],
+  )
+})
+
+test('计划 and 实际 below a time limit are the limit and the day it was met', () => {
+  for (const above of [['整改时限'], ['整改情况', '整改时限'], ['整改情况', '完成时限']]) {
+    const columns = proposeMapping([
+      [...above, '计划'],
+      [...above, '实际'],
+      ['投入', '计划'],
+    ])
+    assert.deepEqual(
+      columns.map(column => column.field),
+      ['deadline', 'closedOn', null],
+    )
+  }
+})
+
+test('a heading of two things gives way to a column of its own', () => {
+  const columns = proposeMapping([['责任单位及责任人'], ['责任人'], ['责任领导及责任人'], ['责任领导']])
+  assert.deepEqual(
+    columns.map(column => column.field),
+    [null, 'handler', null, 'leader'],
   )
 })
 

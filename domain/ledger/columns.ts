@@ -16,7 +16,7 @@ export type Mapping = Readonly<Partial<Record<number, Field | null>>>
 
 /**
  * Proposes a field for each column of a header. One field goes to one column only; a heading that
- * could mean two fields (责任单位及责任人), or nothing known, stays unmapped.
+ * could mean two fields (存在问题及整改措施), or nothing known, stays unmapped.
  */
 export function proposeMapping(headers: readonly (readonly string[])[]): ProposedColumn[] {
   const guesses = headers.map(lines => guess(lines))
@@ -73,8 +73,17 @@ function guess(lines: readonly string[]): Guess | null {
   const own = guessOne(leaf)
   if (own) return own
   if (/^(?:姓名|名称|内容|具体内容)$/.test(plainHeading(leaf))) return guess([...above].reverse())
+  const part = partOfDeadline(plainHeading(leaf), [...above].reverse())
+  if (part) return part
   const joined = above[0] === undefined || above[0] === leaf ? null : guessOne(above[0] + leaf)
   return joined?.sure ? joined : null
+}
+
+/** 计划 and 实际 below a time limit are the limit itself and the day it was met. */
+function partOfDeadline(leaf: string, above: readonly string[]): Guess | null {
+  const part = /^(?:(计划|预计|要求)|实际)(?:时间|日期|时限|完成)?$/.exec(leaf)
+  if (!part || above.length === 0 || guess(above)?.field !== 'deadline') return null
+  return { field: part[1] ? 'deadline' : 'closedOn', sure: true, rank: 0 }
 }
 
 function guessOne(heading: string): Guess | null {
@@ -90,9 +99,17 @@ function resembling(plain: string): Guess | null {
     return exact.length > 0 ? exact : fields.filter(field => vocabulary[field].like.test(part))
   })
   const distinct = [...new Set(meant)]
-  if (distinct.length !== 1) return null
-  return { field: distinct[0]!, sure: false, rank: 1_000 }
+  const field = distinct.length === 1 ? distinct[0] : told.get(distinct.join())
+  return field ? { field, sure: false, rank: 1_000 + distinct.length } : null
 }
+
+/** Headings that name two things of which one holds the other; the cell's whole text stays in the note. */
+const told: ReadonlyMap<string, Field> = new Map([
+  ['problem,manifestation', 'problem'],
+  ['leadUnit,handler', 'handler'],
+  ['leadUnit,leader', 'leader'],
+  ['leader,handler', 'leader'],
+])
 
 function betterElsewhere(found: Guess, index: number, guesses: readonly (Guess | null)[]): boolean {
   return guesses.some(

@@ -65,7 +65,7 @@ function isUnderSingle(grid: Grid, row: number, column: number): boolean {
 }
 
 function isPartName(text: string): boolean {
-  return /^(?:姓名|职务|名称|电话|联系电话|时间|日期|内容|单位|部门)$/.test(squeeze(text))
+  return /^(?:姓名|职务|名称|电话|联系电话|时间|日期|内容|单位|部门|计划|实际)$/.test(squeeze(text))
 }
 
 function isRepetition(grid: Grid, top: number, row: number): boolean {

@@ -46,6 +46,19 @@ test('a header of three lines under a title is found, and rows below it are grou
   )
 })
 
+for (const [name, lines] of [
+  ['under merged headings', '|<|整改|<|<|<\n序号|具体问题|整改措施|责任人|整改时限|<\n^|^|^|^|计划|实际'],
+  ['beside headings of one line', '序号|具体问题|整改措施|责任人|整改时限|<\n||||计划|实际'],
+] as const) {
+  test(`a time limit parted into 计划 and 实际 is read, ${name}`, () => {
+    const { problems } = read(
+      sheetOf(`${lines}\n1|巡查不到位|每周巡查|冯二|2022年8月底|2022年6月5日`),
+    )
+    const [measure] = problems[0]!.measures
+    assert.deepEqual([measure?.deadline, measure?.closedOnText], ['2022-08-31', '2022年6月5日'])
+  })
+}
+
 test('a header repeated after a page break is skipped and the rows below go on', () => {
   const { problems, skipped } = read(
     sheetOf(`

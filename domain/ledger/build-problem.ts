@@ -32,7 +32,8 @@ export function buildProblem(
   const measures: LedgerMeasure[] = []
   const rows = foldRows(group.rows)
   for (const [index, row] of rows.entries()) {
-    const inherited = inheritFromAbove(row, rows.slice(0, index), group.duties)
+    const taken = inheritFromAbove(row, rows.slice(0, index), group.duties)
+    const inherited = [...new Set([...row.carried, ...taken])]
     if (inherited.length > 0)
       tell(warnings, row, [reason('inherited', { fields: inherited.join('、') })])
     for (const part of partsOf(row)) {

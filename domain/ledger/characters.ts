@@ -15,6 +15,11 @@ export function isNothing(text: string): boolean {
   return /^(?:[-—–－/\\、.]*|无|暂无|n\/?a)$/i.test(squeeze(text))
 }
 
+/** True for a cell that says: as in the row above. */
+export function isDitto(text: string): boolean {
+  return /^(?:同上(?:一?[行项条])?|同前|〃|″|〞|["“”]|'')。?$/.test(squeeze(text))
+}
+
 /** Joins what is there, once each, in order. */
 export function joinDistinct(texts: readonly string[], between: string): string {
   return [...new Set(texts.map(text => text.trim()).filter(text => text !== ''))].join(between)

@@ -1,8 +1,10 @@
+import { isDitto } from './characters.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import type { Table } from './header.ts'
 import type { ItemRow, SkippedRow } from './problem.ts'
 import { reason } from './reasons.ts'
 import { classifyRows } from './rows.ts'
+import type { Cell } from './sheet.ts'
 import type { Field } from './vocabulary.ts'
 
 export interface TableRows {
@@ -18,10 +20,11 @@ export function readRows(
 ): TableRows {
   const found: TableRows = { items: [], skipped: titleRows(grid, table) }
   const groups: string[] = []
+  const above: Cell[] = []
   for (const [row, kind] of classifyRows(grid, table, fieldAt)) {
     if (kind === 'blank') continue
     if (kind === 'item') {
-      found.items.push(itemRow(grid, table, row, fieldAt, groups.filter(Boolean).join(' / ')))
+      found.items.push(itemRow(grid, table, row, fieldAt, groups.filter(Boolean).join(' / '), above))
       continue
     }
     if (kind === 'groupRow') enterGroup(groups, rowText(grid, row))
@@ -62,12 +65,14 @@ function enterGroup(groups: string[], text: string): void {
   groups[level] = text
 }
 
+/** `above` has the last words of each column, for a cell that says 同上; changed to this row's. */
 function itemRow(
   grid: Grid,
   table: Table,
   row: number,
   fieldAt: (column: number) => Field | null,
   aspect: string,
+  above: Cell[],
 ): ItemRow {
   const sheet = grid.sheet.name
   const item: ItemRow = {
@@ -78,19 +83,24 @@ function itemRow(
     dates: {},
     numbers: {},
     rest: [],
+    carried: [],
     tied: {},
   }
   const width = Math.max(table.columns.length, grid.sheet.rows[row]!.length)
   for (let column = 0; column < width; column++) {
     const field = fieldAt(column)
-    const cell = seenBelowHeader(grid, table, row, column)
+    const seen = seenBelowHeader(grid, table, row, column)
+    const cell = isDitto(seen.text) ? (above[column] ?? seen) : seen
     if (field && isTied(grid, table, row, column)) item.tied[field] = true
     if (cell.text === '') continue
+    const header = table.columns[column]?.header ?? ''
+    if (cell !== seen) item.carried.push(header)
+    above[column] = cell
     if (field && field !== 'remark') {
       item.texts[field] = cell.text
       if (cell.date) item.dates[field] = cell.date
       if (cell.number) item.numbers[field] = true
-    } else item.rest.push(restLine(table.columns[column]?.header ?? '', cell.text))
+    } else item.rest.push(restLine(header, cell.text))
   }
   return item
 }

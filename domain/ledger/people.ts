@@ -23,13 +23,18 @@ export function readPeople(text: string): People {
 }
 
 const titles =
-  '党组书记|党委书记|党支部书记|副书记|书记|党组成员|党委委员|政委|副局长|局长|副主任|主任|副股长|股长|副科长|科长|副队长|大队长|中队长|队长|副组长|组长|副站长|站长|副所长|所长|副处长|处长|副县长|县长|副镇长|镇长|部长|主席|总工程师|总工|支队长|四级调研员|三级调研员|调研员|主任科员|科员|干事|同志'
+  '党组书记|党委书记|党支部书记|副书记|书记|党组成员|党委委员|政委|副局长|局长|副主任|主任|副股长|股长|副科长|科长|副队长|大队长|中队长|队长|副组长|组长|副站长|站长|副所长|所长|副处长|处长|副县长|县长|副镇长|镇长|部长|主席|总工程师|总工|支队长|四级调研员|三级调研员|调研员|主任科员|科员|干事|同志|兼任?'
 const title = new RegExp(`^(?:${titles})+$`)
 const nameWithTitle = new RegExp(`^([\\p{Script=Han}]{2,3}?)((?:${titles})+)$`, 'u')
 const unitEnd = '(?:股室|科室|股|科|室|队|办|局|组|中心|所|站|部|处|委|镇|乡|街道|单位|公司)'
 const unit = new RegExp(`^.{1,15}${unitEnd}$`)
 /** 张科, 陈镇: two characters that end like a unit are a name unless they begin like one. */
 const namedLikeUnit = /^[^县市区省我本该各两局科股全党工政机][科镇乡部处站所委]$/
+/** 局长王强: what follows the title is a name and no further part of an office (局长助理, 主任医师). */
+const titleAndName = new RegExp(`^((?:${titles})+)(\\p{Script=Han}{2,4})$`, 'u')
+const partOfOffice = /助理|医师|委员|秘书|信箱|热线|会议|联席|代表|干部$/
+/** 王局长 is somebody, yet no name. */
+const surnameWithTitle = new RegExp(`^\\p{Script=Han}(?!兼)(?:${titles})+$`, 'u')
 const surnames =
   '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚'
 const unitAndName = new RegExp(
@@ -37,7 +42,7 @@ const unitAndName = new RegExp(
   'u',
 )
 const crowd =
-  /各|全体|全局|成员|人员|干部|职工|班子|有关|相关|所有|分管|负责|领导|同志们|部门|党员|等|^(?:本人|无|待定|未定|个人|专人|双方)$/
+  /各|全体|全局|成员|人员|干部|职工|班子|有关|相关|所有|分管|负责|领导|同志们|部门|党员|等|待定|待确|待明|待补|专班|班组|小组|同上|同前|另行|暂缺|空缺|暂定|拟定|确定|明确|指定|安排|不详|未知|附件|详见|轮流|值班|第三方|专项|机关|窗口|社区|集体|协调|牵头|配合|^(?:本人|无|未定|个人|专人|双方|主要|略|暂无|联系)$/
 
 function partsOf(text: string): string[] {
   const spaced = toHalfWidth(text)
@@ -84,6 +89,12 @@ function asPerson(core: string, detail: string | null): NamedPerson | null {
   const glued = unitAndName.exec(core)
   if (glued && !crowd.test(core)) return { name: glued[2]!, detail: detail ?? glued[1]! }
   if (core === '' || crowd.test(core) || title.test(core)) return null
+  if (surnameWithTitle.test(core)) return null
+  const headed = titleAndName.exec(core)
+  if (headed && !unit.test(headed[2]!) && !partOfOffice.test(headed[2]!)) {
+    return { ...asPerson(headed[2]!, null)!, detail: detail ?? headed[1]! }
+  }
+  if (headed) return null
   const titled = nameWithTitle.exec(core)
   if (titled && !unit.test(titled[1]!)) {
     const called = titled[2] === '同志' ? null : titled[2]!

@@ -96,6 +96,8 @@ export interface ItemRow {
   numbers: Partial<Record<Field, true>>
   /** `header：text` of each column without a field. */
   rest: string[]
+  /** Headings of the columns that say 同上 and have the words of the row above. */
+  carried: string[]
   /** Fields whose cell is merged with the row above. */
   tied: Partial<Record<Field, true>>
 }

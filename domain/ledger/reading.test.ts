@@ -242,6 +242,41 @@ test('a corrected mapping is followed, by signature before sheet name', () => {
   assert.deepEqual([problem?.problem, problem?.handler?.name], ['甲事', '冯二'])
 })
 
+for (const ditto of ['同上', '〃', '″', '同前', '同上。']) {
+  test(`${ditto} means the words of the row above in its column, with a warning`, () => {
+    const { problems, refused } = read(
+      sheetOf(`序号|问题|措施|责任人|时限|备注
+1|甲问题|甲一|冯二|2022年8月底|一批
+2|乙问题|乙一|${ditto}|${ditto}|${ditto}
+3|丙问题|丙一|${ditto}|2022年9月底|二批`),
+    )
+    assert.deepEqual(refused, [])
+    assert.deepEqual(
+      problems.map(one => [one.handler?.name, one.deadline, one.note]),
+      [
+        ['冯二', '2022-08-31', '备注：一批'],
+        ['冯二', '2022-08-31', '备注：一批'],
+        ['冯二', '2022-09-30', '备注：二批'],
+      ],
+    )
+    const carried = problems.map(one =>
+      one.warnings.flatMap(({ code, details }) => (code === 'inherited' ? details.fields : [])),
+    )
+    assert.deepEqual(carried, [[], ['责任人、时限、备注'], ['责任人']])
+  })
+}
+
+test('同上 with nothing above it names nobody and stays as written', () => {
+  const [problem] = read(sheetOf('序号|问题|措施|责任人\n1|甲问题|甲一|同上')).problems
+  assert.deepEqual([problem!.handler, problem!.handlerText, problem!.reasons], [null, '同上', []])
+})
+
+test('a real date and a number are carried by 同上 as they are', () => {
+  const sheet = sheetOf('序号|问题|措施|时限\n1|甲问题|甲一|6/30\n2|乙问题|乙一|同上')
+  Object.assign(sheet.rows[1]![3]!, { date: '2023-06-30' })
+  assert.equal(read(sheet).problems[1]!.deadline, '2023-06-30')
+})
+
 test('a blank person or date below a measure is taken from above, with a warning', () => {
   const { problems } = read(
     sheetOf('序号|问题|措施|责任人|时限\n1|甲问题|甲一|冯二|年底前\n||甲二||'),

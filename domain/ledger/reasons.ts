@@ -86,7 +86,10 @@ export const ledgerReasons = {
   // people and responsibility
   notAPerson: { zh: '“{text}”不是具体的人', en: '“{text}” is not a person' },
   noMeasure: { zh: '没有整改措施', en: 'has no measure' },
-  inherited: { zh: '{fields}空白，沿用上一行', en: '{fields} blank, taken from the row above' },
+  inherited: {
+    zh: '{fields}空白或写“同上”，沿用上一行',
+    en: '{fields} blank or “ditto”, taken from the row above',
+  },
   listsDiffer: {
     zh: '各清单的“{header}”不一致：{text}',
     en: 'the lists differ on “{header}”: {text}',

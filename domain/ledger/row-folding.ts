@@ -57,7 +57,8 @@ function fold(last: ItemRow, row: ItemRow): ItemRow {
   if (row.texts.deadline && last.texts.deadline && row.texts.deadline !== last.texts.deadline) {
     delete dates.deadline
   }
-  return { ...last, texts, dates, rest: [...last.rest, ...extra, ...row.rest] }
+  const rest = [...last.rest, ...extra, ...row.rest]
+  return { ...last, texts, dates, rest, carried: [...last.carried, ...row.carried] }
 }
 
 const inheritable = {

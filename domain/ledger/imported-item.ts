@@ -129,6 +129,11 @@ function checked(input: RegisterInput, problem: LedgerProblem, reasons: RowReaso
   if (result.success) return { input: result.data }
   for (const issue of result.error.issues) {
     const field = issue.path.join('.')
+    if (field === 'measures' && issue.code === 'too_big') {
+      const details = { found: problem.measures.length, limit: Number(issue.maximum) }
+      reasons.push({ ...here(problem), ...reason('tooManyMeasures', details) })
+      continue
+    }
     const why = issue.code === 'custom' ? issue.message : issue.code
     reasons.push({ ...here(problem), ...reason('fieldRefused', { field, why }) })
   }

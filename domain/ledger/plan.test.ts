@@ -146,6 +146,19 @@ test('one person for both parts is told before it stops the hand-out', () => {
   assert.ok(row.reasons.some(reason => reason.code === 'leaderHandles'))
 })
 
+test('a problem of 120 measures is refused with both figures, one of 100 is taken', () => {
+  const rows = (count: number) =>
+    training + Array.from({ length: count - 1 }, (_, at) => `\n||措施第${at}条|||||`).join('')
+  assert.equal(plan(rows(100)).problems[0]!.row.verdict, 'create')
+  const { row } = plan(rows(120)).problems[0]!
+  assert.equal(row.verdict, 'refuse')
+  const [first] = row.reasons
+  assert.deepEqual(
+    [first!.code, first!.details, row.reasons.some(one => one.code === 'fieldRefused')],
+    ['tooManyMeasures', { found: 120, limit: 100 }, false],
+  )
+})
+
 test('an unread date refuses its row and says why', () => {
   const { row } = plan(training.replace('12月31日', '13月45日')).problems[0]!
   assert.equal(row.verdict, 'refuse')

@@ -89,7 +89,7 @@ function onRecord({ number }: LedgerProblem): Reason {
 }
 
 function isRefusing({ code }: Reason): boolean {
-  return code === 'fieldRefused'
+  return code === 'fieldRefused' || code === 'tooManyMeasures'
 }
 
 function hints(problem: LedgerProblem, item: ImportedItem, known?: KnownOrigin): Reason[] {

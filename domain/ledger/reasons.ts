@@ -40,6 +40,10 @@ export const ledgerReasons = {
     zh: '一个问题下超过 {limit} 行',
     en: 'more than {limit} rows under one problem',
   },
+  tooManyMeasures: {
+    zh: '一个问题有 {found} 条整改措施，最多 {limit} 条，请分成几个问题',
+    en: 'one problem has {found} measures, {limit} at most; divide it into several',
+  },
   taskWithoutProblem: {
     zh: '编号“{number}”在问题清单里没有对应的问题',
     en: 'no problem has the number “{number}”',

@@ -286,6 +286,34 @@ test('a blank person or date below a measure is taken from above, with a warning
   assert.ok(problems[0]!.warnings.some(one => one.code === 'inherited' && one.row === 3))
 })
 
+for (const last of [
+  '局长签字：王强|||分管领导签字：',
+  '局长签字：       分管领导签字：',
+  '分管副局长（签名）：|||',
+  '单位负责人签章：',
+  '|||2026年5月20日',
+  '|||二〇二六年五月二十日',
+  '||2026.5.20',
+  '局长签字：|||\n|||2026 年 5 月 20 日',
+]) {
+  test(`below the table, “${last}” is no item`, () => {
+    const { problems, refused, skipped } = read(
+      sheetOf(`序号|问题|措施|时限\n1|甲问题|甲一|2026年8月底\n${last}`),
+    )
+    assert.deepEqual([problems[0]!.measures.length, problems[0]!.note, refused], [1, '', []])
+    assert.deepEqual([...new Set(skipped.map(one => one.reason.code))], ['signatureRow'])
+  })
+}
+
+test('a date alone that carries on an item is part of it', () => {
+  for (const more of ['^|^|^|2026年9月30日', '|||2026年9月30日\n2|乙问题|乙一|2026年9月30日']) {
+    const { problems } = read(
+      sheetOf(`序号|问题|措施|时限\n1|甲问题|甲一|2026年8月31日\n${more}`),
+    )
+    assert.match(problems[0]!.deadlineText, /9月30日/)
+  }
+})
+
 test('one measure over two merged rows stays one measure with both people', () => {
   const { problems } = read(sheetOf('序号|问题|措施|责任人\n1|甲问题|甲一|冯二\n^|^|^|褚三'))
   assert.equal(problems[0]!.measures.length, 1)

@@ -39,8 +39,8 @@ export const ledgerRefusals = {
   },
   ledgerFileDamaged: {
     kind: 'invalid',
-    zh: '“{fileName}”已损坏，无法打开（{what}）。',
-    en: '“{fileName}” is damaged and cannot be opened ({what}).',
+    zh: '“{fileName}”已损坏或不完整，无法打开（{what}）。请重新导出或另存一份。',
+    en: '“{fileName}” is damaged or cut off and cannot be opened ({what}). Export or save it again.',
   },
   ledgerNoTable: {
     kind: 'invalid',

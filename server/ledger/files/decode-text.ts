@@ -4,9 +4,11 @@ import { Refusal } from '#domain/refusals.ts'
 /**
  * Text of a file in UTF-8, UTF-16 of either order, or GB18030 (which holds GBK and GB2312), found
  * from its byte-order mark, its zero bytes, or whether it is sound UTF-8, in this order.
- * Refuses `ledgerFormatUnsupported` when it is text in none of them.
+ * Refuses `ledgerFormatUnsupported` when it is text in none of them, and `ledgerFileDamaged` when
+ * UTF-8 ends in the middle of a sign.
  */
 export function decodeText(bytes: Buffer, fileName: string): string {
+  if (isCutUtf8(bytes)) throw new Refusal('ledgerFileDamaged', { fileName, what: 'UTF-8' })
   const text = iconv.decode(bytes, encodingOf(bytes))
   if (unreadable(text)) {
     throw new Refusal('ledgerFormatUnsupported', { fileName, found: '二进制数据' })
@@ -34,11 +36,21 @@ function utf16WithoutMark(bytes: Buffer): string | null {
 }
 
 function isUtf8(bytes: Buffer): boolean {
+  return soundUtf8(bytes, false) !== null
+}
+
+/** Sound but for its end; without a sign of several bytes before, GBK may look like that too. */
+function isCutUtf8(bytes: Buffer): boolean {
+  if (isUtf8(bytes)) return false
+  return /[^\u0000-\u007f]/.test(soundUtf8(bytes, true) ?? '')
+}
+
+/** With `stream`, the last sign may be incomplete. */
+function soundUtf8(bytes: Buffer, stream: boolean): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
   } catch {
-    return false
+    return null
   }
 }
 

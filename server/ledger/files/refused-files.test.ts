@@ -48,6 +48,10 @@ const uncomputed = withParts(book, {
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><f>"共享"&amp;"单车"</f><v></v></c></row></sheetData></worksheet>',
 })
 
+const mark = Buffer.from('efbbbf', 'hex')
+const cut = Buffer.from('序号,存在问题\n1,培训').subarray(0, -1)
+const longCut = Buffer.from(`序号,存在问题\n${'1,培训不足\n'.repeat(300)}培训`).subarray(0, -2)
+
 const cases: [string, Buffer, string, string | RegExp][] = [
   ['formulas that nothing has computed', uncomputed, 'ledgerFormulasEmpty', ''],
   ['an empty file', Buffer.alloc(0), 'ledgerFileEmpty', ''],
@@ -104,6 +108,9 @@ const cases: [string, Buffer, string, string | RegExp][] = [
     '',
   ],
   ['a zip of six thousand parts', Buffer.from(crowd), 'ledgerTooLarge', ''],
+  ['UTF-8 cut in a sign', cut, 'ledgerFileDamaged', ''],
+  ['marked UTF-8 cut in a sign', Buffer.concat([mark, cut]), 'ledgerFileDamaged', ''],
+  ['long UTF-8 cut in a sign', longCut, 'ledgerFileDamaged', ''],
   ['half an xlsx', book.subarray(0, book.length / 2), 'ledgerFileDamaged', ''],
   ['half an xls', oldBook.subarray(0, 700), 'ledgerFileDamaged', ''],
   [

@@ -7,7 +7,7 @@ import { distribute, splitMeasures } from './measures.ts'
 import { noteOf } from './note.ts'
 import type { Assignment, ItemRow, LedgerMeasure, LedgerProblem, RowReason } from './problem.ts'
 import { type Reason, reason } from './reasons.ts'
-import { foldRows, inheritFromAbove, sharedFields } from './row-folding.ts'
+import { foldRows, inheritFromAbove, listsDiffering, sharedFields } from './row-folding.ts'
 import type { Field } from './vocabulary.ts'
 
 /**
@@ -45,6 +45,8 @@ export function buildProblem(
       else measures.push({ ...read.assignment, ...measureOf(part, row) })
     }
   }
+  const said = measures.length > 0 ? rows.filter(row => row.texts.measure) : rows
+  for (const duty of group.duties) tell(warnings, duty, listsDiffering(duty, said))
   const first = rows[0]!
   if (measures.length === 0) tell(warnings, first, [reason('noMeasure')])
   return {
@@ -68,8 +70,7 @@ interface Part {
 function partsOf(row: ItemRow): Part[] {
   const measures = splitMeasures(row.texts.measure ?? '')
   const { dates, numbers } = row
-  if (measures.length < 2)
-    return [{ measure: measures[0] ?? '', texts: row.texts, dates, numbers }]
+  if (measures.length < 2) return [{ measure: measures[0] ?? '', texts: row.texts, dates, numbers }]
   const shared = { ...row.texts }
   const byField = new Map<Field, string[]>()
   for (const field of sharedFields) {
@@ -111,7 +112,12 @@ function wordsOf(
     cause: all('cause'),
     source: all('source'),
     foundOn: found
-      ? readDay(found.texts.foundOn!, contextOf(found.sheet), found.dates.foundOn, found.numbers.foundOn)
+      ? readDay(
+          found.texts.foundOn!,
+          contextOf(found.sheet),
+          found.dates.foundOn,
+          found.numbers.foundOn,
+        )
       : null,
     foundOnText: all('foundOn'),
     goal: all('goal'),

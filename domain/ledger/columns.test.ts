@@ -87,7 +87,12 @@ test('计划 and 实际 below a time limit are the limit and the day it was met'
 })
 
 test('a heading of two things gives way to a column of its own', () => {
-  const columns = proposeMapping([['责任单位及责任人'], ['责任人'], ['责任领导及责任人'], ['责任领导']])
+  const columns = proposeMapping([
+    ['责任单位及责任人'],
+    ['责任人'],
+    ['责任领导及责任人'],
+    ['责任领导'],
+  ])
   assert.deepEqual(
     columns.map(column => column.field),
     [null, 'handler', null, 'leader'],

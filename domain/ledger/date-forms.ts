@@ -94,7 +94,10 @@ const forms: Form[] = [
     new RegExp(`${year}(上半年|下半年)`, 'g'),
     (m, c) => ofMonth(yearOf(m[1], c), m[2] === '上半年' ? 6 : 12, '底', !!m[1]),
   ],
-  [/(?<!\d)(\d{4})[-./](\d{1,2})\.?(?![\d.])/g, m => ofMonth(Number(m[1]), Number(m[2]), '底', true)],
+  [
+    /(?<!\d)(\d{4})[-./](\d{1,2})\.?(?![\d.])/g,
+    m => ofMonth(Number(m[1]), Number(m[2]), '底', true),
+  ],
   [
     new RegExp(
       `(\\d{4}|(?<!\\d)\\d{2}|今|本|当|明|次)年度?(?:年?(?:底|末|终|内|中(?!秋))|全年|之前|以前|前|(?=${afterYear}))`,
@@ -104,7 +107,10 @@ const forms: Form[] = [
   ],
   [/^(20\d{2})$/g, m => ofMonth(Number(m[1]), 12, '底', true)],
   [/年(?:底|末|终|内)|全年/g, (_, c) => ofMonth(c.year, 12, '底', false)],
-  [/(?<![\d./-])(\d{1,2})[./-](\d{1,2})\.?(?![\d./-])/g, (m, c) => exact(c.year, m[1], m[2], false)],
+  [
+    /(?<![\d./-])(\d{1,2})[./-](\d{1,2})\.?(?![\d./-])/g,
+    (m, c) => exact(c.year, m[1], m[2], false),
+  ],
   [/(?<![下次\d])(?:本|当)?月(?:底|末)/g, (_, c) => ofFillingMonth(c)],
   [/^(\d{5})(?:\.\d+)?$/g, m => ofSerial(Number(m[1]))],
 ]

@@ -24,7 +24,9 @@ export function readRows(
   for (const [row, kind] of classifyRows(grid, table, fieldAt)) {
     if (kind === 'blank') continue
     if (kind === 'item') {
-      found.items.push(itemRow(grid, table, row, fieldAt, groups.filter(Boolean).join(' / '), above))
+      found.items.push(
+        itemRow(grid, table, row, fieldAt, groups.filter(Boolean).join(' / '), above),
+      )
       continue
     }
     if (kind === 'groupRow') enterGroup(groups, rowText(grid, row))

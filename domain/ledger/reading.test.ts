@@ -46,19 +46,6 @@ test('a header of three lines under a title is found, and rows below it are grou
   )
 })
 
-for (const [name, lines] of [
-  ['under merged headings', '|<|整改|<|<|<\n序号|具体问题|整改措施|责任人|整改时限|<\n^|^|^|^|计划|实际'],
-  ['beside headings of one line', '序号|具体问题|整改措施|责任人|整改时限|<\n||||计划|实际'],
-] as const) {
-  test(`a time limit parted into 计划 and 实际 is read, ${name}`, () => {
-    const { problems } = read(
-      sheetOf(`${lines}\n1|巡查不到位|每周巡查|冯二|2022年8月底|2022年6月5日`),
-    )
-    const [measure] = problems[0]!.measures
-    assert.deepEqual([measure?.deadline, measure?.closedOnText], ['2022-08-31', '2022年6月5日'])
-  })
-}
-
 test('a header repeated after a page break is skipped and the rows below go on', () => {
   const { problems, skipped } = read(
     sheetOf(`
@@ -212,24 +199,6 @@ test('a date that cannot be is a reason at its row, and the text is kept', () =>
   assert.equal(problems[0]!.measures[0]!.deadlineText, '2022年2月30日')
 })
 
-for (const [written, number, code] of [
-  ['待定', false, 'dateUnread'],
-  ['本月底', false, 'monthMissing'],
-  ['三个月内', false, 'relativeDate'],
-  ['2026.1', true, 'numberAsDate'],
-] as const) {
-  test(`the time limit ${written} is no day: the problem comes in with a warning and its words`, () => {
-    const sheet = sheetOf(`序号|问题|措施|整改时限\n1|甲问题|甲一|${written}`)
-    if (number) Object.assign(sheet.rows[1]![3]!, { number })
-    const [problem] = read(sheet).problems
-    assert.deepEqual(
-      [problem!.reasons, problem!.warnings.map(one => one.code), problem!.deadline],
-      [[], [code], null],
-    )
-    assert.equal(problem!.measures[0]!.deadlineText, written)
-  })
-}
-
 test('a corrected mapping is followed, by signature before sheet name', () => {
   const sheet = sheetOf('序号|事由|整改措施|责任单位及责任人\n1|甲事|甲一|冯二')
   const first = readLedger(fileOf(sheet), { today })
@@ -242,41 +211,6 @@ test('a corrected mapping is followed, by signature before sheet name', () => {
   assert.deepEqual([problem?.problem, problem?.handler?.name], ['甲事', '冯二'])
 })
 
-for (const ditto of ['同上', '〃', '″', '同前', '同上。']) {
-  test(`${ditto} means the words of the row above in its column, with a warning`, () => {
-    const { problems, refused } = read(
-      sheetOf(`序号|问题|措施|责任人|时限|备注
-1|甲问题|甲一|冯二|2022年8月底|一批
-2|乙问题|乙一|${ditto}|${ditto}|${ditto}
-3|丙问题|丙一|${ditto}|2022年9月底|二批`),
-    )
-    assert.deepEqual(refused, [])
-    assert.deepEqual(
-      problems.map(one => [one.handler?.name, one.deadline, one.note]),
-      [
-        ['冯二', '2022-08-31', '备注：一批'],
-        ['冯二', '2022-08-31', '备注：一批'],
-        ['冯二', '2022-09-30', '备注：二批'],
-      ],
-    )
-    const carried = problems.map(one =>
-      one.warnings.flatMap(({ code, details }) => (code === 'inherited' ? details.fields : [])),
-    )
-    assert.deepEqual(carried, [[], ['责任人、时限、备注'], ['责任人']])
-  })
-}
-
-test('同上 with nothing above it names nobody and stays as written', () => {
-  const [problem] = read(sheetOf('序号|问题|措施|责任人\n1|甲问题|甲一|同上')).problems
-  assert.deepEqual([problem!.handler, problem!.handlerText, problem!.reasons], [null, '同上', []])
-})
-
-test('a real date and a number are carried by 同上 as they are', () => {
-  const sheet = sheetOf('序号|问题|措施|时限\n1|甲问题|甲一|6/30\n2|乙问题|乙一|同上')
-  Object.assign(sheet.rows[1]![3]!, { date: '2023-06-30' })
-  assert.equal(read(sheet).problems[1]!.deadline, '2023-06-30')
-})
-
 test('a blank person or date below a measure is taken from above, with a warning', () => {
   const { problems } = read(
     sheetOf('序号|问题|措施|责任人|时限\n1|甲问题|甲一|冯二|年底前\n||甲二||'),
@@ -284,34 +218,6 @@ test('a blank person or date below a measure is taken from above, with a warning
   const second = problems[0]!.measures[1]!
   assert.deepEqual([second.handler?.name, second.deadline], ['冯二', '2022-12-31'])
   assert.ok(problems[0]!.warnings.some(one => one.code === 'inherited' && one.row === 3))
-})
-
-for (const last of [
-  '局长签字：王强|||分管领导签字：',
-  '局长签字：       分管领导签字：',
-  '分管副局长（签名）：|||',
-  '单位负责人签章：',
-  '|||2026年5月20日',
-  '|||二〇二六年五月二十日',
-  '||2026.5.20',
-  '局长签字：|||\n|||2026 年 5 月 20 日',
-]) {
-  test(`below the table, “${last}” is no item`, () => {
-    const { problems, refused, skipped } = read(
-      sheetOf(`序号|问题|措施|时限\n1|甲问题|甲一|2026年8月底\n${last}`),
-    )
-    assert.deepEqual([problems[0]!.measures.length, problems[0]!.note, refused], [1, '', []])
-    assert.deepEqual([...new Set(skipped.map(one => one.reason.code))], ['signatureRow'])
-  })
-}
-
-test('a date alone that carries on an item is part of it', () => {
-  for (const more of ['^|^|^|2026年9月30日', '|||2026年9月30日\n2|乙问题|乙一|2026年9月30日']) {
-    const { problems } = read(
-      sheetOf(`序号|问题|措施|时限\n1|甲问题|甲一|2026年8月31日\n${more}`),
-    )
-    assert.match(problems[0]!.deadlineText, /9月30日/)
-  }
 })
 
 test('one measure over two merged rows stays one measure with both people', () => {

@@ -1,5 +1,6 @@
-import { joinDistinct } from './characters.ts'
+import { joinDistinct, squeeze } from './characters.ts'
 import type { ItemRow } from './problem.ts'
+import { type Reason, reason } from './reasons.ts'
 import type { Field } from './vocabulary.ts'
 
 /** Fields that may be numbered along with the measures of a cell. */
@@ -68,6 +69,20 @@ const inheritable = {
   handler: '责任人',
   deadline: '整改时限',
 } as const satisfies Partial<Record<Field, string>>
+
+/** Where a duty list names somebody, a section or a day that no row with the measures names. */
+export function listsDiffering(duty: ItemRow, parts: readonly ItemRow[]): Reason[] {
+  return Object.entries(inheritable).flatMap(([name, header]) => {
+    const field = name as Field
+    const said = duty.texts[field]
+    const elsewhere = joinDistinct(
+      parts.map(part => part.texts[field] ?? ''),
+      '、',
+    )
+    if (!said || elsewhere === '' || squeeze(elsewhere).includes(squeeze(said))) return []
+    return [reason('listsDiffer', { header, text: `${elsewhere} / ${said}` })]
+  })
+}
 
 /**
  * Fills who and until when from the nearest row of the same problem that says it, then from the

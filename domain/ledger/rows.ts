@@ -45,7 +45,10 @@ function isLoneDate(grid: Grid, row: number): boolean {
   const [column, ...others] = filledColumns(grid, row)
   if (column === undefined || others.length > 0) return false
   const { text, date } = grid.own(row, column)
-  return date !== undefined || /^(?:20\d{2}|[〇○零一二三四五六七八九]{4})[年./-].{1,5}[月./-].{1,3}日?$/.test(squeeze(text))
+  return (
+    date !== undefined ||
+    /^(?:20\d{2}|[〇○零一二三四五六七八九]{4})[年./-].{1,5}[月./-].{1,3}日?$/.test(squeeze(text))
+  )
 }
 
 function kindOfRow(
@@ -74,7 +77,8 @@ const note =
 const signature =
   /^(?:填报人|填表人|制表人|制表|审核人|审核|审批人|审批|复核人|经手人|联系人|联系电话|电话|填报单位|填报部门|填报时间|填报日期|填表时间|报送单位|报送时间|制表时间|单位负责人|部门负责人|主要负责人|主要领导|分管领导|责任领导签字|领导签字|单位领导|负责人|负责人签字|签字|签名|签章|盖章|日期|单位(?:\(盖章\)|\(公章\))?)(?:\(.{1,6}\))?[:：]/
 /** 局长签字：, 分管副局长（签名）：: whoever it is, a place to sign. */
-const toBeSigned = /^\p{Script=Han}{0,10}\(?(?:签字|签名|签章|盖章|签批|审签)\)?(?:\(.{1,6}\))?[:：]/u
+const toBeSigned =
+  /^\p{Script=Han}{0,10}\(?(?:签字|签名|签章|盖章|签批|审签)\)?(?:\(.{1,6}\))?[:：]/u
 
 function repeatsHeader(grid: Grid, table: Table, row: number, columns: readonly number[]): boolean {
   if (columns.length < 2) return false
@@ -99,7 +103,10 @@ function isTied(grid: Grid, row: number, table: Table): boolean {
 
 function isSignature(texts: readonly string[]): boolean {
   if (/^第\d+页(?:,?[共/]?\d*页?)?$|^共\d+页$|^-\d+-$/.test(texts[0]!)) return true
-  return (signature.test(texts[0]!) || toBeSigned.test(texts[0]!)) && texts.every(text => text.length < 60)
+  return (
+    (signature.test(texts[0]!) || toBeSigned.test(texts[0]!)) &&
+    texts.every(text => text.length < 60)
+  )
 }
 
 /**

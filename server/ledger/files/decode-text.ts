@@ -42,7 +42,7 @@ function isUtf8(bytes: Buffer): boolean {
 /** Sound but for its end; without a sign of several bytes before, GBK may look like that too. */
 function isCutUtf8(bytes: Buffer): boolean {
   if (isUtf8(bytes)) return false
-  return /[^\u0000-\u007f]/.test(soundUtf8(bytes, true) ?? '')
+  return /[\u0080-\uffff]/.test(soundUtf8(bytes, true) ?? '')
 }
 
 /** With `stream`, the last sign may be incomplete. */

@@ -1,10 +1,12 @@
 import type { AmendInput, MeasureInput, RegisterInput } from '../rectification/inputs.ts'
+import type { ClaimWords } from './imported-item.ts'
 
 /** What a file said of an item when it came: the input, and what is beside it. */
 export type Imported = RegisterInput & {
   /** Absent in what was imported by other means than a file. */
   said?: string
   history?: { claim: unknown; result: string }[]
+  claims?: ClaimWords
 }
 
 /** The fields of an item as they are now. */
@@ -149,7 +151,7 @@ function bare({ id: _id, handlerId: _handler, ...rest }: MeasureInput) {
 }
 
 function amendable(now: Imported): (keyof RegisterInput & keyof HeldFields)[] {
-  const { said: _said, history: _history, campaignId: _campaign, ...fields } = now
+  const { said: _said, history: _history, claims: _claims, campaignId: _campaign, ...fields } = now
   return Object.keys(fields) as (keyof RegisterInput & keyof HeldFields)[]
 }
 

@@ -62,6 +62,12 @@ const closings: [string, boolean][] = [
   ['待销号', false],
   ['推进中', false],
   ['/', false],
+  ['☑是 □否', true],
+  ['是☑ 否□', true],
+  ['□是 ☑否', false],
+  ['□是 □否', false],
+  ['申请销号', false],
+  ['已申请销号', false],
 ]
 
 for (const [closed, claimed] of closings) {
@@ -75,6 +81,12 @@ test('a day of close-out alone is a claim, unless it lies ahead', () => {
   assert.deepEqual(past.claim, { wording: '6月20日', on: '2022-06-20' })
   const ahead = readClaim({ ...nothing, closedOnText: '8月1日', closedOn: '2022-08-01' })
   assert.deepEqual([ahead.claim, ahead.warnings[0]?.code], [null, 'closedOnFuture'])
+})
+
+test('who only asks for the close-out claims nothing, whatever day stands beside', () => {
+  const dated = { ...nothing, closedOnText: '5月20日', closedOn: '2022-05-20' }
+  assert.equal(readClaim({ ...dated, closed: '申请销号' }).claim, null)
+  assert.equal(readClaim({ ...dated, closed: '☑是 □否' }).claim?.wording, '☑是 □否；5月20日')
 })
 
 test('是 beside 未完成 is no claim but a contradiction, beside a tale of work it is a claim', () => {

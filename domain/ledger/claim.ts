@@ -22,8 +22,8 @@ export interface ClaimCells {
 
 /**
  * What a row calls done: 是否销号 says yes, or 完成情况 says plainly that all is done, or a day of
- * close-out is given that is not ahead. 未完成, 基本完成, 已开展2次 are no claims. Cells that contradict
- * each other give no claim and the warning `claimContradicted`.
+ * close-out is given that is not ahead. 未完成, 基本完成, 已开展2次 are no claims, nor is 申请销号, which
+ * only asks for it. Cells that contradict each other give no claim and the warning `claimContradicted`.
  */
 export function readClaim(cells: ClaimCells): { claim: Claim | null; warnings: Reason[] } {
   const closed = verdictOfClosed(cells.closed)
@@ -44,10 +44,17 @@ export function readClaim(cells: ClaimCells): { claim: Claim | null; warnings: R
       result === 'yes' ? cells.result : '',
       cells.closedOnText,
     ],
-    '；',
+    between,
   )
   return { claim: { wording, on: closedOn ?? null }, warnings: [] }
 }
+
+/** Whether a cell is one of those that a claim's wording is made of. */
+export function isPartOf(wording: string, cell: string): boolean {
+  return `${between}${wording}${between}`.includes(`${between}${cell.trim()}${between}`)
+}
+
+const between = '；'
 
 type Verdict = 'yes' | 'no' | 'silent'
 
@@ -58,15 +65,36 @@ function contradict(closed: Verdict, result: Verdict): boolean {
 const closedYes =
   /^(?:是|√|✓|✔|☑|🗹|y|yes|true|对|已?销号?|同意销号|准予销号|已经?(?:全部)?(?:完成|办结|整改|解决|落实)(?:整改|销号|到位)?|(?:全部)?完成(?:整改|销号)?|办结|整改(?:完成|到位|完毕)|完成并销号|已完成并销号)$/i
 const closedNo =
-  /^(?:否|不|x|×|✗|✘|☒|□|n|no|false|未.*|没有.*|尚未.*|暂未.*|不.*|待.*|正在.*|.*推进中?|.*整改中|.*进行中|在办|办理中|基本.*|部分.*|阶段.*)$/i
+  /^(?:否|不|x|×|✗|✘|☒|□|n|no|false|未.*|没有.*|尚未.*|暂未.*|不.*|待.*|正在.*|.*推进中?|.*整改中|.*进行中|在办|办理中|基本.*|部分.*|阶段.*|(?:已|已经|正|正在|拟)?(?:申请|提请|报请|提出|建议).*)$/i
 
 /** Verdict of a 是否销号 cell; words it does not know are silent. */
 function verdictOfClosed(text: string): Verdict {
   const plain = bare(text)
   if (isNothing(plain)) return 'silent'
+  const ticked = tickedOf(plain)
+  if (ticked !== null) return verdictOfClosed(ticked)
   if (closedYes.test(plain)) return 'yes'
   return closedNo.test(plain) ? 'no' : verdictOfResult(text)
 }
+
+/** ☑是 □否 or 是☑ 否□: the words at the only ticked box; none where no box or several are ticked. */
+function tickedOf(plain: string): string | null {
+  const [opens, ends] = [
+    new RegExp(`^${box}`, 'u').test(plain),
+    new RegExp(`${box}$`, 'u').test(plain),
+  ]
+  if (opens === ends) return null
+  const marked = opens
+    ? `(?<box>${box})(?<words>[^${boxes}]+)`
+    : `(?<words>[^${boxes}]+)(?<box>${box})`
+  const ticked = [...plain.matchAll(new RegExp(marked, 'gu'))].filter(
+    ({ groups }) => !/[□☐○]/.test(groups!.box!),
+  )
+  return ticked.length === 1 ? ticked[0]!.groups!.words! : ''
+}
+
+const boxes = '☑√✓✔🗹■□☐○'
+const box = `[${boxes}]`
 
 const notDone =
   /未(?:能|全部|按期|按时|如期)*(?:完成|整改|办结|落实|销号|解决|到位|开展|启动|实施|达标|更新)|尚未|没有(?:完成|整改|落实)|正在(?:推进|整改|进行|办理|落实|实施)|(?:推进|进行|整改|办理|实施)中|(?:基本|部分|初步|阶段性)(?:完成|整改|落实|办结)/

@@ -1,6 +1,7 @@
 import { type RegisterInput, registerInput } from '../rectification/inputs.ts'
 import { aspectKey } from './aspect-name.ts'
-import { itemNote, saidBeside } from './item-note.ts'
+import { isPartOf } from './claim.ts'
+import { itemNote, type Placed, saidBeside } from './item-note.ts'
 import type { Assignment, LedgerMeasure, LedgerProblem, RowReason } from './problem.ts'
 import { reason } from './reasons.ts'
 import { canBeUnit, findUnit, splitUnits } from './units.ts'
@@ -27,21 +28,28 @@ export interface ImportedItem {
   said: string
   /** What the file says of each measure beyond the plan, in the order of the measures. */
   history: { claim: LedgerMeasure['claim']; result: string }[]
+  /** The claims the item came in with, for a later file does not change them. */
+  claims: ClaimWords
   reasons: RowReason[]
   /** Names that are not on file, to be offered for creation; never guessed. */
   unknownPeople: { name: string; role: 'leader' | 'handler'; unit: string }[]
   unknownUnits: string[]
 }
 
+/** Wording of a claim by the text of its measure; that of a problem without measures by ''. */
+export type ClaimWords = Record<string, string>
+
 /**
- * A problem of a ledger as the input of an item. Names not on file stay empty and are kept in the
+ * A problem of a ledger as the input of an item; `earlier` are the claims of one that is on record. Names not on file stay empty and are kept in the
  * note as written, so that nothing the file says is lost.
  */
 export function importedItem(
   problem: LedgerProblem,
   campaignId: number,
   known: KnownNames,
+  earlier?: ClaimWords,
 ): ImportedItem {
+  const claims = earlier ?? claimsOf(problem)
   const reasons: RowReason[] = []
   const unknownPeople: ImportedItem['unknownPeople'] = []
   const [leadUnit = '', ...furtherUnits] = splitUnits(problem.leadUnit)
@@ -63,7 +71,7 @@ export function importedItem(
     source: problem.source,
     foundOn: problem.foundOn,
     goal: problem.goal,
-    note: itemNote(problem, placedIn(problem, known)),
+    note: itemNote(problem, placedIn(problem, known, claims)),
     leadUnitId: findUnit(leadUnit, known.units) ?? null,
     coUnitIds: idsOf(coUnits, known.units),
     leaderId: person(problem.leader?.name, 'leader', ''),
@@ -84,6 +92,7 @@ export function importedItem(
     ...checked(input as RegisterInput, problem, reasons),
     said: saidBeside(problem),
     history: problem.measures.map(({ claim, progress }) => ({ claim, result: progress })),
+    claims,
     reasons,
     unknownPeople,
     unknownUnits: [leadUnit, ...coUnits].filter(
@@ -102,7 +111,7 @@ function classOf({ aspect, kind }: LedgerProblem, { aspects, kinds }: KnownNames
 }
 
 /** A text is placed when the item's fields say all of it: one person by name, units on file. */
-function placedIn(problem: LedgerProblem, known: KnownNames) {
+function placedIn(problem: LedgerProblem, known: KnownNames, claims: ClaimWords): Placed {
   const { people, units } = known
   const named = (text: string, name: string | undefined) =>
     text === '' || (text === name && Boolean(people.get(name)))
@@ -117,7 +126,19 @@ function placedIn(problem: LedgerProblem, known: KnownNames) {
     units: (part: Assignment) => shared(part, 'leadUnit') && onFile(splitUnits(part.leadUnit)),
     coUnits: (part: Assignment) =>
       part.coUnits.join() === problem.coUnits.join() && onFile(part.coUnits),
+    claimed: (part, words) => isPartOf(claims[partKey(part)] ?? '', words),
   }
+}
+
+function claimsOf(problem: LedgerProblem): ClaimWords {
+  const parts = problem.measures.length > 0 ? problem.measures : [problem]
+  return Object.fromEntries(
+    parts.flatMap(part => (part.claim ? [[partKey(part), part.claim.wording]] : [])),
+  )
+}
+
+function partKey(part: Assignment | LedgerMeasure): string {
+  return 'text' in part ? part.text : ''
 }
 
 function idsOf(names: readonly string[], units: ReadonlyMap<string, number>): number[] {

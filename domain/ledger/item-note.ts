@@ -9,6 +9,8 @@ export interface Placed {
   /** Of the problem as a whole; a measure has a person and no unit. */
   units: (part: Assignment) => boolean
   coUnits: (part: Assignment) => boolean
+  /** The words are in the claim that the item, or its measure, came in with. */
+  claimed: (part: Assignment, words: string) => boolean
 }
 
 /** What the item has no field for, each line with the words it stood under. */
@@ -27,8 +29,12 @@ export function itemNote(problem: LedgerProblem, placed: Placed): string {
       impliedClasses.test(part.timeClass) ? '' : part.timeClass,
     ),
     ...notesOf(problem, '佐证材料', part => part.evidence),
-    ...notesOf(problem, '是否销号', part => (part.claim ? '' : part.closedText)),
-    ...notesOf(problem, '销号时间', part => (part.claim?.on ? '' : part.closedOnText)),
+    ...notesOf(problem, '是否销号', part =>
+      placed.claimed(part, part.closedText) ? '' : part.closedText,
+    ),
+    ...notesOf(problem, '销号时间', part =>
+      part.claim?.on && placed.claimed(part, part.closedOnText) ? '' : part.closedOnText,
+    ),
     line('进展情况', problem.measures.length === 0 ? problem.progress : ''),
   ]
   return [...new Set(lines.filter(text => text !== ''))].join('\n')
@@ -43,6 +49,7 @@ export function saidBeside(problem: LedgerProblem): string {
     handler: nothing,
     units: nothing,
     coUnits: nothing,
+    claimed: nothing,
   })
   return `${line('方面', aspectName(problem.aspect))}\n${note}`
 }
@@ -60,19 +67,20 @@ function notesOf(
   return texts.map((text, index) => line(`措施${index + 1}${label}`, text))
 }
 
-/** Words of a date that could not be read, or that were read with a guess. */
+/** Words of a date that could not be read, were read with a guess, or say more than long-term or at once. */
 function deadlineNote(part: Assignment | LedgerMeasure, problem: LedgerProblem): string {
   const { deadline, longTerm, immediate, deadlineText } = part
-  const guessed = problem.warnings.some(
-    ({ code, details }) => guesses.has(code) && details.text === deadlineText,
-  )
-  return guessed || (!deadline && !longTerm && !immediate) ? deadlineText : ''
+  const doubted = [...problem.warnings, ...problem.reasons]
+  const guessed = doubted.some(({ details }) => details.text === deadlineText)
+  const flagged = (longTerm || immediate) && impliedWords.test(deadlineText)
+  return guessed || (!deadline && !flagged) ? deadlineText : ''
 }
-
-const guesses: ReadonlySet<string> = new Set(['severalDates', 'yearAssumed'])
 
 /** 整改类型 that the deadline, the immediate and the long-term flag say already. */
 const impliedClasses = /^(限期整改|立行立改|长期坚持|立即整改|)$/
+
+const impliedWords =
+  /^(?:(?:长期坚持|长期整改|长期|持续坚持|常态化坚持|立行立改|立即整改|立即|限期整改|并|且|,|，|、|；|;|\/|。|\s)*)$/
 
 function line(header: string, text: string): string {
   return text ? `${header}：${text}` : ''

@@ -60,12 +60,18 @@ export function planProblems(
   campaignId: number,
   names: KnownNames,
 ): PlannedProblem[] {
-  return found.map(one => planned({ ...one, item: importedItem(one.problem, campaignId, names) }))
+  return found.map(one => {
+    const { problem, known } = one
+    return planned({
+      ...one,
+      item: importedItem(problem, campaignId, names, known?.imported.claims),
+    })
+  })
 }
 
 /** What is remembered of a problem beside its item. */
-export function importedOf({ input, said, history }: ImportedItem): Imported {
-  return { ...input, said, history }
+export function importedOf({ input, said, history, claims }: ImportedItem): Imported {
+  return { ...input, said, history, claims }
 }
 
 function planned(found: Omit<PlannedProblem, 'row'>): PlannedProblem {

@@ -231,6 +231,23 @@ test('a claim keeps the words and the day of the file', async () => {
   assert.match(item!.claim!.wording, /是/)
 })
 
+test('a column that is mapped to the close-out day later loses no day: it stays in the note', async () => {
+  await empty()
+  const rows = Buffer.from(
+    '序号,存在问题,整改措施,责任领导,责任人,完成情况,了结之日\n1,公示栏未更新,立即更新,钱守正,孙没建档,已完成,2026年5月20日',
+  )
+  const id = await clerks.keep(rows)
+  await clerks.run(id)
+  assert.match((await items())[0]!.note, /了结之日：2026年5月20日/)
+  const { sheets } = await clerks.preview(id)
+  const mapping = { [sheets[0]!.signature]: { 6: 'closedOn' } }
+  assert.equal(counts(await clerks.run(id, { mapping })).changed, 1)
+  const [item] = await items()
+  assert.deepEqual(item!.claim, { wording: '已完成', on: null })
+  assert.match(item!.note, /销号时间：2026年5月20日/)
+  assert.equal(counts(await clerks.import(rows)).same, 1)
+})
+
 test('whatever a file says, nothing is ever closed by it', async () => {
   await empty()
   const said = fc.constantFrom(

@@ -1,5 +1,5 @@
 import { readAssignment, summarise } from './assignment.ts'
-import { joinDistinct } from './characters.ts'
+import { isNothing, joinDistinct } from './characters.ts'
 import type { DateContext } from './date-forms.ts'
 import { readDay } from './dates.ts'
 import type { Group } from './group-index.ts'
@@ -30,7 +30,7 @@ export function buildProblem(
   }
   const own: Assignment[] = []
   const measures: LedgerMeasure[] = []
-  const rows = foldRows(group.rows)
+  const rows = foldRows(group.rows).map(withoutEmptyMeasure)
   for (const [index, row] of rows.entries()) {
     const taken = inheritFromAbove(row, rows.slice(0, index), group.duties)
     const inherited = [...new Set([...row.carried, ...taken])]
@@ -57,6 +57,12 @@ export function buildProblem(
     reasons,
     warnings,
   }
+}
+
+/** A dash for a measure is none. Only after folding, where a blank cell means that of the row above. */
+function withoutEmptyMeasure(row: ItemRow): ItemRow {
+  const { measure = '', ...texts } = row.texts
+  return isNothing(measure) ? { ...row, texts } : row
 }
 
 interface Part {

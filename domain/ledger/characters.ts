@@ -10,9 +10,9 @@ export function squeeze(text: string): string {
   return toHalfWidth(text).replace(/\s+/g, '')
 }
 
-/** True for a cell that says there is nothing: empty, a dash, a stroke, 无. */
+/** True for a cell that says there is nothing: empty, a dash, a stroke, 无, 略. */
 export function isNothing(text: string): boolean {
-  return /^(?:[-—–－/\\、.]*|无|暂无|n\/?a)$/i.test(squeeze(text))
+  return /^(?:[-—–－/\\、.]*|[无略]。?|暂无|n\/?a)$/i.test(squeeze(text))
 }
 
 /** True for a cell that says: as in the row above. */

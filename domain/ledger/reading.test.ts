@@ -313,3 +313,18 @@ test('a row that only names another person adds the person to the measure above'
     [['甲一', '冯二、褚三']],
   )
 })
+
+for (const written of ['/', '无', '略', '—', '无。']) {
+  test(`“${written}” for a measure is none, and who stands beside it is kept`, () => {
+    const rows = `序号|具体问题|整改措施|责任人\n1|窗口脱岗|${written}|冯二\n2|答复照搬|逐件审核|冯二\n2|答复照搬|${written}|孙三`
+    const { problems } = readLedger(fileOf(sheetOf(rows)), { today: '2022-07-01' })
+    const [none, one] = problems
+    assert.deepEqual([none!.measures, none!.handler?.name], [[], '冯二'])
+    assert.ok(none!.warnings.some(({ code }) => code === 'noMeasure'))
+    assert.deepEqual(
+      one!.measures.map(measure => [measure.text, measure.handlerText]),
+      [['逐件审核', '冯二']],
+    )
+    assert.match(one!.note, /责任人：孙三/)
+  })
+}

@@ -1,9 +1,9 @@
 import { type RegisterInput, registerInput } from '../rectification/inputs.ts'
-import { aspectKey } from './aspect-name.ts'
+import { aspectKey, aspectName, findAspect } from './aspect-name.ts'
 import { isPartOf } from './claim.ts'
 import { itemNote, type Placed, saidBeside } from './item-note.ts'
 import type { Assignment, LedgerMeasure, LedgerProblem, RowReason } from './problem.ts'
-import { reason } from './reasons.ts'
+import { type Reason, reason } from './reasons.ts'
 import { canBeUnit, findUnit, splitUnits } from './units.ts'
 
 /** What the system knows already, by the name a ledger would use. A name two people share is `null`. */
@@ -88,6 +88,7 @@ export function importedItem(
       immediate: measure.immediate,
     })),
   }
+  reasons.push(...aboutAspect(problem, known).map(why => ({ ...here(problem), ...why })))
   return {
     ...checked(input as RegisterInput, problem, reasons),
     said: saidBeside(problem),
@@ -103,11 +104,21 @@ export function importedItem(
 
 /** The aspect and the kind within it; a kind of one aspect only names that aspect as well. */
 function classOf({ aspect, kind }: LedgerProblem, { aspects, kinds }: KnownNames) {
-  const named = aspects.get(aspectKey(aspect)) ?? null
+  const named = findAspect(aspect, aspects) ?? null
   const fits = (one: KnownKind) => (named ? one.aspectId === named : aspect === '')
   const meant = kind ? kinds.filter(one => one.key === aspectKey(kind) && fits(one)) : []
   const [only = null] = meant.length === 1 ? meant : []
   return { aspectId: named ?? only?.aspectId ?? null, kindId: only?.id ?? null }
+}
+
+function aboutAspect({ aspect }: LedgerProblem, { aspects }: KnownNames): Reason[] {
+  const key = aspectKey(aspect)
+  if (key === '' || aspects.has(key)) return []
+  const id = findAspect(aspect, aspects)
+  const name = aspectName(aspect)
+  if (id === undefined) return [reason('newAspect', { name })]
+  const taken = [...aspects].find(([, other]) => other === id)![0]
+  return [reason('aspectTaken', { name, taken })]
 }
 
 /** A text is placed when the item's fields say all of it: one person by name, units on file. */
@@ -119,6 +130,7 @@ function placedIn(problem: LedgerProblem, known: KnownNames, claims: ClaimWords)
   const shared = (part: Assignment, field: 'leaderText' | 'leadUnit') =>
     part[field] === problem[field]
   return {
+    aspect: findAspect(problem.aspect, known.aspects) !== undefined,
     kind: classOf(problem, known).kindId !== null,
     leader: (part: Assignment) =>
       named(part.leaderText, part.leader?.name) && part.leader?.name === problem.leader?.name,

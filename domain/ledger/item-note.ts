@@ -3,6 +3,7 @@ import type { Assignment, LedgerMeasure, LedgerProblem } from './problem.ts'
 
 /** What of the people and units that a ledger names found its place in the item. */
 export interface Placed {
+  aspect: boolean
   kind: boolean
   leader: (part: Assignment) => boolean
   handler: (part: Assignment) => boolean
@@ -17,6 +18,7 @@ export interface Placed {
 export function itemNote(problem: LedgerProblem, placed: Placed): string {
   const lines = [
     ...problem.note.split('\n'),
+    line('所属方面', placed.aspect ? '' : aspectName(problem.aspect)),
     line('问题类别', placed.kind ? '' : problem.kind),
     line('分管领域', problem.dutyArea),
     line('发现时间', problem.foundOn ? '' : problem.foundOnText),
@@ -43,7 +45,8 @@ export function itemNote(problem: LedgerProblem, placed: Placed): string {
 /** Everything the file says beside the words of problem and measures, whoever is on file by now. */
 export function saidBeside(problem: LedgerProblem): string {
   const nothing = () => false
-  const note = itemNote(problem, {
+  return itemNote(problem, {
+    aspect: false,
     kind: false,
     leader: nothing,
     handler: nothing,
@@ -51,7 +54,6 @@ export function saidBeside(problem: LedgerProblem): string {
     coUnits: nothing,
     claimed: nothing,
   })
-  return `${line('方面', aspectName(problem.aspect))}\n${note}`
 }
 
 /** One line where all measures say the same, else a line for each that has something left over. */

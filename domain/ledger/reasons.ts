@@ -64,6 +64,14 @@ export const ledgerReasons = {
     zh: '问题目录里没有方面“{name}”',
     en: 'the catalogue has no aspect “{name}”',
   },
+  newAspect: {
+    zh: '方面“{name}”不在问题目录里，可在导入时加入，或对应到目录里的方面',
+    en: 'the aspect “{name}” is not in the catalogue; it can be added with the import, or be told to be one that is',
+  },
+  aspectTaken: {
+    zh: '方面“{name}”按问题目录里的“{taken}”办理',
+    en: 'the aspect “{name}” is taken for “{taken}” of the catalogue',
+  },
   // dates
   dateUnread: { zh: '读不出日期“{text}”', en: 'cannot read the date “{text}”' },
   impossibleDate: { zh: '“{text}”不是存在的日期', en: '“{text}” is not a date that exists' },

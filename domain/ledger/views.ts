@@ -20,6 +20,8 @@ export const previewInput = z.object({
   includeHidden: z.boolean().default(false),
 })
 
+const aspectName = z.string().trim().min(1).max(200)
+
 /** Names of the file that the system does not know and that the clerk wants on file. */
 export const runImportInput = previewInput.extend({
   createPeople: z
@@ -33,6 +35,9 @@ export const runImportInput = previewInput.extend({
     .max(10_000)
     .default([]),
   createUnits: z.array(z.string().trim().min(1).max(60)).max(2000).default([]),
+  createAspects: z.array(aspectName).max(2000).default([]),
+  /** Aspects of the file that are one of the campaign's catalogue by another name. */
+  sameAspects: z.record(aspectName, id).default({}),
 })
 
 const reason = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })
@@ -104,7 +109,7 @@ export const planView = z.object({
     }),
   ),
   unknownUnits: z.array(z.object({ name: z.string(), rows: z.int() })),
-  newAspects: z.array(z.string()),
+  newAspects: z.array(z.object({ name: z.string(), rows: z.int() })),
   counts: z.record(z.enum(verdicts), z.int()),
 })
 

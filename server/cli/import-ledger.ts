@@ -42,6 +42,8 @@ export async function importLedgerCommand(
   const answer = await runImport(context, id, {
     ...{ campaignId, mapping: {}, includeHidden },
     createPeople: creating ? plan.unknownPeople : [],
+    createAspects: creating ? plan.newAspects.map(aspect => aspect.name) : [],
+    sameAspects: {},
     createUnits: creating ? plan.unknownUnits.map(unit => unit.name) : [],
   })
   if (flags.json) process.stdout.write(`${JSON.stringify({ ...answer, ...asJson(plan) })}\n`)

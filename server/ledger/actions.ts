@@ -1,3 +1,4 @@
+import { aspectKey } from '#domain/ledger/aspect-name.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
 import type { ImportAnswer, PlanView, PreviewInput, RunImportInput } from '#domain/ledger/views.ts'
 import { homeBureau } from '#domain/people/roles.ts'
@@ -65,9 +66,10 @@ export async function runImport(
     await lockImports(tx)
     await createNames(context, tx, input)
     const first = await makePlan(context, tx, file, input)
-    for (const name of first.newAspects) await insertAspect(tx, first.catalogueId, name)
-    const plan =
-      first.newAspects.length > 0 ? await planReading(context, tx, first, input.campaignId) : first
+    const wanted = new Set(input.createAspects.map(aspectKey))
+    const aspects = first.newAspects.filter(({ name }) => wanted.has(aspectKey(name)))
+    for (const { name } of aspects) await insertAspect(tx, first.catalogueId, name)
+    const plan = aspects.length > 0 ? await planReading(context, tx, first, input) : first
     await carryOut(context, tx, { campaignId: input.campaignId, fileId: importId }, plan.problems)
     const headers = new Set(plan.reading.sheets.map(sheet => sheet.signature))
     const corrected = correctedMappings(first.remembered, input.mapping)

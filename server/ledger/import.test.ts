@@ -313,19 +313,45 @@ test('a failure in the middle leaves nothing', async () => {
   assert.equal((await clerks.run(id, names)).created, 2)
 })
 
-test('group headings become aspects without their number, once', async () => {
+const grouped = (number: string) =>
+  Buffer.from(
+    `序号,存在问题,整改措施,责任领导,责任人,整改时限\n（${number}）在服务群众方面（2个）,,,,,\n1,窗口脱岗${number},每日巡查,钱守正,周立新,长期坚持\n（四）在担当作为方面,,,,,\n2,推诿扯皮${number},限时办结,钱守正,周立新,长期坚持`,
+  )
+
+test('an aspect that the clerk takes is added without number, count and frame, once', async () => {
   await empty()
-  const grouped = (number: string) =>
-    Buffer.from(
-      `序号,存在问题,整改措施,责任领导,责任人,整改时限\n（${number}）在服务群众方面,,,,,\n1,窗口脱岗${number},每日巡查,钱守正,周立新,长期坚持\n（四）在担当作为方面,,,,,\n2,推诿扯皮${number},限时办结,钱守正,周立新,长期坚持`,
-    )
   const id = await clerks.keep(grouped('三'))
-  assert.deepEqual((await clerks.preview(id)).newAspects, ['在服务群众方面'])
-  await clerks.run(id)
+  assert.deepEqual((await clerks.preview(id)).newAspects, [{ name: '服务群众', rows: 1 }])
+  await clerks.run(id, { createAspects: ['服务群众'] })
   const again = await clerks.preview(await clerks.keep(grouped('三')))
   assert.deepEqual([again.newAspects, again.counts.same], [[], 2])
   const other = await clerks.preview(await clerks.keep(grouped('五')))
   assert.deepEqual(other.newAspects, [])
+})
+
+test('an aspect that nobody takes is not added and stays in the note, until the clerk says which it is', async () => {
+  await empty()
+  const rows = Buffer.from(grouped('六').toString().replace('服务群众', '便民利企'))
+  const before = await aspectNames()
+  const id = await clerks.keep(rows)
+  const { rows: planned } = await clerks.preview(id)
+  assert.ok(planned[0]!.reasons.some(({ code }) => code === 'newAspect'))
+  await clerks.run(id)
+  assert.deepEqual(await aspectNames(), before)
+  const [item] = await items()
+  assert.match(item!.note, /所属方面：便民利企/)
+  const { aspectId: aspect } = bureau
+  const answer = await clerks.run(id, { sameAspects: { 便民利企: aspect } })
+  assert.equal(answer.changed, 1)
+  const [after] = await sql`select aspect_id, note from item where matter_id = ${item!.id}`
+  assert.deepEqual([after!.aspectId, after!.note], [aspect, ''])
+  assert.deepEqual(await aspectNames(), before)
+  assert.equal(counts(await clerks.import(rows)).same, 2)
+  await assert.rejects(clerks.run(id, { sameAspects: { 便民利企: 999_999 } }), refuses('notFound'))
+
+  async function aspectNames() {
+    return (await sql<{ name: string }[]>`select name from aspect order by id`).map(row => row.name)
+  }
 })
 
 test('a corrected column is proposed for the same header from then on', async () => {

@@ -1,11 +1,17 @@
 import type { CampaignView } from '#domain/campaign/views.ts'
-import { aspectKey, aspectName } from '#domain/ledger/aspect-name.ts'
+import { aspectKey, aspectName, findAspect } from '#domain/ledger/aspect-name.ts'
 import type { Mapping } from '#domain/ledger/columns.ts'
 import type { KnownNames } from '#domain/ledger/imported-item.ts'
 import { type PlannedProblem, planImport } from '#domain/ledger/plan.ts'
 import type { LedgerReading } from '#domain/ledger/reading.ts'
 import type { LedgerFile } from '#domain/ledger/sheet.ts'
-import type { PlanRow, PlanView, PreviewInput, Verdict } from '#domain/ledger/views.ts'
+import type {
+  PlanRow,
+  PlanView,
+  PreviewInput,
+  RunImportInput,
+  Verdict,
+} from '#domain/ledger/views.ts'
 import { homeBureau } from '#domain/people/roles.ts'
 import { isItemNumber } from '#domain/rectification/item-number.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -23,12 +29,15 @@ import {
   listUnitsByName,
 } from './queries.ts'
 
+/** What the clerk said of aspects: which of the catalogue a name means. */
+type SameAspects = Partial<Pick<RunImportInput, 'sameAspects'>>
+
 export interface ImportPlan {
   reading: LedgerReading
   problems: SettledProblem[]
   refused: PlanRow[]
   catalogueId: number
-  newAspects: string[]
+  newAspects: PlanView['newAspects']
   remembered: Record<string, Mapping>
 }
 
@@ -37,13 +46,13 @@ export async function makePlan(
   context: Pick<Context, 'today' | 'person'>,
   sql: Runner,
   file: LedgerFile,
-  input: PreviewInput,
+  input: PreviewInput & SameAspects,
 ): Promise<ImportPlan> {
   const remembered = await listMappings(sql)
   const mapping = { ...remembered, ...correctedMappings(remembered, input.mapping) }
-  const { includeHidden, campaignId } = input
+  const { includeHidden } = input
   const reading = readingOf(file, { mapping, includeHidden, today: context.today })
-  return planReading(context, sql, { reading, remembered }, campaignId)
+  return planReading(context, sql, { reading, remembered }, input)
 }
 
 /** The same reading against the record once more, after names were added to it. */
@@ -51,11 +60,11 @@ export async function planReading(
   context: Pick<Context, 'today' | 'person'>,
   sql: Runner,
   { reading, remembered }: Pick<ImportPlan, 'reading' | 'remembered'>,
-  campaignId: number,
+  { campaignId, sameAspects = {} }: Pick<PreviewInput, 'campaignId'> & SameAspects,
 ): Promise<ImportPlan> {
   const campaign = await findCampaign(sql, context.person, campaignId)
   if (!campaign) throw new Refusal('notFound')
-  const names = await knownNames(context, sql, campaign)
+  const names = await knownNames(context, sql, campaign, sameAspects)
   const origins = await listOrigins(sql, { campaignId, bureauId: homeBureau(context.person) })
   const written = reading.problems.map(({ number }) => number).filter(isItemNumber)
   const numbers = await listItemsByNumber(sql, context.person, written)
@@ -80,8 +89,14 @@ export async function knownNames(
   { person, today }: Pick<Context, 'person' | 'today'>,
   sql: Runner,
   campaign: Pick<CampaignView, 'aspects'>,
+  sameAspects: Record<string, number> = {},
 ): Promise<KnownNames> {
   const aspects = new Map(campaign.aspects.map(aspect => [aspectKey(aspect.name), aspect.id]))
+  const ids = new Set(aspects.values())
+  for (const [name, id] of Object.entries(sameAspects)) {
+    if (!ids.has(id)) throw new Refusal('notFound')
+    aspects.set(aspectKey(name), id)
+  }
   const kinds = campaign.aspects.flatMap(aspect =>
     aspect.kinds.map(({ id, name }) => ({ id, aspectId: aspect.id, key: aspectKey(name) })),
   )
@@ -106,13 +121,13 @@ export function correctedMappings(
 function newAspects(
   problems: readonly PlannedProblem[],
   known: ReadonlyMap<string, number>,
-): string[] {
-  const found = new Map<string, string>()
-  for (const { problem, row, recordedAs } of problems) {
+): PlanView['newAspects'] {
+  const found = new Map<string, PlanView['newAspects'][number]>()
+  for (const { problem } of problems.filter(comesIn)) {
     const key = aspectKey(problem.aspect)
-    if (row.verdict === 'refuse' || recordedAs || key === '' || known.has(key) || found.has(key))
-      continue
-    found.set(key, aspectName(problem.aspect))
+    if (key === '' || findAspect(problem.aspect, known) !== undefined) continue
+    const { name, rows } = found.get(key) ?? { name: aspectName(problem.aspect), rows: 0 }
+    found.set(key, { name, rows: rows + 1 })
   }
   return [...found.values()]
 }
@@ -170,8 +185,8 @@ function unknownUnits(problems: readonly PlannedProblem[]): PlanView['unknownUni
   return [...found].map(([name, rows]) => ({ name, rows }))
 }
 
-function comesIn({ recordedAs }: PlannedProblem): boolean {
-  return !recordedAs
+function comesIn({ recordedAs, row }: PlannedProblem): boolean {
+  return !recordedAs && row.verdict !== 'refuse'
 }
 
 function counted(rows: readonly PlanRow[], skip: number): Record<Verdict, number> {

@@ -103,11 +103,15 @@ export const ledgerImportText = {
   roleOf: { zh: '{name}的岗位', en: 'Post of {name}' },
   unitOf: { zh: '{name}的单位', en: 'Unit of {name}' },
   ownBureau: { zh: '本单位（股室待定）', en: 'the bureau (section open)' },
-  newAspects: { zh: '将新增的方面', en: 'Aspects that will be added' },
+  newAspects: { zh: '问题目录里没有的方面', en: 'Aspects not in the catalogue' },
   newAspectsHelp: {
-    zh: '文件里的这些方面不在本次整治的问题目录中，导入时加入目录。',
-    en: 'These aspects of the file are not in the campaign’s catalogue; the import adds them.',
+    zh: '不选的不加入目录，方面名称留在事项备注里。',
+    en: 'Unless you choose, nothing is added to the catalogue and the name stays in the note.',
   },
+  leaveAspect: { zh: '留在备注', en: 'Leave in the note' },
+  addAspect: { zh: '加入问题目录', en: 'Add to the catalogue' },
+  sameAspect: { zh: '就是“{name}”', en: 'Is “{name}”' },
+  aspectChoice: { zh: '方面“{name}”怎么办理', en: 'What to do with the aspect “{name}”' },
 
   run: { zh: '导入 {n} 项', en: 'Import {n} {n|item|items}' },
   nothingToRun: { zh: '没有要写入的内容', en: 'Nothing to write' },

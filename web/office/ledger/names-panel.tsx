@@ -21,30 +21,16 @@ interface NamesPanelProps {
 /** Names the file uses and the system does not know: offered, never guessed. */
 export function NamesPanel({ plan, ticks }: NamesPanelProps) {
   const t = useText(ledgerImportText)
-  const { unknownPeople, unknownUnits, newAspects } = plan
-  const names = unknownPeople.length + unknownUnits.length
+  const { unknownPeople, unknownUnits } = plan
+  if (unknownPeople.length + unknownUnits.length === 0) return null
   return (
-    <>
-      {names > 0 && (
-        <Section title={t('names')}>
-          <p className="quiet">{t('namesHelp')}</p>
-          <div className="import-names">
-            {unknownUnits.length > 0 && <UnitsList plan={plan} ticks={ticks} />}
-            {unknownPeople.length > 0 && <PeopleList plan={plan} ticks={ticks} />}
-          </div>
-        </Section>
-      )}
-      {newAspects.length > 0 && (
-        <Section title={t('newAspects')}>
-          <p className="quiet">{t('newAspectsHelp')}</p>
-          <ul className="import-aspects">
-            {newAspects.map(name => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
+    <Section title={t('names')}>
+      <p className="quiet">{t('namesHelp')}</p>
+      <div className="import-names">
+        {unknownUnits.length > 0 && <UnitsList plan={plan} ticks={ticks} />}
+        {unknownPeople.length > 0 && <PeopleList plan={plan} ticks={ticks} />}
+      </div>
+    </Section>
   )
 }
 

@@ -7,6 +7,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Progress } from '#web/ui/progress.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { Skeleton } from '#web/ui/state.tsx'
+import { AspectsPanel } from './aspects-panel.tsx'
 import { type Campaign, CampaignChoice } from './campaign-choice.tsx'
 import { FileAdvice } from './choose-file.tsx'
 import { Done } from './done.tsx'
@@ -41,6 +42,11 @@ export function Preview({ id, campaign, onLeave }: PreviewProps) {
           <SheetsPanel plan={plan} preview={preview} />
           <RowsPanel plan={plan} />
           <NamesPanel plan={plan} ticks={ticks} />
+          <AspectsPanel
+            plan={plan}
+            ticks={ticks}
+            catalogue={campaign.all.find(one => one.id === campaign.id)?.aspects ?? []}
+          />
           <RunPanel plan={plan} preview={preview} ticks={ticks} run={run} />
         </fieldset>
       )}

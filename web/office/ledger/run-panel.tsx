@@ -43,8 +43,9 @@ export function RunPanel({ plan, preview, ticks, run }: RunPanelProps) {
   const n = create + change
   const waiting = preview.isReading || Boolean(preview.failure)
   function start() {
-    const { people: createPeople, units: createUnits } = ticks
-    const input = { ...preview.input, createPeople, createUnits }
+    const { people: createPeople, units: createUnits, newAspects: createAspects } = ticks
+    const names = { createPeople, createUnits, createAspects, sameAspects: ticks.sameAspects }
+    const input = { ...preview.input, ...names }
     run.mutate({ input, plan, startedAt: performance.now() })
   }
   return (
@@ -77,7 +78,7 @@ function Summary({ plan, ticks }: { plan: PlanView; ticks: Ticks }) {
   const names = [
     ticks.people.length > 0 && t('peopleCount', { n: ticks.people.length }),
     ticks.units.length > 0 && t('unitCount', { n: ticks.units.length }),
-    plan.newAspects.length > 0 && t('aspectCount', { n: plan.newAspects.length }),
+    ticks.newAspects.length > 0 && t('aspectCount', { n: ticks.newAspects.length }),
   ].filter(text => text !== false)
   return (
     <p>

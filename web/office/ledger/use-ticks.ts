@@ -3,23 +3,42 @@ import { useKept } from './kept.ts'
 
 export type NewPerson = RunImportInput['createPeople'][number]
 
+/** To be added to the catalogue, or the one of it that is meant. */
+export type AspectChoice = 'add' | number
+
 interface Ticked {
   people: Record<string, NewPerson>
   units: string[]
+  aspects: Record<string, AspectChoice>
 }
 
-const nobody: Ticked = { people: {}, units: [] }
+const nobody: Ticked = { people: {}, units: [], aspects: {} }
 
 /** Whom the clerk wants on file; nobody unless ticked. Names that the file no longer has are left out. */
 export function useTicks(importId: number, plan: PlanView | undefined) {
-  const [ticked, setTicked] = useKept(`shigai.import.${importId}.ticks`, nobody)
+  const [kept, setTicked] = useKept(`shigai.import.${importId}.ticks`, nobody)
+  const ticked = { ...nobody, ...kept }
   const unknown = new Set(plan?.unknownPeople.map(person => person.name))
   const unknownUnits = new Set(plan?.unknownUnits.map(unit => unit.name))
   const people = Object.values(ticked.people).filter(person => unknown.has(person.name))
   const units = ticked.units.filter(name => unknownUnits.has(name))
+  const aspects = (plan?.newAspects ?? []).flatMap(({ name }) => {
+    const choice = ticked.aspects[name]
+    return choice === undefined ? [] : [{ name, choice }]
+  })
   return {
     people,
     units,
+    newAspects: aspects.filter(({ choice }) => choice === 'add').map(({ name }) => name),
+    sameAspects: Object.fromEntries(
+      aspects.flatMap(({ name, choice }) => (choice === 'add' ? [] : [[name, choice]])),
+    ),
+    aspect: (name: string): AspectChoice | undefined => ticked.aspects[name],
+    chooseAspect: (name: string, choice: AspectChoice | undefined) => {
+      const { [name]: _before, ...others } = ticked.aspects
+      const aspects = choice === undefined ? others : { ...others, [name]: choice }
+      setTicked({ ...ticked, aspects })
+    },
     person: (name: string): NewPerson | undefined => ticked.people[name],
     /** Ticks these persons with these particulars. */
     takePeople: (taken: readonly NewPerson[]) => {

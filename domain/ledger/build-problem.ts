@@ -1,5 +1,5 @@
 import { readAssignment, summarise } from './assignment.ts'
-import { isNothing, joinDistinct } from './characters.ts'
+import { isErrorValue, isNothing, joinDistinct } from './characters.ts'
 import type { DateContext } from './date-forms.ts'
 import { readDay } from './dates.ts'
 import type { Group } from './group-index.ts'
@@ -31,11 +31,15 @@ export function buildProblem(
   const own: Assignment[] = []
   const measures: LedgerMeasure[] = []
   const rows = foldRows(group.rows).map(withoutEmptyMeasure)
+  const duties = group.duties.map(duty => ({ ...duty, texts: { ...duty.texts } }))
   for (const [index, row] of rows.entries()) {
-    const taken = inheritFromAbove(row, rows.slice(0, index), group.duties)
+    const taken = inheritFromAbove(row, rows.slice(0, index), duties)
     const inherited = [...new Set([...row.carried, ...taken])]
     if (inherited.length > 0)
       tell(warnings, row, [reason('inherited', { fields: inherited.join('、') })])
+  }
+  for (const row of [...rows, ...duties]) tell(warnings, row, takeOutErrors(row))
+  for (const row of rows) {
     for (const part of partsOf(row)) {
       const read = readAssignment(part, contextOf(row.sheet), today)
       tell(reasons, row, read.reasons)
@@ -51,9 +55,9 @@ export function buildProblem(
   if (measures.length === 0) tell(warnings, first, [reason('noMeasure')])
   return {
     ...summarise(measures.length > 0 ? measures : own),
-    ...wordsOf(group, rows, contextOf),
+    ...wordsOf({ ...group, duties }, rows, contextOf),
     measures,
-    note: noteOf(group, rows, measures.length > 0),
+    note: noteOf({ ...group, duties }, rows, measures.length > 0),
     reasons,
     warnings,
   }
@@ -63,6 +67,15 @@ export function buildProblem(
 function withoutEmptyMeasure(row: ItemRow): ItemRow {
   const { measure = '', ...texts } = row.texts
   return isNothing(measure) ? { ...row, texts } : row
+}
+
+/** What a formula failed to give is no content; the note keeps it already. Changes `row`. */
+function takeOutErrors({ texts }: ItemRow): Reason[] {
+  const failed = (Object.entries(texts) as [Field, string][]).filter(([, text]) =>
+    isErrorValue(text),
+  )
+  for (const [field] of failed) delete texts[field]
+  return failed.map(([field, text]) => reason('formulaFailed', { field, text }))
 }
 
 interface Part {

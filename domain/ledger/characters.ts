@@ -20,6 +20,13 @@ export function isDitto(text: string): boolean {
   return /^(?:同上(?:一?[行项条])?|同前|〃|″|〞|["“”]|'')。?$/.test(squeeze(text))
 }
 
+/** What a workbook shows instead of a result: #N/A, #REF!. */
+export function isErrorValue(text: string): boolean {
+  return /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/i.test(
+    squeeze(text),
+  )
+}
+
 /** Joins what is there, once each, in order. */
 export function joinDistinct(texts: readonly string[], between: string): string {
   return [...new Set(texts.map(text => text.trim()).filter(text => text !== ''))].join(between)

@@ -1,3 +1,4 @@
+import { isErrorValue } from './characters.ts'
 import {
   type Group,
   type Groups,
@@ -56,6 +57,10 @@ function continues(current: Group, item: ItemRow): boolean {
 function groupFor(item: ItemRow, table: number, groups: Groups): Group {
   const group = emptyGroup(item, table)
   if (group.problem === '') return { ...group, refused: reason('noProblem') }
+  if (isErrorValue(group.problem)) {
+    const details = { field: 'problem', text: group.problem }
+    return { ...group, refused: reason('formulaFailed', details) }
+  }
   const numbered = groupsNumbered(group.number, groups)
   const same = [...groupsAlike(group, groups), ...numbered].find(other => isSame(other, group))
   if (same) return same

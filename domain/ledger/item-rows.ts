@@ -1,4 +1,4 @@
-import { isDitto } from './characters.ts'
+import { isDitto, isErrorValue } from './characters.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import type { Table } from './header.ts'
 import type { ItemRow, SkippedRow } from './problem.ts'
@@ -102,7 +102,9 @@ function itemRow(
       item.texts[field] = cell.text
       if (cell.date) item.dates[field] = cell.date
       if (cell.number) item.numbers[field] = true
-    } else item.rest.push(restLine(header, cell.text))
+    }
+    if (!field || field === 'remark' || isErrorValue(cell.text))
+      item.rest.push(restLine(header, cell.text))
   }
   return item
 }

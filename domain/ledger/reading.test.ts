@@ -328,3 +328,24 @@ for (const written of ['/', '无', '略', '—', '无。']) {
     assert.match(one!.note, /责任人：孙三/)
   })
 }
+
+test('a formula that failed is no content: the cell is told, kept in the note, and the rest comes in', () => {
+  const rows =
+    '序号|具体问题|整改措施|责任人|整改时限\n1|窗口脱岗|每日巡查|冯二|2022年12月31日\n1|窗口脱岗|#N/A|#REF!|#VALUE!\n2|#N/A|逐件审核|冯二|长期坚持'
+  const { problems, refused } = readLedger(fileOf(sheetOf(rows)), { today: '2022-07-01' })
+  const [problem] = problems
+  assert.deepEqual(
+    problem!.measures.map(measure => [measure.text, measure.handlerText]),
+    [['每日巡查', '冯二']],
+  )
+  assert.deepEqual(
+    problem!.warnings.filter(({ code }) => code === 'formulaFailed').map(one => one.details.field),
+    ['measure', 'handler', 'deadline'],
+  )
+  assert.match(problem!.note, /整改措施：#N\/A\n责任人：#REF!\n整改时限：#VALUE!/)
+  assert.deepEqual(problem!.reasons, [])
+  assert.deepEqual(
+    refused.map(({ row, reasons }) => [row, reasons[0]!.code]),
+    [[4, 'formulaFailed']],
+  )
+})

@@ -97,6 +97,10 @@ export const ledgerReasons = {
   noDeadline: { zh: '没有整改时限', en: 'has no deadline' },
   // people and responsibility
   notAPerson: { zh: '“{text}”不是具体的人', en: '“{text}” is not a person' },
+  formulaFailed: {
+    zh: '“{field}”的公式没有算出结果（{text}）',
+    en: 'the formula of “{field}” gave no result ({text})',
+  },
   noMeasure: { zh: '没有整改措施', en: 'has no measure' },
   inherited: {
     zh: '{fields}空白或写“同上”，沿用上一行',

@@ -231,6 +231,23 @@ test('a claim keeps the words and the day of the file', async () => {
   assert.match(item!.claim!.wording, /是/)
 })
 
+test('a name not on file counts once for an item, and not for one that is refused', async () => {
+  await empty()
+  const id = await clerks.keep(
+    csvOf(
+      '1,窗口脱岗,①每日巡查②每周通报,钱守正,欧阳修远,法制股,2026-12-31,,',
+      '2,台账不全,补齐台账,钱守正,欧阳修远,法制股,2026-12-31,,',
+      '3,答复照搬,逐件审核,孙没建档,李没建档,没建的股,2026年13月,,',
+    ),
+  )
+  const { unknownPeople, unknownUnits } = await clerks.preview(id)
+  assert.deepEqual(
+    unknownPeople.map(({ name, rows }) => [name, rows]),
+    [['欧阳修远', 2]],
+  )
+  assert.deepEqual(unknownUnits, [])
+})
+
 test('a column that is mapped to the close-out day later loses no day: it stays in the note', async () => {
   await empty()
   const rows = Buffer.from(

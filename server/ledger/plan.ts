@@ -160,9 +160,11 @@ function inFileOrder({ sheets }: LedgerReading, rows: PlanRow[]): PlanRow[] {
   )
 }
 
+/** Of rows that come in; a name counts once for an item, however many of its measures name it. */
 function unknownPeople(problems: readonly PlannedProblem[]): PlanView['unknownPeople'] {
   const found = new Map<string, PlanView['unknownPeople'][number]>()
   for (const { item } of problems.filter(comesIn)) {
+    const here = new Set<string>()
     for (const { name, role, unit } of item.unknownPeople) {
       const before = found.get(name)
       const leading = role === 'leader' || before?.role === 'leader'
@@ -170,8 +172,9 @@ function unknownPeople(problems: readonly PlannedProblem[]): PlanView['unknownPe
         name,
         role: leading ? 'leader' : 'handler',
         unit: before?.unit || unit,
-        rows: (before?.rows ?? 0) + 1,
+        rows: (before?.rows ?? 0) + (here.has(name) ? 0 : 1),
       })
+      here.add(name)
     }
   }
   return [...found.values()]

@@ -92,7 +92,8 @@ function asPerson(core: string, detail: string | null): NamedPerson | null {
   if (surnameWithTitle.test(core)) return null
   const headed = titleAndName.exec(core)
   if (headed && !unit.test(headed[2]!) && !partOfOffice.test(headed[2]!)) {
-    return { ...asPerson(headed[2]!, null)!, detail: detail ?? headed[1]! }
+    const named = asPerson(headed[2]!, null)
+    return named && { ...named, detail: detail ?? headed[1]! }
   }
   if (headed) return null
   const titled = nameWithTitle.exec(core)

@@ -127,6 +127,10 @@ export const ledgerReasons = {
     zh: '文件称已完成：责任领导和责任人都建档的，导入后待独立核验；没有建档的，先作为未下达事项，完成情况原样保留',
     en: 'the file calls it done: with leader and handler on file it comes in awaiting verification, else as a draft with the claim kept',
   },
+  claimStaysDraft: {
+    zh: '文件称已完成，但事项上次已作为未下达事项登记：补上责任领导和责任人后仍未下达，不会自动转独立核验，请下达任务后办理',
+    en: 'the file calls it done, yet the item came in as a draft last time: with leader and handler filled in it stays a draft and does not go to the verifier by itself; hand it out and go on from there',
+  },
   // what the system knows
   sharedName: {
     zh: '有不止一人叫“{name}”，请导入后指定',

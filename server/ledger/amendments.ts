@@ -47,9 +47,22 @@ export async function settleChanges(
     const refused = refusal(stored, amendment)
     const { fields, changes, kept } = amendment
     const keptHere = kept.length > 0 ? [reason('editedHere', { fields: kept.join('、') })] : []
-    const reasons = [...(refused ? [refused] : []), ...keptHere, ...problem.row.reasons]
+    const claim = refused ? [] : aboutClaim(problem, stored, amendment)
+    const reasons = [...(refused ? [refused] : []), ...keptHere, ...claim, ...problem.row.reasons]
     const verdict = refused ? 'refuse' : changes.length > 0 ? 'change' : 'same'
     return { ...problem, row: { ...problem.row, verdict, changes, reasons }, fields, stored }
+  }
+
+  /** A draft goes to the verifier only when its people were on file at the first import. */
+  function aboutClaim(
+    { problem }: PlannedProblem,
+    { status }: StoredFields,
+    { fields, changes }: Amendment,
+  ): Reason[] {
+    const peopled = changes.includes('leaderId') || changes.includes('handlerId')
+    const complete = fields.leaderId && fields.handlerId
+    const stays = status === 'draft' && problem.claim && peopled && complete
+    return stays ? [reason('claimStaysDraft')] : []
   }
 
   function refusal({ status, fields }: StoredFields, amendment: Amendment): Reason | undefined {

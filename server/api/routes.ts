@@ -16,7 +16,7 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   app.get(
     '/api/tokens',
     { right: 'token.manage', schema: { response: { 200: z.array(tokenView) } } },
-    ({ context }) => listTokens(context.sql),
+    ({ context }) => listTokens(context),
   )
   app.post<{ Body: z.infer<typeof makeTokenInput> }>(
     '/api/tokens',

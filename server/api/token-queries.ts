@@ -1,5 +1,7 @@
 import type { TokenView } from '#domain/api/tokens.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Context } from '#server/context.ts'
+import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
+import { administeredBy } from '#server/people/bureau-queries.ts'
 
 export interface FoundToken {
   id: number
@@ -32,11 +34,22 @@ export async function findUnitOfPost(
   return row!.unitId
 }
 
-export async function listTokens(sql: Runner): Promise<TokenView[]> {
+/** The tokens of the bureaus in which the asker is system administrator. */
+export async function listTokens(asker: Asker): Promise<TokenView[]> {
+  const { sql } = asker
   return sql<TokenView[]>`
     select id, name, rights, expires_on, created_name, created_at, revoked_name, revoked_at,
       last_used_at
-    from api_token order by id desc`
+    from api_token where ${isKeptBy(sql, asker)} order by id desc`
+}
+
+type Asker = Pick<Context, 'sql' | 'person' | 'today'>
+
+/** A token belongs where its machine holds its post. */
+function isKeptBy(sql: Runner, { person, today }: Pick<Asker, 'person' | 'today'>): Fragment {
+  return sql`exists (select from post held join unit at on at.id = held.unit_id
+    where held.person_id = api_token.person_id
+      and ${administeredBy(sql, person.id, today, sql`at.bureau_id`)})`
 }
 
 /** A person record that is no human: without account, and nobody to be made responsible. */
@@ -66,15 +79,14 @@ export async function insertToken(tx: Transaction, token: NewToken): Promise<num
 
 export async function updateTokenRevoked(
   tx: Transaction,
+  { person, today, moment }: Context,
   id: number,
-  by: string,
-  at: Date,
 ): Promise<string | undefined> {
   const [row] = await tx<
     { name: string }[]
-  >`update api_token set revoked_name = coalesce(revoked_name, ${by}),
-    revoked_at = coalesce(revoked_at, ${at}) where id = ${id}
-    returning name`
+  >`update api_token set revoked_name = coalesce(revoked_name, ${person.name}),
+    revoked_at = coalesce(revoked_at, ${moment})
+    where id = ${id} and ${isKeptBy(tx, { person, today })} returning name`
   return row?.name
 }
 

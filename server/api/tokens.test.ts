@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { machineRights, rights } from '#domain/people/rights.ts'
+import { makeCounty } from '#tests/county.ts'
+import { addPerson, type TestPerson } from '#tests/house.ts'
 import { makeItem, registration } from '#tests/items.ts'
 import { openOffice, requestsOf } from '#tests/requests.ts'
 
@@ -105,4 +107,22 @@ test('a machine is no colleague: not listed, and nobody can make it responsible'
   const leaderId = row!.id
   const { body } = await as(bureau.clerk).post('/api/items', registration(bureau, { leaderId }))
   assert.equal(body.code, 'personLeft')
+})
+
+test('an administrator sees and revokes the tokens of their own bureau, the county’s those of all', async () => {
+  const { id } = await machine({ name: '本局平台' })
+  const { second, office } = await makeCounty(house, bureau)
+  const [theirs, top] = await house.sql.begin(async tx => {
+    const person = (name: string, unitId: number) =>
+      addPerson(house, tx, { name, role: 'systemAdmin', unitId, charge: [] })
+    return [await person('水系统', second.units.root), await person('县系统', office)]
+  })
+  const listed = async (person: TestPerson) =>
+    (await as(person).get('/api/tokens')).body.map((token: { id: number }) => token.id)
+  assert.deepEqual(await listed(theirs), [])
+  const revoke = `/api/tokens/${id}/revoke`
+  assert.equal((await as(theirs).post(revoke, {})).body.code, 'notFound')
+  assert.ok((await listed(bureau.admin)).includes(id))
+  assert.ok((await listed(top)).includes(id))
+  assert.equal((await as(top).post(revoke, {})).status, 200)
 })

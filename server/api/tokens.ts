@@ -42,11 +42,13 @@ export function makeToken(context: Context, input: MakeTokenInput) {
   })
 }
 
-/** Ends a token at once and for good; what it did stays under its name. Refuses `notFound`. */
+/**
+ * Ends a token at once and for good; what it did stays under its name. Refuses `notFound`, also for
+ * one of a bureau that the administrator does not keep.
+ */
 export function revokeToken(context: Context, id: number) {
   return context.transaction(async tx => {
-    const { person, moment } = context
-    const token = await updateTokenRevoked(tx, id, person.name, moment)
+    const token = await updateTokenRevoked(tx, context, id)
     if (token === undefined) throw new Refusal('notFound')
     await recordSecurity(tx, context, { kind: 'tokenRevoked', subject: { token } })
     return { id }

@@ -1,5 +1,6 @@
 import { chineseDate } from '#domain/document/chinese-date.ts'
 import { circularOf } from '#domain/document/circular.ts'
+import { isOwnOffice } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import { aspectKey } from '#domain/report/figure-definitions.ts'
@@ -11,12 +12,16 @@ import { type DocumentFile, documentFile } from '#server/template/document-file.
 import { listUnitCounts } from './circular-queries.ts'
 import { findCampaign } from './queries.ts'
 
-/** 问题整改情况通报 of a campaign today, with the figures a report would have. Refuses `notFound`. */
+/**
+ * 问题整改情况通报 of a campaign today, with the figures a report would have. It counts all of a
+ * bureau, so it is for its offices. Refuses `notFound`, and `notYourPart` to who reads only sections.
+ */
 export async function circularFile(context: Context, campaignId: number): Promise<DocumentFile> {
   const { sql, person, today: atDate } = context
   const campaign = await findCampaign(sql, person, campaignId)
   if (!campaign) throw new Refusal('notFound')
   const bureauId = await findSpokenFor(sql, person)
+  if (!isOwnOffice(person, bureauId)) throw new Refusal('notYourPart', { part: 'clerk' })
   const scope = { campaignId, bureauId, atDate, today: atDate }
   const facts = await countFacts(sql, scope)
   const rate = facts.figures['rates.closed']

@@ -80,6 +80,14 @@ test('a circular counts what the record holds', async () => {
   assert.match(text, /法制股：问题3个，已销号1个，超过时限2个。/)
 })
 
+test('a circular counts the whole bureau, so that who reads only sections does not get it', async () => {
+  const { leader, verifier, campaignId } = bureau
+  const asked = async ({ id }: { id: number }) =>
+    (await signedIn(id)).get(`/api/campaigns/${campaignId}/circular`)
+  assert.equal((await asked(verifier)).status, 200)
+  assert.equal((await asked(leader)).body.code, 'notYourPart')
+})
+
 test('a close-out form says who said what, and is open where nobody has signed', async () => {
   house.setDay('2026-07-06')
   clerk = await signedIn(bureau.clerk.id)

@@ -24,7 +24,8 @@ export const campaignWords: WordsOfRoutes = {
   'GET /api/campaigns/:id/circular': {
     zh: '问题整改情况通报（docx）',
     en: 'Circular as a Word file',
-    about: '数字当场从记录算出。 Figures are computed from the records.',
+    about:
+      '数字当场从记录算出；供整改办、主要负责人和核验人使用。 Figures are computed from the records; for clerk, head and verifier.',
     example: '/api/campaigns/1/circular',
   },
   'GET /api/catalogues': {

@@ -37,8 +37,8 @@ export async function viewHeld(
   const from = await fromOf(context, personId)
   const successor = successorId && (await successorOf(context, successorId))
   const [items, sheets, known] = await Promise.all([
-    listHeldItems(context.sql, personId, context.person),
-    listHeldSheets(context.sql, personId, context.person),
+    listHeldItems(context.sql, personId, context),
+    listHeldSheets(context.sql, personId, context),
     findNamed(context.sql, context, [successorId ?? null]),
   ])
   const input = successor ? { ...from, ...successor.named, reason: '' } : undefined
@@ -89,7 +89,7 @@ function moveItem(context: Context, id: number, move: Move) {
 function moveSheet(context: Context, id: number, { fromId, fromName, successorId }: Move) {
   return context.transaction(async tx => {
     const successor = await successorOf({ ...context, sql: tx }, successorId)
-    const held = await listHeldSheets(tx, fromId, context.person)
+    const held = await listHeldSheets(tx, fromId, context)
     const sheet = held.find(one => one.id === id)
     const reason = sheet && whySheetStays(sheet, successor)
     if (reason) throw new Refusal(reason.code, reason.details)

@@ -1,8 +1,10 @@
 import type { Part } from '#domain/people/parts.ts'
 import { holds } from '#domain/people/rights.ts'
-import { actingIn, hasRole, type Person, type Role } from '#domain/people/roles.ts'
+import { actingIn, hasRole, type Role } from '#domain/people/roles.ts'
 import type { Item } from '#domain/rectification/item.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Context } from '#server/context.ts'
+import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
+import { administeredBy } from '#server/people/bureau-queries.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
 import { sheetVisibleTo } from '#server/self-check/queries.ts'
 
@@ -16,17 +18,20 @@ export type HeldItem = Pick<
   bureauIds: number[]
 }
 
+type Asker = Pick<Context, 'person' | 'today'>
+
 /**
  * The open items in which a person holds a part, as far as the asker may read them; an administrator
- * gets them all, with an empty title for what they may not read.
+ * gets all of the bureaus they keep, with an empty title for what they may not read.
  */
 export async function listHeldItems(
   sql: Runner,
   personId: number,
-  asker: Person,
+  { person: asker, today }: Asker,
 ): Promise<HeldItem[]> {
   const reads = holds(asker, 'item.read') ? visibleTo(sql, asker) : sql`false`
-  const shown = hasRole(asker, 'systemAdmin') ? sql`true` : reads
+  const kept = administeredBy(sql, asker.id, today, sql`m.bureau_id`)
+  const shown = hasRole(asker, 'systemAdmin') ? sql`(${reads} or ${kept})` : reads
   return sql<HeldItem[]>`
     select m.id, m.number, m.status, m.leader_id, m.handler_id, m.deadline, i.workers,
       case when ${reads} then m.title else '' end as title,
@@ -52,14 +57,18 @@ export interface HeldSheet {
 
 /**
  * The unsigned sheets of a person, as far as the asker may read them and, where a bureau planned the
- * campaign, is its clerk; an administrator gets them all.
+ * campaign, is its clerk; an administrator gets all of the bureaus they keep, and of a county's
+ * campaign the sheets of who holds or held a post there.
  */
 export async function listHeldSheets(
   sql: Runner,
   personId: number,
-  asker: Person,
+  { person: asker, today }: Asker,
 ): Promise<HeldSheet[]> {
-  const shown = hasRole(asker, 'systemAdmin') ? sql`true` : sheetVisibleTo(sql, asker)
+  const by = (bureauId: Fragment) => administeredBy(sql, asker.id, today, bureauId)
+  const kept = sql`exists (select from post held join unit at on at.id = held.unit_id
+    where held.person_id = s.person_id and ${by(sql`coalesce(c.bureau_id, at.bureau_id)`)})`
+  const shown = hasRole(asker, 'systemAdmin') ? kept : sheetVisibleTo(sql, asker)
   const sheets = await sql<HeldSheet[]>`
     select s.id, c.name as campaign, c.bureau_id, s.round, s.due_on,
       array(select r.person_id from self_check r where r.campaign_id = s.campaign_id

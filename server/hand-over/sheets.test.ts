@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeCounty } from '#tests/county.ts'
 import { addPerson, type TestPerson } from '#tests/house.ts'
+import { makeItem } from '#tests/items.ts'
 import { allRecords } from '#tests/records.ts'
 import { openOffice } from '#tests/requests.ts'
 
@@ -14,6 +15,9 @@ const near = await house.sql.begin(tx =>
     ...{ name: '水副局长', role: 'leader', unitId: second.units.legal, charge: [] },
   }),
 )
+const topAdmin = await house.sql.begin(tx =>
+  addPerson(house, tx, { name: '县系统', role: 'systemAdmin', unitId: county.office, charge: [] }),
+)
 const own = await sheetIn(second.units.root)
 const countys = await sheetIn(null)
 
@@ -22,7 +26,7 @@ test('a sheet of a bureau’s own campaign goes only to who holds a post there',
   for (const [by, to] of [
     [second.clerk, bureau.head],
     [county.clerk, county.leader],
-    [bureau.admin, bureau.head],
+    [topAdmin, bureau.head],
   ] as const) {
     const shown = (await as(by).get(`${urlOf(holder)}/held?successorId=${to.id}`)).body.rows
     const why = shown.find((row: { id: number }) => row.id === own).reason
@@ -32,6 +36,18 @@ test('a sheet of a bureau’s own campaign goes only to who holds a post there',
   }
   assert.deepEqual(await allRecords(house), earlier)
   assert.equal((await moved(second.clerk, near, own)).done, true)
+})
+
+test('the administrator of another bureau sees nothing of what somebody holds, and moves nothing', async () => {
+  assert.deepEqual((await as(bureau.admin).get(`${urlOf(holder)}/held`)).body.rows, [])
+  for (const id of [own, countys]) assert.equal(await moved(bureau.admin, near, id), undefined)
+  const { id } = await makeItem(house, second, 'inProgress')
+  const answer = await as(bureau.admin).post(`${urlOf(second.handler)}/hand-over`, {
+    ...{ successorId: bureau.handler.id, reason: '岗位调整' },
+  })
+  assert.deepEqual(answer.body.rows, [])
+  const [row] = (await as(topAdmin).get(`${urlOf(second.handler)}/held`)).body.rows
+  assert.deepEqual([row.id, row.title], [id, ''])
 })
 
 test('a sheet of the county’s campaign may go to another bureau’s head', async () => {

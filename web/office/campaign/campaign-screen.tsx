@@ -19,6 +19,7 @@ import { LinkButton } from './link-button.tsx'
 import { MatrixPart } from './matrix-part.tsx'
 import { NextStepsPart } from './next-steps-part.tsx'
 import { PhaseLine } from './phase-line.tsx'
+import { useSeesAll } from './sees-all.ts'
 import './campaign.css'
 
 const route = getRouteApi('/frame/campaigns/$id')
@@ -43,7 +44,8 @@ function Campaign({ details }: { details: CampaignDetails }) {
   const periodText = usePeriodText()
   const documentWord = useText(templateText)
   const mayWrite = useRight('campaign.write')
-  const mayReport = useRight('report.read')
+  const seesAll = useSeesAll()
+  const mayReport = useRight('report.read') && seesAll
   const { campaign, demandsChanges, activities, nextSteps, channels } = details
   return (
     <Page

@@ -1,3 +1,4 @@
+import { belongsTo } from './own-people.ts'
 import { rights } from './rights.ts'
 import type { Role } from './roles.ts'
 
@@ -25,4 +26,25 @@ export function suits(part: Part, roles: readonly Role[]): boolean {
   const wanted: readonly Role[] =
     part === 'leader' || part === 'selfCheck' ? ['leader', 'head'] : rights['item.act']
   return roles.some(role => wanted.includes(role))
+}
+
+/** A post as far as a part depends on it; the bureau is null for one of the county's. */
+export interface HeldPost {
+  role: Role
+  bureauId: number | null
+}
+
+/**
+ * Whether a part may stay with a person of these posts: one is left that suits it, and lies where
+ * the item does unless none did before, as the county named them from another bureau. `bureauIds`
+ * are the bureaus that take part; null where the part binds nobody to a bureau.
+ */
+export function staysWith(
+  { part, bureauIds }: { part: Part; bureauIds: readonly number[] | null },
+  before: readonly HeldPost[],
+  left: readonly HeldPost[],
+): boolean {
+  const able = left.filter(({ role }) => suits(part, [role]))
+  const belongs = ({ bureauId }: HeldPost) => belongsTo(bureauIds ?? [], [bureauId])
+  return able.some(belongs) || (able.length > 0 && (!bureauIds || !before.some(belongs)))
 }

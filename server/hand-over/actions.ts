@@ -10,6 +10,7 @@ import type { Context } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'
 import { findNamed } from '#server/people/standing.ts'
 import { actWithin } from '#server/rectification/actions.ts'
+import { updateReadersWithout } from '#server/rectification/former-readers.ts'
 import {
   findName,
   type HeldItem,
@@ -82,7 +83,8 @@ function moveItem(context: Context, id: number, move: Move) {
     const { fromId, fromName, reason } = move
     const holder = { id: fromId, name: fromName, roles: [], reach: [] }
     const input = { fromId, fromName, ...named, reason }
-    return actWithin(context, tx, id, 'handOver', input, holder)
+    await actWithin(context, tx, id, 'handOver', input, holder)
+    await updateReadersWithout(tx, fromId, context.today)
   })
 }
 

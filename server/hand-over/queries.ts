@@ -35,8 +35,7 @@ export async function listHeldItems(
   return sql<HeldItem[]>`
     select m.id, m.number, m.status, m.leader_id, m.handler_id, m.deadline, i.workers,
       case when ${reads} then m.title else '' end as title,
-      array(select m.bureau_id where m.bureau_id is not null union select bureau_id from unit
-        where id = any(i.co_unit_ids) and bureau_id is not null) as bureau_ids,
+      ${bureausTakingPart(sql)} as bureau_ids,
       coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position,
         'handlerId', s.handler_id, 'done', s.done) order by s.position)
         from measure s where s.matter_id = m.id), '[]') as measures
@@ -82,20 +81,27 @@ export async function listHeldSheets(
   return sheets.filter(({ bureauId }) => mayMove(bureauId))
 }
 
-/** How many open parts of each sort a person holds. */
-export async function countHeld(sql: Runner, personId: number): Promise<Record<Part, number>> {
-  const [row] = await sql<Record<Part, number>[]>`
-    select
-      (select count(*)::int from matter where kind = 'item' and status <> 'closed'
-        and leader_id = ${personId}) as leader,
-      (select count(*)::int from matter where kind = 'item' and status <> 'closed'
-        and handler_id = ${personId}) as handler,
-      (select count(*)::int from measure s join matter m on m.id = s.matter_id
-        where s.handler_id = ${personId} and not s.done and m.kind = 'item'
-          and m.status <> 'closed') as measure,
-      (select count(*)::int from self_check
-        where person_id = ${personId} and signed_at is null) as self_check`
-  return row!
+/** The open parts of a person, each with the bureaus that take part; null for a county's self-check. */
+export async function listHeldParts(
+  sql: Runner,
+  personId: number,
+): Promise<{ part: Part; bureauIds: number[] | null }[]> {
+  const isOpen = sql`m.kind = 'item' and m.status <> 'closed'`
+  const bureauIds = bureausTakingPart(sql)
+  return sql<{ part: Part; bureauIds: number[] | null }[]>`
+    select part, ${bureauIds} as bureau_ids
+      from matter m join item i on i.matter_id = m.id,
+        unnest(array['leader', 'handler'], array[m.leader_id, m.handler_id]) held (part, person_id)
+      where ${isOpen} and held.person_id = ${personId}
+        and (m.leader_id = ${personId} or m.handler_id = ${personId})
+    union all
+    select 'measure', ${bureauIds}
+      from measure s join matter m on m.id = s.matter_id join item i on i.matter_id = m.id
+      where s.handler_id = ${personId} and not s.done and ${isOpen}
+    union all
+    select 'selfCheck', case when c.bureau_id is not null then array[c.bureau_id] end
+      from self_check s join campaign c on c.id = s.campaign_id
+      where s.person_id = ${personId} and s.signed_at is null`
 }
 
 /** A person with the roles and the bureaus of the day, kept from leaving until the transaction ends. */
@@ -130,6 +136,11 @@ export async function updateSheetHolder(
       held_before = held_before || ${fromId}::integer
     where id = ${sheetId} and person_id = ${fromId} and signed_at is null`
   return moved.count === 1
+}
+
+function bureausTakingPart(sql: Runner) {
+  return sql`array(select m.bureau_id where m.bureau_id is not null union select bureau_id from unit
+    where id = any(i.co_unit_ids) and bureau_id is not null)`
 }
 
 function isHeldBy(sql: Runner, personId: number) {

@@ -6,6 +6,7 @@ import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { insertNotices } from '#server/notice/queries.ts'
+import { updateReadersWithout } from '#server/rectification/former-readers.ts'
 import { recordSecurity } from '#server/security/record.ts'
 import {
   findSecurityAdmin,
@@ -52,7 +53,9 @@ export async function givePost(
   }
   await deleteSessionsOf(tx, personId)
   const grant = { by: person.id, at, approvedBy: null, through: door }
-  return { postId: await insertPost(tx, personId, dated, grant), requestId: null }
+  const postId = await insertPost(tx, personId, dated, grant)
+  await updateReadersWithout(tx, personId, today)
+  return { postId, requestId: null }
 }
 
 /**
@@ -76,6 +79,7 @@ export function decidePost(context: Context, id: number, input: DecisionInput) {
       const since = [request.since, today].sort()[1]!
       const grant = { by: askedBy, at, approvedBy: person.id, through }
       await insertPost(tx, personId, { ...request, since }, grant)
+      await updateReadersWithout(tx, personId, today)
     }
     const { approves: approved, opinion } = input
     await updatePostRequest(tx, id, { by: person.id, at, approved, opinion })

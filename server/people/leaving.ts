@@ -1,14 +1,14 @@
-import { type Part, parts, suits } from '#domain/people/parts.ts'
-import type { Role } from '#domain/people/roles.ts'
+import { type HeldPost, parts, staysWith } from '#domain/people/parts.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
-import { countHeld } from '#server/hand-over/queries.ts'
+import { listHeldParts } from '#server/hand-over/queries.ts'
+import { updateReadersWithout } from '#server/rectification/former-readers.ts'
 import { recordSecurity } from '#server/security/record.ts'
 import { recordPost } from './grants.ts'
 import {
   type Ended,
-  listRolesOn,
+  listPostsOn,
   lockPerson,
   lockPost,
   updateLeftOn,
@@ -21,7 +21,8 @@ import { refuseOwn } from './standing.ts'
 /**
  * Ends a post: from that day on (today unless given) it gives no rights. The person's sessions end,
  * so the change holds at once. An end once set only comes nearer; whoever returns gets a new post.
- * Refuses `openPartsHeld` while the person holds a part that no other post of theirs suits.
+ * Refuses `openPartsHeld` while the person holds a part that no other post of theirs suits, by its
+ * role and, where this post lies in a bureau that takes part, by its bureau.
  */
 export function endPost(context: Context, postId: number, until = context.today) {
   return context.transaction(tx => endPostWithin(context, tx, postId, until))
@@ -38,10 +39,12 @@ export async function endPostWithin(
   refuseOwn(context, post.personId)
   const { name } = (await lockPerson(tx, post.personId))!
   const ends = [post.until ?? until, until].sort()[0]!
-  const left = await listRolesOn(tx, post.personId, ends, postId)
-  await requireHandedOver(tx, { id: post.personId, name }, left)
+  const left = await listPostsOn(tx, post.personId, ends)
+  const others = left.filter(one => one.id !== postId)
+  await requireHandedOver(tx, { id: post.personId, name }, left, others)
   await updatePostUntil(tx, postId, [post.since, ends].sort()[1]!, endedBy(context))
   await deleteSessionsOf(tx, post.personId)
+  await updateReadersWithout(tx, post.personId, ends)
   await recordPost(tx, context, 'postEnded', { name }, post)
   return { id: postId }
 }
@@ -57,7 +60,7 @@ export function leave(context: Context, personId: number, on = context.today) {
     if (!person) throw new Refusal('notFound')
     refuseOwn(context, personId)
     if (person.leftOn) throw new Refusal('alreadyLeft', { name: person.name })
-    await requireHandedOver(tx, person, [])
+    await requireHandedOver(tx, person, [], [])
     await updatePostsUntil(tx, personId, on, endedBy(context))
     await updateLeftOn(tx, personId, on)
     await deleteSessionsOf(tx, personId)
@@ -86,12 +89,12 @@ function endedBy({ person, moment }: Context): Ended {
 async function requireHandedOver(
   tx: Transaction,
   { id, name }: { id: number; name: string },
-  roles: readonly Role[],
+  before: readonly HeldPost[],
+  left: readonly HeldPost[],
 ): Promise<void> {
-  const held = await countHeld(tx, id)
-  const open = (part: Part) => (suits(part, roles) ? 0 : held[part])
-  const counts = Object.fromEntries(parts.map(part => [part, open(part)]))
-  if (parts.some(part => open(part) > 0)) {
-    throw new Refusal('openPartsHeld', { name, id, ...counts })
-  }
+  const held = await listHeldParts(tx, id)
+  const open = held.filter(one => !staysWith(one, before, left))
+  if (open.length === 0) return
+  const counts = parts.map(part => [part, open.filter(one => one.part === part).length])
+  throw new Refusal('openPartsHeld', { name, id, ...Object.fromEntries(counts) })
 }

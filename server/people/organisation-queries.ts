@@ -1,5 +1,6 @@
 import type { doors } from '#domain/people/grants.ts'
 import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
+import type { HeldPost } from '#domain/people/parts.ts'
 import { seesPhonesOf } from '#domain/people/phone.ts'
 import { holds } from '#domain/people/rights.ts'
 import type { Person, Role } from '#domain/people/roles.ts'
@@ -59,17 +60,15 @@ export async function lockEverybody(tx: Transaction): Promise<void> {
   await tx`select 1 from person order by id for no key update`
 }
 
-/** Roles of the posts held on a day, without one of them. */
-export async function listRolesOn(
+/** The posts held on a day. */
+export async function listPostsOn(
   tx: Transaction,
   personId: number,
   day: string,
-  exceptPost: number,
-): Promise<Role[]> {
-  const rows = await tx<{ role: Role }[]>`select distinct role from post
-    where person_id = ${personId} and id <> ${exceptPost}
-      and since <= ${day} and (until is null or until > ${day})`
-  return rows.map(row => row.role)
+): Promise<(HeldPost & { id: number })[]> {
+  return tx<(HeldPost & { id: number })[]>`
+    select o.id, o.role, u.bureau_id from post o join unit u on u.id = o.unit_id
+    where o.person_id = ${personId} and o.since <= ${day} and (o.until is null or o.until > ${day})`
 }
 
 /** Ends whatever post has not ended on that day; one that would begin later never does. */

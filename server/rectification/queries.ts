@@ -135,13 +135,22 @@ export async function updateItem(
   }
   const verified =
     verificationMethod === undefined ? {} : { verification_method: verificationMethod }
-  await tx`update matter set ${tx({ ...matter, ...found, ...closed, readers, revision: item.revision, head_hash: item.headHash } as never)},
+  await tx`update matter set ${tx({ ...matter, ...found, ...closed, revision: item.revision, head_hash: item.headHash } as never)},
+    readers = array(select key from unnest(${readers}::integer[]) key
+      where key > 0 or key = any(${newKeys(item, before)}::integer[]) or key = any(readers)),
     changed_at = greatest(changed_at, ${item.changedAt}::timestamptz)
     where id = ${item.id}`
   const again = { approve_again: item.approveAgain }
   await tx`update item set ${tx({ ...particulars(item), ...verified, ...again } as never)}
     where matter_id = ${item.id}`
   if (item.measures !== before.measures) await updateMeasures(tx, item)
+}
+
+/** The persons who come to read by this act or by a part they hold; those who ceased to stay away. */
+function newKeys(item: StoredItem, before: StoredItem): number[] {
+  const open = item.measures.map(measure => (measure.done ? null : measure.handlerId))
+  const added = item.involved.filter(id => !before.involved.includes(id))
+  return readersOf([], [item.leaderId, item.handlerId, ...open, ...added])
 }
 
 async function updateMeasures(tx: Transaction, item: StoredItem): Promise<void> {

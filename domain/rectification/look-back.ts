@@ -19,11 +19,14 @@ import { freshCycle, whereAllBeginAgain } from './new-cycle.ts'
  */
 type ItemSituation = Situation<Item | NoItem, Person>
 
-/** Nobody ticks a look-back off before its day; a rebound may be recorded on any day. */
+/**
+ * Nobody ticks a planned look-back off before its day; a drawn one is done from the draw on, until
+ * the day by which it was wanted. A rebound may be recorded on any day.
+ */
 export const noLookBackDue = onItem((item, _person, _input, today) => {
   const next = nextOf(item)
   if (!next) return { code: 'noLookBackLeft' }
-  if (next.dueOn > today) return { code: 'lookBackNotDue', details: { day: next.dueOn } }
+  if (!openOn(item, today)) return { code: 'lookBackNotDue', details: { day: next.dueOn } }
 })
 
 export const deadlineBehind = onItem((_item, _person, input, today) => {
@@ -34,7 +37,8 @@ export const deadlineBehind = onItem((_item, _person, input, today) => {
 export function recordLookBack(situation: ItemSituation): Partial<Item> {
   const { item, input } = read<RecordLookBackInput>(situation)
   const { finding } = input
-  return { lookBacks: lookedAt(situation, item, { result: 'holds', finding, next: nextOf(item) }) }
+  const next = openOn(item, situation.today)
+  return { lookBacks: lookedAt(situation, item, { result: 'holds', finding, next }) }
 }
 
 /** The verifier who finds it back has judged, not worked: they may verify the new cycle. */
@@ -91,4 +95,10 @@ export function nextOf(
   return item.lookBacks
     .filter(one => one.doneOn === null && origins.includes(one.origin))
     .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0]
+}
+
+/** The first that can be ticked off on a day. */
+function openOn(item: Item, today: string): LookBack | undefined {
+  const open = item.lookBacks.filter(one => one.origin === 'drawn' || one.dueOn <= today)
+  return nextOf({ lookBacks: open })
 }

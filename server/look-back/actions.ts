@@ -4,6 +4,7 @@ import type { DrawInput } from '#domain/look-back/inputs.ts'
 import { homeBureau } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
+import { insertNotices } from '#server/notice/queries.ts'
 import { actWithin } from '#server/rectification/actions.ts'
 import { lotsOf } from './lots.ts'
 import { insertDraw, listPopulation } from './queries.ts'
@@ -36,6 +37,13 @@ export function drawLookBacks(context: Context, input: DrawInput): Promise<{ id:
     for (const { id, number } of population) {
       if (chosen.has(number)) await actWithin(context, tx, id, 'drawLookBack', { drawId, dueOn })
     }
+    const verifiers = {
+      role: 'verifier' as const,
+      except: [person.id],
+      bureauId: homeBureau(person),
+    }
+    const place = `/look-backs?drawId=${drawId}`
+    await insertNotices(tx, { place }, [{ kind: 'lookBackDrawn', to: verifiers }], context)
     return { id: drawId }
   })
 }

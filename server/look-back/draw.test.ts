@@ -105,6 +105,20 @@ test('a draw from before is drawn again from the seed that was typed', async () 
   assert.ok(cells.includes(`第1号抽查（种子：${draw.seed}）`), String(cells[0]))
 })
 
+test('a drawn look-back is done from the draw on, and the verifiers are told of the draw', async () => {
+  const { id } = await makeItem(house, bureau, 'closed')
+  const record = `/api/items/${id}/record-look-back`
+  assert.equal((await verifier.post(record, { finding: '还没到期' })).body.code, 'lookBackNotDue')
+  const all = { ...draw, by: 'share', amount: 100, dueOn: '2026-12-31' }
+  const { body } = await clerk.post('/api/look-back-draws', all)
+  const [told] = (await verifier.get('/api/notices')).body.rows
+  assert.deepEqual([told.kind, told.place], ['lookBackDrawn', `/look-backs?drawId=${body.id}`])
+  assert.equal((await as(bureau.secondVerifier).post(record, { finding: '没有反弹' })).status, 200)
+  const [done] = await house.sql`
+    select origin from look_back where matter_id = ${id} and done_on is not null`
+  assert.equal(done!.origin, 'drawn')
+})
+
 async function due(): Promise<number> {
   const { groups } = (await verifier.get('/api/desk')).body
   const group = groups.find((one: { action: string }) => one.action === 'recordLookBack')

@@ -34,8 +34,26 @@ test('without a heading the first two columns are read', () => {
 })
 
 test('the same catalogue is read from pasted text, and a line without an aspect is told', () => {
-  const text = '县问题目录\n一、服务群众：\n1．推诿扯皮\n（2）效率低\n\n（二）履职尽责\n① 弄虚作假'
+  const text = '县问题目录\n一、服务群众：\n1．推诿扯皮\n（2）效率低\n\n二、履职尽责\n① 弄虚作假'
   assert.deepEqual(readCatalogue(text), { aspects: expected, left: ['县问题目录'] })
+})
+
+test('which numbers name the aspects follows from those that occur', () => {
+  const both = '一、服务群众\n（一）推诿扯皮\n（二）效率低\n二、履职尽责\n（一）弄虚作假'
+  assert.deepEqual(readCatalogue(both), { aspects: expected, left: [] })
+  const lower = '（一）服务群众\n1．推诿扯皮\n2．效率低\n（二）履职尽责\n弄虚作假'
+  assert.deepEqual(readCatalogue(lower), { aspects: expected, left: [] })
+})
+
+test('a table whose kinds carry numbers of their own keeps them as kinds', () => {
+  const rows = [
+    ['序号', '问题方面', '问题'],
+    ['1', '一、服务群众', '（一）推诿扯皮'],
+    ['2', '', '（二）效率低'],
+    ['3', '二、履职尽责', '一、弄虚作假'],
+  ]
+  const read = readCatalogue(writeCatalogue(catalogueFromTable(rows)))
+  assert.deepEqual(read, { aspects: expected, left: [] })
 })
 
 test('what was read of a table is written as text and read again as the same', () => {

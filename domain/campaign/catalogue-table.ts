@@ -48,4 +48,4 @@ function columnsOf(row: readonly string[]): Columns | undefined {
 
 const aspectHeading = /^(?:问题)?(?:方面|类别|大类)$/
 const clauseHeading = /^(?:依据|出处|所在)?条款(?:号|依据|出处)?$/
-const kindHeading = /^(?:问题)?(?:种类|种|类型|表现|具体表现|小类|问题表现)$/
+const kindHeading = /^(?:(?:问题)?(?:种类|种|类型|表现|具体表现|小类|问题表现)|(?:具体)?问题)$/

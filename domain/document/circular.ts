@@ -4,6 +4,8 @@ import { heading, type Paper, paragraphs } from './paper.ts'
 /** What a circular on the state of a campaign says; every number is computed from the records. */
 export interface CircularFacts {
   bureau: string
+  /** Of the whole county, and so to its bureaus. */
+  ofCounty?: boolean
   campaign: string
   /** YYYY-MM-DD written out. */
   atDate: string
@@ -28,6 +30,7 @@ export interface CircularCounts {
 
 export const circularFields: readonly FieldDefinition[] = [
   { name: '单位名称', required: true, sample: '某县城市管理局' },
+  { name: '主送机关', sample: '各股室、队' },
   { name: '专项整治', required: true, sample: '集中整治形式主义、官僚主义' },
   { name: '统计日期', required: true, sample: '2026年11月25日' },
   {
@@ -54,6 +57,7 @@ export const circularFields: readonly FieldDefinition[] = [
 export function circularOf(facts: CircularFacts): Fields {
   return {
     单位名称: facts.bureau,
+    主送机关: facts.ofCounty ? '各局' : '各股室、队',
     专项整治: facts.campaign,
     统计日期: facts.atDate,
     总体情况: overall(facts),
@@ -102,7 +106,7 @@ export function circular(fields: Fields): Paper {
   return {
     format: 'document',
     title: `关于${text('专项整治')}问题整改情况的通报`,
-    addressee: '各股室、队',
+    addressee: text('主送机关'),
     body: [
       ...paragraphs([
         `现将${text('专项整治')}问题整改情况通报如下（数据截至${text('统计日期')}）。`,

@@ -27,6 +27,7 @@ export async function circularFile(context: Context, campaignId: number): Promis
   const rate = facts.figures['rates.closed']
   const fields = circularOf({
     bureau: await findIssuer(sql, bureauId),
+    ofCounty: bureauId === null,
     campaign: campaign.name,
     atDate: chineseDate(atDate),
     counts: countsOf(facts),

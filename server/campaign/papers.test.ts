@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openSession } from '#server/people/sign-in.ts'
+import { makeCounty } from '#tests/county.ts'
 import { docxText } from '#tests/docx.ts'
 import { act, makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
+import { insertChannel, listChannels } from './queries.ts'
 
 const { bureau, house, as } = await openOffice()
 let clerk = as(bureau.clerk)
@@ -107,5 +109,29 @@ test('a close-out form of an item one may not see is not found', async () => {
   assert.equal(
     (await (await signedIn(bureau.outsider.id)).get(`/api/items/${id}/close-out-form`)).status,
     404,
+  )
+})
+
+test('the county’s circular goes to the bureaus and names the bureau of each unit', async () => {
+  const county = await makeCounty(house, bureau)
+  await makeItem(house, county.second, 'inProgress')
+  const asked = async ({ id }: { id: number }) =>
+    docxText((await (await signedIn(id)).get(`/api/campaigns/${bureau.campaignId}/circular`)).bytes)
+  const all = await asked(county.clerk)
+  for (const said of ['各局：', '某县城市管理局法制股：问题', '某县水务局工程股：问题1个']) {
+    assert.ok(all.includes(said), `${said}\n${all}`)
+  }
+  const own = await asked(bureau.clerk)
+  assert.ok(own.includes('各股室、队：') && own.includes('\n法制股：问题'), own)
+})
+
+test('a county’s report names the channels of the county alone', async () => {
+  await house.sql.begin(tx =>
+    insertChannel(tx, { name: '局热线', contact: '1' }, bureau.units.root),
+  )
+  await house.sql.begin(tx => insertChannel(tx, { name: '县热线', contact: '2' }))
+  assert.deepEqual(
+    (await listChannels(house.sql, null)).map(({ name }) => name),
+    ['县热线'],
   )
 })

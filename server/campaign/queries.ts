@@ -189,9 +189,10 @@ export async function insertChannel(
     values (${bureauId}, ${channel.name}, ${channel.contact})`
 }
 
+/** Those of a bureau, or the county's own: a county's report does not name one bureau's telephone. */
 export async function listChannels(sql: Runner, bureauId: number | null): Promise<Channel[]> {
   return sql<Channel[]>`select name, contact from channel
-    where ${ofBureau(sql, bureauId)} order by id`
+    where bureau_id is not distinct from ${bureauId} order by id`
 }
 
 export async function listOwnChannels(sql: Runner, person: Person): Promise<Channel[]> {

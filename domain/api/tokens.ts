@@ -18,7 +18,16 @@ export const makeTokenInput = z.object({
 })
 
 /** The token itself, shown this once. */
-export const madeToken = z.object({ id: z.int(), token: z.string() })
+export const madeToken = z.object({
+  id: z.int(),
+  token: z.string(),
+  /** 1 when it does nothing until the security administrator approves. */
+  waiting: z.int(),
+})
+
+/** What the second person said to rights that the maker does not hold. */
+export const tokenApprovals = ['given', 'waiting', 'refused'] as const
+export type TokenApproval = (typeof tokenApprovals)[number]
 
 export const tokenView = z.object({
   id: z.int(),
@@ -30,18 +39,21 @@ export const tokenView = z.object({
   revokedName: z.string().nullable(),
   revokedAt: z.coerce.string().nullable(),
   lastUsedAt: z.coerce.string().nullable(),
+  approval: z.enum(tokenApprovals),
 })
 
 export type MakeTokenInput = z.infer<typeof makeTokenInput>
+export type MadeToken = z.infer<typeof madeToken>
 export type TokenView = z.infer<typeof tokenView>
 
-export type TokenState = 'usable' | 'expired' | 'revoked'
+export type TokenState = 'usable' | 'waiting' | 'refused' | 'expired' | 'revoked'
 
 /** Whether a token works on a day, `YYYY-MM-DD`; the last day counts. */
 export function tokenState(
-  token: { expiresOn: string; revokedAt: unknown },
+  token: { expiresOn: string; revokedAt: unknown; approval: TokenApproval },
   today: string,
 ): TokenState {
   if (token.revokedAt !== null) return 'revoked'
-  return token.expiresOn < today ? 'expired' : 'usable'
+  if (token.expiresOn < today) return 'expired'
+  return token.approval === 'given' ? 'usable' : token.approval
 }

@@ -61,6 +61,8 @@ export const postRequestView = z.object({
   decidedAt: z.string().nullable(),
   approved: z.boolean().nullable(),
   opinion: z.string(),
+  /** What a token asks for; null for a post of a human. */
+  tokenRights: z.array(z.string()).nullable(),
 })
 
 /** How a post came about and how it ended; nulls for what was before such things were kept. */

@@ -43,7 +43,7 @@ export const rosterAnswer = z.object({
   same: z.int(),
   refused: z.int(),
   waiting: z.int(),
-  /** First passwords, told this once. */
+  /** First passwords, told this once; empty where only the machine hands it out. */
   accounts: z.array(
     z.object({ name: z.string(), unit: z.string(), account: z.string(), password: z.string() }),
   ),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { demandsSchema, demandsText } from '../campaign/demands.ts'
 import { documentKinds, documents } from '../document/kinds.ts'
+import { machineRightNames } from '../people/machine-right-names.ts'
+import { machineRights } from '../people/rights.ts'
 import { roleNames } from '../people/role-names.ts'
 import { roles } from '../people/roles.ts'
 import { retentionKinds } from '../retention/kinds.ts'
@@ -31,6 +33,8 @@ export const securitySubject = z
     /** A key of the settings, or of one there was before. */
     setting: z.string(),
     token: z.string(),
+    /** What the token may do. */
+    rights: z.array(z.enum(machineRights)),
     robot: z.string(),
     template: z.enum(documentKinds),
     /** The kind of records that are removed. */
@@ -61,13 +65,14 @@ export function subjectText(
   language: Language,
 ): string {
   const { person, role, unit, setting, token, robot, template, rule, version, id } = subject
-  const { count, file, provider, fault, campaign, demands, records } = subject
+  const { count, file, provider, fault, campaign, demands, records, rights } = subject
   const words = [
     person,
     role && roleNames[role][language],
     unit,
     setting && settingName(setting, language),
     token,
+    ...(rights ?? []).map(right => machineRightNames[right][language]),
     robot,
     template && documents[template][language],
     records && retentionKinds[records][language],

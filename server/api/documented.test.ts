@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { machineRights } from '#domain/people/rights.ts'
 import { answered, openOffice } from '#tests/requests.ts'
+import { approvedToken } from '#tests/tokens.ts'
 
-const { app, bureau, as } = await openOffice()
+const office = await openOffice()
+const { app, bureau } = office
 const page = readFileSync(new URL('../../docs/API.md', import.meta.url), 'utf8')
 const blocks = [...page.matchAll(/```(sh|json)\n([\s\S]*?)```/g)].map(([, kind, text]) => ({
   kind,
   text: text!.trim(),
 }))
-const { body } = await as(bureau.admin).post('/api/tokens', {
-  ...{ name: '说明里的平台', rights: machineRights, expiresOn: '2026-12-31' },
-})
+const token = { name: '说明里的平台', rights: machineRights, expiresOn: '2026-12-31' }
+const { body } = await approvedToken(office, token)
 
 for (const { text } of blocks.filter(({ kind }) => kind === 'sh')) {
   test(`the documented call works: ${text.slice(0, 60)}`, async () => {

@@ -1,4 +1,4 @@
-import type { TokenView } from '#domain/api/tokens.ts'
+import type { TokenApproval, TokenView } from '#domain/api/tokens.ts'
 import type { Context } from '#server/context.ts'
 import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
 import { administeredBy } from '#server/people/bureau-queries.ts'
@@ -9,6 +9,7 @@ export interface FoundToken {
   rights: string[]
   expiresOn: string
   revokedAt: Date | null
+  approval: TokenApproval
   lastUsedAt: Date | null
 }
 
@@ -17,10 +18,16 @@ export async function findToken(
   tokenHash: Uint8Array,
 ): Promise<FoundToken | undefined> {
   const [row] = await sql<FoundToken[]>`
-    select id, person_id, rights, expires_on, revoked_at, last_used_at
+    select id, person_id, rights, expires_on, revoked_at, last_used_at,
+      ${approval(sql)} as approval
     from api_token where token_hash = ${tokenHash}`
   return row
 }
+
+/** A token within the rights of its maker never asked anybody. */
+const approval = (sql: Runner) => sql`coalesce((
+  select case when decided_at is null then 'waiting' when approved then 'given' else 'refused' end
+  from post_request r where r.person_id = api_token.person_id), 'given')`
 
 /** Where an administrator's post lies: a token reaches no further than the bureau it is made in. */
 export async function findUnitOfPost(
@@ -39,15 +46,17 @@ export async function listTokens(asker: Asker): Promise<TokenView[]> {
   const { sql } = asker
   return sql<TokenView[]>`
     select id, name, rights, expires_on, created_name, created_at, revoked_name, revoked_at,
-      last_used_at
+      last_used_at, ${approval(sql)} as approval
     from api_token where ${isKeptBy(sql, asker)} order by id desc`
 }
 
 type Asker = Pick<Context, 'sql' | 'person' | 'today'>
 
-/** A token belongs where its machine holds its post. */
+/** A token belongs where its machine holds its post, or was asked to. */
 function isKeptBy(sql: Runner, { person, today }: Pick<Asker, 'person' | 'today'>): Fragment {
-  return sql`exists (select from post held join unit at on at.id = held.unit_id
+  return sql`exists (select from (
+      select person_id, unit_id from post union all select person_id, unit_id from post_request
+    ) held join unit at on at.id = held.unit_id
     where held.person_id = api_token.person_id
       and ${administeredBy(sql, person.id, today, sql`at.bureau_id`)})`
 }

@@ -5,19 +5,21 @@ import { makeCounty } from '#tests/county.ts'
 import { addPerson, type TestPerson } from '#tests/house.ts'
 import { makeItem, registration } from '#tests/items.ts'
 import { openOffice, requestsOf } from '#tests/requests.ts'
+import { approvedToken } from '#tests/tokens.ts'
 
-const { app, bureau, house, as } = await openOffice()
+const office = await openOffice()
+const { app, bureau, house, as } = office
 const admin = as(bureau.admin)
+const asked = {
+  ...{ name: '市级平台', rights: ['item.read', 'item.register'], expiresOn: '2026-12-31' },
+}
 
 async function make(input: Record<string, unknown> = {}) {
-  return admin.post('/api/tokens', {
-    ...{ name: '市级平台', rights: ['item.read', 'item.register'], expiresOn: '2026-12-31' },
-    ...input,
-  })
+  return admin.post('/api/tokens', { ...asked, ...input })
 }
 
 async function machine(input: Record<string, unknown> = {}) {
-  const { body } = await make(input)
+  const { body } = await approvedToken(office, { ...asked, ...input })
   return { id: body.id as number, ...requestsOf(app, undefined, undefined, body.token) }
 }
 
@@ -27,6 +29,27 @@ test('a token does what its rights say, without a session, and its name stands i
   assert.equal(status, 200)
   const item = (await token.get(`/api/items/${body.id}`)).body
   assert.equal(item.events[0].byName, '接口令牌·市级平台')
+})
+
+test('a token with rights that its maker lacks does nothing until a second person approves', async () => {
+  for (const approves of [true, false]) {
+    const { body } = await make({ rights: ['item.read', 'people.read'] })
+    assert.equal(body.waiting, 1)
+    const token = requestsOf(app, undefined, undefined, body.token)
+    assert.equal((await token.get('/api/items')).body.code, 'tokenInvalid')
+    assert.equal((await admin.get('/api/tokens')).body[0].approval, 'waiting')
+    const request = (await as(bureau.guard).get('/api/post-requests')).body.at(-1)
+    assert.deepEqual(request.tokenRights, ['item.read', 'people.read'])
+    const decision = { approves, opinion: '核对过用途' }
+    await as(bureau.guard).post(`/api/post-requests/${request.id}/decide`, decision)
+    const [{ approval }] = (await admin.get('/api/tokens')).body
+    assert.equal(approval, approves ? 'given' : 'refused')
+    assert.equal((await token.get('/api/items')).status, approves ? 200 : 401)
+  }
+  const own = await make({ rights: ['people.read', 'calendar.read'] })
+  assert.equal(own.body.waiting, 0)
+  const token = requestsOf(app, undefined, undefined, own.body.token)
+  assert.equal((await token.get('/api/people')).status, 200)
 })
 
 test('a token has no right that it was not given', async () => {

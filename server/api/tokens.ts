@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { type MakeTokenInput, tokenDays, tokenState } from '#domain/api/tokens.ts'
+import { holds } from '#domain/people/rights.ts'
 import type { Person } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { type Context, dayOf, type House } from '#server/context.ts'
+import { askForPost } from '#server/people/grants.ts'
 import { insertPost } from '#server/people/organisation-queries.ts'
 import { findActor } from '#server/people/session-queries.ts'
 import { tokenHash } from '#server/people/sign-in.ts'
@@ -19,7 +21,8 @@ import {
 /**
  * Makes a token with a person record of its own; only its hash is kept. The person holds a clerk's
  * post in the administrator's own unit, so that what it sees and may do follows the same rules as for a human, and of
- * that only the rights named here. Refuses `tokenTooLong`.
+ * that only the rights named here. With a right that the administrator does not hold, the post waits
+ * for the security administrator and the token does nothing until then. Refuses `tokenTooLong`.
  */
 export function makeToken(context: Context, input: MakeTokenInput) {
   const { person, moment, today } = context
@@ -29,16 +32,21 @@ export function makeToken(context: Context, input: MakeTokenInput) {
   }
   const token = `sg_${randomBytes(32).toString('base64url')}`
   return context.transaction(async tx => {
-    const personId = await insertMachine(tx, `接口令牌·${input.name}`, moment)
+    const title = `接口令牌·${input.name}`
+    const personId = await insertMachine(tx, title, moment)
     const unitId = await findUnitOfPost(tx, person.id, today)
-    const post = { unitId, role: 'clerk' as const, title: '接口令牌', charge: [], since: today }
-    const grant = { by: person.id, at: moment, approvedBy: null, through: 'office' as const }
-    await insertPost(tx, personId, post, grant)
+    const post = { unitId, role: 'clerk' as const, title, charge: [], since: today }
     const { name, rights, expiresOn } = input
+    const waits = rights.some(right => !holds(person, right))
+    if (waits) await askForPost(context, tx, personId, post, 'office')
+    else {
+      const grant = { by: person.id, at: moment, approvedBy: null, through: 'office' as const }
+      await insertPost(tx, personId, post, grant)
+    }
     const made = { personId, name, rights, expiresOn, createdName: person.name, at: moment }
     const id = await insertToken(tx, { ...made, tokenHash: tokenHash(token) })
-    await recordSecurity(tx, context, { kind: 'tokenMade', subject: { token: name } })
-    return { id, token }
+    await recordSecurity(tx, context, { kind: 'tokenMade', subject: { token: name, rights } })
+    return { id, token, waiting: waits ? 1 : 0 }
   })
 }
 

@@ -41,7 +41,7 @@ function printDone({ rows }: RosterPlanView, answer: RosterAnswer): void {
   )
   if (accounts.length > 0) say('首次密码，只打印这一次 · first passwords, printed this once:')
   for (const { name, unit, account, password } of accounts) {
-    say([name, unit, account, password].join('\t'))
+    say([name, unit, account, password || 'reset-password'].join('\t'))
   }
 }
 

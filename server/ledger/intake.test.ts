@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { act, loopOf } from '#tests/items.ts'
 import { openOffice, requestsOf } from '#tests/requests.ts'
+import { approvedToken } from '#tests/tokens.ts'
 
 const { app, bureau, house, as } = await openOffice()
 const clerk = as(bureau.clerk)
-const made = await as(bureau.admin).post('/api/tokens', {
-  ...{ name: '市级平台', rights: ['item.import', 'item.read'], expiresOn: '2026-12-31' },
-})
+const token = { name: '市级平台', rights: ['item.import', 'item.read'], expiresOn: '2026-12-31' }
+const made = await approvedToken({ as, bureau }, token)
 const platform = requestsOf(app, undefined, undefined, made.body.token)
 
 function row(number: string, change: Record<string, unknown> = {}) {

@@ -1,16 +1,20 @@
 import { type Door, rolesNeedingApproval } from '#domain/people/grants.ts'
 import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
+import type { Role } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { type Actor, recordSecurity } from '#server/security/record.ts'
 import { updateBureaus, updateBureausOfMatters } from './bureau-queries.ts'
+import { makeFirstPassword } from './first-password.ts'
+import { listAskedRoles } from './grant-queries.ts'
 import { type Given, givePost, recordPost } from './grants.ts'
 import {
   insertPerson,
   insertUnit,
   isWithin,
   type LockedPerson,
+  listRolesOf,
   lockPerson,
   lockUnits,
   updateAccount,
@@ -76,7 +80,10 @@ export async function addPostWithin(
   return { id: postId, waiting: requestId === null ? 0 : 1 }
 }
 
-/** Gives a person on file an account, or a new first password to one who has it. */
+/**
+ * Gives a person on file an account. With a post that two persons give, held or asked for, the password
+ * given here does not count: who keeps the machine hands out the first one (`onMachine`).
+ */
 export async function openAccount(
   context: Context,
   personId: number,
@@ -96,9 +103,12 @@ export async function openAccountWithin(
   const person = await lockPerson(tx, personId)
   if (!person) throw new Refusal('notFound')
   if (person.account) throw new Refusal('alreadyExists', { what: person.account })
-  await updateAccount(tx, personId, { ...account, at: context.moment })
+  const held = await listRolesOf(tx, personId, context.today)
+  const onMachine = [...held, ...(await listAskedRoles(tx, personId))].some(needsTwo)
+  const passwordHash = onMachine ? await hashPassword(makeFirstPassword()) : account.passwordHash
+  await updateAccount(tx, personId, { name: account.name, passwordHash, at: context.moment })
   await recordSecurity(tx, context, { kind: 'accountOpened', subject: { person: person.name } })
-  return { id: personId }
+  return { id: personId, onMachine }
 }
 
 /** Where a person can be reached; empty for nowhere. */
@@ -129,10 +139,14 @@ export async function resetPassword(context: Context, personId: number, password
   const hash = await hashPassword(password)
   return context.transaction(async tx => {
     const roles = (await findActor(tx, personId, context.today))?.roles ?? []
-    if (roles.some(role => rolesNeedingApproval.includes(role))) throw new Refusal('resetOnMachine')
+    if (roles.some(needsTwo)) throw new Refusal('resetOnMachine')
     await setFirstPassword(tx, context, { personId, hash })
     return { id: personId }
   })
+}
+
+function needsTwo(role: Role): boolean {
+  return rolesNeedingApproval.includes(role)
 }
 
 /** What is left of the old password ends with it. Refuses `notFound` where there is no account. */

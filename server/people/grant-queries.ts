@@ -5,7 +5,8 @@ import type { AskedPost } from '#domain/roster/record.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
 const columns = (sql: Runner) => sql`id, person_id, unit_id, role, title, charge, since, asked_by,
-  asked_at::text as asked_at, decided_by, decided_at::text as decided_at, approved, opinion`
+  asked_at::text as asked_at, decided_by, decided_at::text as decided_at, approved, opinion,
+  (select t.rights from api_token t where t.person_id = post_request.person_id) as token_rights`
 
 /** Posts that wait for a second person, the oldest first. */
 export async function listPostRequests(sql: Runner): Promise<PostRequestView[]> {

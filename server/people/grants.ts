@@ -45,17 +45,32 @@ export async function givePost(
   const isSelf = person.id === personId
   const securityAdmin = await findSecurityAdmin(tx, today)
   if (waitsForApproval({ role: post.role, isSelf, door, securityAdmin })) {
-    const asked = { by: person.id, at, through: door }
-    const requestId = await insertPostRequest(tx, personId, dated, asked)
-    const told = { role: 'securityAdmin' as const, except: [person.id, personId] }
-    await insertNotices(tx, { place: '/people' }, [{ kind: 'postToApprove', to: told }], context)
-    return { postId: null, requestId }
+    return { postId: null, requestId: await askForPost(context, tx, personId, dated, door) }
   }
   await deleteSessionsOf(tx, personId)
   const grant = { by: person.id, at, approvedBy: null, through: door }
   const postId = await insertPost(tx, personId, dated, grant)
   await updateReadersWithout(tx, personId, today)
   return { postId, requestId: null }
+}
+
+/** Puts a post before the security administrator; until then it gives nothing. */
+export async function askForPost(
+  context: Context,
+  tx: Transaction,
+  personId: number,
+  post: PostInput & { since: string },
+  door: Door,
+): Promise<number> {
+  const { person, moment: at } = context
+  const requestId = await insertPostRequest(tx, personId, post, {
+    by: person.id,
+    at,
+    through: door,
+  })
+  const told = { role: 'securityAdmin' as const, except: [person.id, personId] }
+  await insertNotices(tx, { place: '/people' }, [{ kind: 'postToApprove', to: told }], context)
+  return requestId
 }
 
 /**

@@ -105,6 +105,26 @@ test('whoever judges or administers gets no password from an administrator', asy
   assert.equal((await signIn(verifier, own)).status, 200)
 })
 
+test('nor the first one, when an account is opened; nor while such a post waits', async () => {
+  const { verifier, admin, units } = office.bureau
+  const anew = office.as(admin)
+  await office.house
+    .sql`update person set account = null, password_hash = null where id = ${verifier.id}`
+  const posts = [{ unitId: units.root, role: 'discipline' as const }]
+  const asked = (await anew.post('/api/people', { name: '待批者', posts })).body
+  const plain = (await anew.post('/api/people', { name: '普通人', posts: [] })).body
+  for (const [id, account, onMachine] of [
+    [verifier.id, verifier.account, true],
+    [asked.id, 'daipi', true],
+    [plain.id, 'putong', false],
+  ] as const) {
+    const opened = await anew.post(`/api/people/${id}/open-account`, { account, password: first })
+    assert.equal(opened.body.onMachine, onMachine, account)
+    const signedIn = await office.as().post('/api/session', { account, password: first })
+    assert.equal(signedIn.status, onMachine ? 401 : 200, account)
+  }
+})
+
 function change(person: TestPerson, current: string, next: string) {
   return office.as(person).post('/api/session/password', { current, next })
 }

@@ -52,13 +52,14 @@ export async function importRoster(
     await lockUnits(tx)
     const plan = await makePlan(context, tx, reading, door)
     if (digestOf(plan) !== seen) throw new Refusal('rosterMoved')
-    const waiting = await carryOut(context, tx, plan, passwords, door)
+    const { waiting, onMachine } = await carryOut(context, tx, plan, passwords, door)
     const { create, change, same, refuse } = counted(plan)
-    const accounts = plan.rows.flatMap(({ view: { name, unit }, act }) =>
-      act?.account
-        ? [{ name, unit, account: act.account, password: passwords.get(act.account)!.text }]
-        : [],
-    )
+    const accounts = plan.rows.flatMap(({ view: { name, unit }, act }) => {
+      const account = act?.account
+      if (!account) return []
+      const password = onMachine.includes(account) ? '' : passwords.get(account)!.text
+      return [{ name, unit, account, password }]
+    })
     return { created: create, changed: change, same, refused: refuse, waiting, accounts }
   })
 }

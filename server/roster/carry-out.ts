@@ -14,14 +14,17 @@ import { endPostWithin } from '#server/people/leaving.ts'
 
 export type Passwords = ReadonlyMap<string, { text: string; hash: string }>
 
-/** Adds the units and does what each row asks for; answers how many posts wait for a second person. */
+/**
+ * Adds the units and does what each row asks for; answers how many posts wait for a second person, and
+ * the accounts whose first password the machine hands out.
+ */
 export async function carryOut(
   context: Context,
   tx: Transaction,
   { rows, newUnits }: RosterPlan,
   passwords: Passwords,
   door: Door,
-): Promise<number> {
+): Promise<{ waiting: number; onMachine: string[] }> {
   const units = new Map<UnitRef, number>()
   const unitId = (unit: UnitRef) => (typeof unit === 'number' ? unit : units.get(unit)!)
   for (const { key, name, parent } of newUnits) {
@@ -30,6 +33,7 @@ export async function carryOut(
   }
   const people = new Map<RosterAct['person'], number>()
   let waiting = 0
+  const onMachine: string[] = []
   for (const { act } of rows) {
     if (!act) continue
     const post = act.post && postInput(act.post, unitId)
@@ -40,8 +44,9 @@ export async function carryOut(
       id === undefined ? await addNew(context, tx, asked) : await change(context, tx, id, asked)
     people.set(act.person, made.id)
     waiting += made.waiting
+    if (made.onMachine) onMachine.push(act.account!)
   }
-  return waiting
+  return { waiting, onMachine }
 }
 
 interface Asked {
@@ -51,11 +56,21 @@ interface Asked {
   door: Door
 }
 
-function addNew(context: Context, tx: Transaction, { act, post, hash, door }: Asked) {
+interface Done {
+  id: number
+  waiting: number
+  onMachine: boolean
+}
+
+async function addNew(
+  context: Context,
+  tx: Transaction,
+  { act, post, hash, door }: Asked,
+): Promise<Done> {
   const { name, account } = act
   const posts = post ? [post] : []
   const person = { name, account, passwordHash: hash, phone: act.phone ?? '', posts }
-  return addPersonWithin(context, tx, person, door)
+  return { ...(await addPersonWithin(context, tx, person, door)), onMachine: false }
 }
 
 /** A post given anew is there before the old one ends, so that nobody is without it in between. */
@@ -64,15 +79,16 @@ async function change(
   tx: Transaction,
   id: number,
   { act, post, hash, door }: Asked,
-): Promise<{ id: number; waiting: number }> {
+): Promise<Done> {
   const { account, phone, ends } = act
-  if (account !== null && hash !== null) {
-    await openAccountWithin(context, tx, id, { name: account, passwordHash: hash })
-  }
+  const opened =
+    account !== null && hash !== null
+      ? await openAccountWithin(context, tx, id, { name: account, passwordHash: hash })
+      : undefined
   if (phone !== null) await changePhoneWithin(tx, id, phone)
   const given = post && (await addPostWithin(context, tx, id, post, door))
   if (ends !== null) await endPostWithin(context, tx, ends, context.today)
-  return { id, waiting: given?.waiting ?? 0 }
+  return { id, waiting: given?.waiting ?? 0, onMachine: opened?.onMachine ?? false }
 }
 
 function postInput(

@@ -143,10 +143,10 @@ test('no answer after the enrolment holds the secret', async () => {
 test('a token of the interface is not asked for a code', async () => {
   await requireOf('clerk')
   const made = await anew(admin).post('/api/tokens', {
-    ...{ name: '市平台', rights: ['item.read'], expiresOn: '2026-12-31' },
+    ...{ name: '市平台', rights: ['people.read'], expiresOn: '2026-12-31' },
   })
   const machine = requestsOf(app, undefined, undefined, made.body.token)
-  assert.equal((await machine.get('/api/items')).status, 200)
+  assert.equal((await machine.get('/api/people')).status, 200)
   await requireOf('handler', 'leader')
 })
 

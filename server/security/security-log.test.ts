@@ -64,7 +64,7 @@ test('changes of rights, people, units, tokens, settings and templates are recor
       ['personLeft', '新同志'],
       ['unitAdded', '临时股'],
       ['unitClosed', '临时股'],
-      ['tokenMade', '市平台'],
+      ['tokenMade', '市平台，查看整改事项'],
       ['tokenRevoked', '市平台'],
       ['settingChanged', '长期坚持事项复查（天）'],
       ['templateUsed', '会议纪要'],

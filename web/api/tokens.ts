@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { MakeTokenInput, TokenView } from '#domain/api/tokens.ts'
+import type { MadeToken, MakeTokenInput, TokenView } from '#domain/api/tokens.ts'
 import { get, post } from './client.ts'
 import { queryClient } from './query-client.ts'
 
@@ -9,10 +9,10 @@ export const tokensQuery = queryOptions({
 })
 
 /** The token is answered this once. */
-export async function makeToken(input: MakeTokenInput): Promise<string> {
-  const { token } = await post<{ token: string }>('/api/tokens', input)
+export async function makeToken(input: MakeTokenInput): Promise<MadeToken> {
+  const made = await post<MadeToken>('/api/tokens', input)
   await queryClient.invalidateQueries({ queryKey: ['tokens'] })
-  return token
+  return made
 }
 
 export async function revokeToken(id: number): Promise<void> {

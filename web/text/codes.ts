@@ -1,3 +1,4 @@
+import { machineRightNames } from '#domain/people/machine-right-names.ts'
 import type { Part } from '#domain/people/parts.ts'
 import type { Right } from '#domain/people/rights.ts'
 import { roleNames } from '#domain/people/role-names.ts'
@@ -62,28 +63,21 @@ export const partText = {
 } satisfies Record<Part, Word>
 
 export const rightText = {
-  'item.read': { zh: '查看整改事项', en: 'read items' },
+  ...machineRightNames,
   'item.act': { zh: '办理整改事项', en: 'act on items' },
-  'item.register': { zh: '登记整改事项', en: 'register items' },
-  'item.import': { zh: '导入台账', en: 'import the ledger' },
   'burden.read': { zh: '查看减负', en: 'see the burden page' },
   'burden.answer': { zh: '答复负担反映', en: 'answer remarks on the burden' },
   'figures.read': { zh: '查看总览', en: 'see the overview' },
-  'item.export': { zh: '导出台账', en: 'export the ledger' },
   'supervision.read': { zh: '查看督办单', en: 'read supervision orders' },
   'supervision.issue': { zh: '下达督办单', en: 'issue supervision orders' },
   'supervision.act': { zh: '办理督办单', en: 'act on supervision orders' },
   'supervision.export': { zh: '导出督办单', en: 'export supervision orders' },
   'lookBack.draw': { zh: '抽取回头看', en: 'draw look-backs' },
-  'report.read': { zh: '查看报告', en: 'read reports' },
   'report.write': { zh: '编写报告', en: 'write reports' },
   'report.sign': { zh: '签发报告', en: 'sign reports' },
-  'campaign.read': { zh: '查看专项整治', en: 'read campaigns' },
   'campaign.write': { zh: '管理专项整治', en: 'manage campaigns' },
   'selfCheck.fill': { zh: '填写查摆表', en: 'fill in self-checks' },
-  'calendar.read': { zh: '查看工作日历和时限规则', en: 'read the calendar and deadline rules' },
   'calendar.manage': { zh: '管理工作日历和时限规则', en: 'manage the calendar and deadline rules' },
-  'people.read': { zh: '查看单位和人员', en: 'read units and people' },
   'people.grants': { zh: '查看授权经过', en: 'read who granted what' },
   'people.approve': { zh: '审批任职', en: 'approve posts' },
   'people.handOver': { zh: '办理交接', en: 'hand over open parts' },

@@ -4,8 +4,8 @@ import type { Words } from './words.ts'
 export const grantText = {
   pending: { zh: '待批任职（{n}）', en: 'Posts to approve ({n})' },
   pendingHelp: {
-    zh: '核验人、纪检监察和三员的任职，以及给自己增加的任职，须安全管理员批准后生效。',
-    en: 'Posts of verifiers, discipline and the three administrators, and any post somebody asks for themselves, take effect once the security administrator approves.',
+    zh: '核验人、纪检监察和三员的任职，给自己增加的任职，以及权限超出开设人的接口令牌，须安全管理员批准后生效。',
+    en: 'Posts of verifiers, discipline and the three administrators, any post somebody asks for themselves, and tokens with rights that their maker does not hold take effect once the security administrator approves.',
   },
   askedBy: { zh: '{name}于 {when} 提出。', en: '{name} asked on {when}.' },
   waits: { zh: '待安全管理员批准。', en: 'Waits for the security administrator.' },

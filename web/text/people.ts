@@ -136,6 +136,10 @@ export const peopleText = {
   openNow: { zh: '同时开通账号', en: 'Open an account as well' },
   accountOpened: { zh: '账号已开通', en: 'Account opened' },
   firstPassword: { zh: '首次密码', en: 'First password' },
+  passwordOnMachine: {
+    zh: '核验、纪检和管理员的首次密码不由开通人设定，刚才填写的密码无效。请在服务器上运行 npm run shigai -- reset-password --account 账号，交给本人。',
+    en: 'Verifiers, discipline inspectors and administrators get no password from whoever opens the account; the one typed does not count. Run npm run shigai -- reset-password --account ACCOUNT on the server and hand it to the person.',
+  },
   firstPasswordHelp: {
     zh: '首次登录时须改成本人自己的密码。',
     en: 'At the first sign-in the person replaces it with their own.',

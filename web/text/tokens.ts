@@ -40,6 +40,10 @@ export const tokensText = {
     zh: '令牌只显示这一次，请现在复制并交给对方妥善保管。',
     en: 'This is the only time it is shown. Copy it now and hand it over.',
   },
+  waits: {
+    zh: '令牌的权限超出您本人的权限，须安全管理员批准后才能使用。',
+    en: 'It has rights that you do not hold; it works once the security administrator approves.',
+  },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   kept: { zh: '我已复制', en: 'I have copied it' },
@@ -47,6 +51,8 @@ export const tokensText = {
 
 export const tokenStateText = {
   usable: { zh: '可用', en: 'usable' },
+  waiting: { zh: '待批准', en: 'to be approved' },
+  refused: { zh: '未批准', en: 'not approved' },
   expired: { zh: '已过期', en: 'expired' },
   revoked: { zh: '已停用', en: 'revoked' },
 } satisfies Record<TokenState, Word>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
-import { type MakeTokenInput, makeTokenInput } from '#domain/api/tokens.ts'
+import { type MadeToken, type MakeTokenInput, makeTokenInput } from '#domain/api/tokens.ts'
 import { machineRights } from '#domain/people/rights.ts'
 import { useSession } from '#web/api/session.ts'
 import { makeToken } from '#web/api/tokens.ts'
@@ -25,7 +25,7 @@ export function TokenForm({ onEnd }: { onEnd: () => void }) {
   const t = useText(tokensText)
   const right = useText(rightText)
   const { today } = useSession()
-  const [token, setToken] = useState<string>()
+  const [token, setToken] = useState<MadeToken>()
   const form = useForm({
     schema: tokenForm,
     initial: {
@@ -38,7 +38,7 @@ export function TokenForm({ onEnd }: { onEnd: () => void }) {
     draftKey: 'token',
     fieldOf: { tokenTooLong: 'expiresOn' },
   })
-  if (token) return <Made token={token} onEnd={onEnd} />
+  if (token) return <Made made={token} onEnd={onEnd} />
   const choices = machineRights.map(one => ({ value: one, label: right(one) }))
   return (
     <FormPage form={form} submitLabel={t('make')} onCancel={onEnd}>
@@ -64,14 +64,17 @@ export function TokenForm({ onEnd }: { onEnd: () => void }) {
   )
 }
 
-function Made({ token, onEnd }: { token: string; onEnd: () => void }) {
+function Made({ made: { token, waiting }, onEnd }: { made: MadeToken; onEnd: () => void }) {
   const t = useText(tokensText)
   async function copy() {
     if (await copyText(token)) tell(t('copied'))
   }
   return (
     <>
-      <Notice>{t('shownOnce')}</Notice>
+      <Notice>
+        <p>{t('shownOnce')}</p>
+        {waiting > 0 && <p>{t('waits')}</p>}
+      </Notice>
       <Input.TextArea readOnly value={token} autoSize aria-label={t('title')} />
       <div className="row form-foot">
         <Button type="primary" onClick={copy}>

@@ -15,7 +15,10 @@ import { tell } from '#web/ui/told.tsx'
 import { FirstPasswordInput } from './first-password.tsx'
 import { openAccount, resetPassword } from './organisation-writes.ts'
 
-/** What the administrator has to pass on; nobody can read a password again later. */
+/**
+ * What the administrator has to pass on; nobody can read a password again later. Empty where only the
+ * machine hands it out.
+ */
 export interface FirstPassword {
   personId: number
   account: string
@@ -38,8 +41,8 @@ export function OpenAccountForm({ person, onGiven, onEnd }: AccountFormProps) {
     schema: openAccountInput,
     initial: { account: '', password: '' },
     submit: async input => {
-      await openAccount(person.id, input)
-      return input
+      const { onMachine } = await openAccount(person.id, input)
+      return { ...input, password: onMachine ? '' : input.password }
     },
     done: input => {
       tell(t('accountOpened'))
@@ -107,6 +110,7 @@ export function GivenPassword({ given }: { given: FirstPassword }) {
   async function copy() {
     if (await copyText(`${account}\t${password}`)) tell(t('copied'))
   }
+  if (!password) return <Notice>{t('passwordOnMachine')}</Notice>
   const act = (
     <Button size="small" onClick={copy}>
       {t('copy')}

@@ -27,8 +27,8 @@ export function endPost(id: number, until: string): Promise<Made> {
 export function openAccount(
   person: number,
   input: { account: string; password: string },
-): Promise<Made> {
-  return writePeople(`/api/people/${person}/open-account`, input)
+): Promise<Made & { onMachine: boolean }> {
+  return writePeople<Made & { onMachine: boolean }>(`/api/people/${person}/open-account`, input)
 }
 
 export function resetPassword(person: number, password: string): Promise<Made> {
@@ -79,8 +79,8 @@ async function writeUnit(path: string, input: object = {}): Promise<Made> {
   return made
 }
 
-async function writePeople(path: string, input: object): Promise<Made> {
-  const made = await post<Made>(path, input)
+async function writePeople<Answer = Made>(path: string, input: object): Promise<Answer> {
+  const made = await post<Answer>(path, input)
   await refreshRights()
   return made
 }

@@ -52,12 +52,14 @@ function PendingPost({ request, people }: PendingPostProps) {
   return (
     <>
       <span className="held-line">
-        <Link to="/people" search={{ person: request.personId }}>
-          {personName(request.personId)}
-        </Link>
+        {!request.tokenRights && (
+          <Link to="/people" search={{ person: request.personId }}>
+            {personName(request.personId)}
+          </Link>
+        )}
         <PostWords post={{ ...request, until: null }} />
       </span>
-      <p>{what(request.role)}</p>
+      {!request.tokenRights && <p>{what(request.role)}</p>}
       <NewRights request={request} people={people} />
       <p className="quiet">{t('askedBy', { name: personName(request.askedBy), when })}</p>
       <Decision request={request} />
@@ -76,7 +78,8 @@ function NewRights({ request, people }: PendingPostProps) {
   const rightsWith = (roles: readonly PostRequestView['role'][]) =>
     rightsOf({ id: 0, name: '', roles, reach: [] })
   const before = rightsWith(held.map(post => post.role))
-  const added = rightsWith([request.role]).filter(one => !before.includes(one))
+  const asked = (one: string) => request.tokenRights?.includes(one) ?? true
+  const added = rightsWith([request.role]).filter(one => asked(one) && !before.includes(one))
   if (added.length === 0) return <p>{t('noNewRights')}</p>
   return (
     <p>

@@ -17,7 +17,12 @@ export function Passwords({ accounts }: Pick<RosterAnswer, 'accounts'>) {
     setTaken(true)
   }
   function save() {
-    const lines = accounts.map(one => [one.name, one.unit, one.account, one.password])
+    const lines = accounts.map(one => [
+      one.name,
+      one.unit,
+      one.account,
+      one.password || t('onMachine'),
+    ])
     saveAsCsv([heading, ...lines], t('passwordsFile'))
     setTaken(true)
   }
@@ -48,9 +53,7 @@ export function Passwords({ accounts }: Pick<RosterAnswer, 'accounts'>) {
               <td>
                 <code>{account}</code>
               </td>
-              <td>
-                <code>{password}</code>
-              </td>
+              <td>{password ? <code>{password}</code> : t('onMachine')}</td>
             </tr>
           ))}
         </tbody>

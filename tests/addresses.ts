@@ -138,6 +138,7 @@ export const addresses: Record<RouteRight, string[]> = {
     'POST /api/channels',
     'GET /api/campaigns/:id/round-size',
     'POST /api/self-checks',
+    'POST /api/campaigns/:id/end-round',
   ],
   'selfCheck.fill': [
     'GET /api/self-checks/mine',

@@ -34,6 +34,10 @@ export const noticeKinds = {
   sheetToSign: { zh: '查摆表待填写签字', en: 'self-check sheet to fill in and sign' },
   sheetLate: { zh: '查摆表已过签字期限', en: 'self-check sheet past its day to sign' },
   lookBackDrawn: { zh: '抽中事项待回头看', en: 'items drawn for look-back' },
+  roundWaits: {
+    zh: '上一轮查摆未签齐，新一轮无法开始',
+    en: 'a new self-check round waits for signatures',
+  },
   remarkSent: { zh: '有人反映系统增加负担', en: 'somebody says the system burdens them' },
   remarkAnswered: { zh: '您反映的负担已有答复', en: 'your remark on the burden is answered' },
 } satisfies Record<string, { zh: string; en: string }>

@@ -37,6 +37,7 @@ export const securityKinds = {
   robotRemoved: { zh: '移除群机器人', en: 'Robot removed' },
   campaignChanged: { zh: '修改专项整治', en: 'Campaign changed' },
   activityWithdrawn: { zh: '撤回工作记录', en: 'Activity withdrawn' },
+  roundEnded: { zh: '结束一轮查摆', en: 'Self-check round ended' },
   settingChanged: { zh: '修改参数', en: 'Parameter changed' },
   calendarChanged: { zh: '修改工作日历', en: 'Working calendar changed' },
   ruleChanged: { zh: '修改时限规则', en: 'Deadline rule changed' },

@@ -18,5 +18,11 @@ export const withdrawFindingInput = z.object({
 /** "None found" is signed with a sentence; with findings the sentence may stay empty. */
 export const signSelfCheckInput = z.object({ statement: z.string().trim().max(1000).default('') })
 
+/** Why a round ends with sheets that nobody signed. */
+export const endRoundInput = z.object({
+  reason: z.string().trim().min(5, { error: 'textTooShort' }).max(500),
+})
+
+export type EndRoundInput = z.infer<typeof endRoundInput>
 export type FindingInput = z.infer<typeof findingInput>
 export type WithdrawFindingInput = z.infer<typeof withdrawFindingInput>

@@ -32,4 +32,14 @@ export const selfCheckRefusals = {
     zh: '上一轮查摆还有 {open} 张表没有签字，不能开始新一轮。',
     en: '{open} sheets of the last round are not signed; a new round cannot begin.',
   },
+  roundEnded: {
+    kind: 'conflict',
+    zh: '这一轮查摆已经结束，没有签字的表不再填写。',
+    en: 'The round is over; sheets that were not signed are filled in no more.',
+  },
+  noRoundOpen: {
+    kind: 'conflict',
+    zh: '没有正在进行的查摆。',
+    en: 'No round is open.',
+  },
 } satisfies Record<string, RefusalText>

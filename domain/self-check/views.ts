@@ -31,6 +31,10 @@ export const selfCheckRow = z.object({
   dueOn: z.string(),
   signedName: z.string().nullable(),
   signedAt: z.string().nullable(),
+  /** Of a sheet that nobody signed before its round was ended. */
+  endedAt: z.string().nullable(),
+  endedBy: z.string().nullable(),
+  endedReason: z.string().nullable(),
   /** Those that stand. */
   findings: id,
 })
@@ -69,6 +73,11 @@ export interface SheetsVerdict {
   sealed: number
   unsealed: number
   broken: { id: number; round: number; campaign: string; holder: string } | null
+}
+
+/** Whether a sheet still waits for a signature. */
+export function isOpen(sheet: Pick<SelfCheckRow, 'signedAt' | 'endedAt'>): boolean {
+  return sheet.signedAt === null && sheet.endedAt === null
 }
 
 export type RoundSize = z.infer<typeof roundSize>

@@ -8,7 +8,7 @@ import { deleteAnswersBefore } from '#server/http/once-queries.ts'
 import { deleteSessionsSeenBefore } from '#server/people/queries.ts'
 import { closeAfterPublicity, openRemainders } from '#server/rectification/timed.ts'
 import { removeFiles } from '#server/retention/remove-files.ts'
-import { openRoundsDue, remindOfLateSheets } from '#server/self-check/timed.ts'
+import { openRoundsDue, remindOfLateSheets, tellOfWaitingRounds } from '#server/self-check/timed.ts'
 
 const minute = 60_000
 
@@ -25,6 +25,7 @@ export function startJobs(house: House): { stop(): void } {
     every(10 * minute, () => removeFiles(house)),
     every(60 * minute, () => openRoundsDue(house)),
     every(10 * minute, () => remindOfLateSheets(house)),
+    every(10 * minute, () => tellOfWaitingRounds(house)),
     every(60 * minute, () => removeOldAnswers(house)),
   ]
   return { stop: () => timers.forEach(clearInterval) }

@@ -218,7 +218,8 @@ export async function countUnitUses(
       (select count(*)::int from matter m join item i on i.matter_id = m.id
         where m.status <> 'closed'
           and (m.lead_unit_id = ${id} or i.co_unit_ids @> array[${id}]::integer[])) as items,
-      (select count(*)::int from self_check where unit_id = ${id} and signed_at is null) as sheets,
+      (select count(*)::int from self_check where unit_id = ${id} and signed_at is null
+        and ended_at is null) as sheets,
       (select count(*)::int from post
         where unit_id = ${id} and (until is null or until > ${today})) as posts,
       (select count(*)::int from unit where parent_id = ${id} and closed_on is null) as units`

@@ -146,6 +146,7 @@ async function lockOwnSheet(context: Context, tx: Transaction, id: number): Prom
   if (!sheet) throw new Refusal('notFound')
   if (!(await isMine(context, tx, sheet))) throw new Refusal('notYourSheet')
   if (sheet.signedAt) throw new Refusal('sheetSigned', { by: sheet.signedName })
+  if (sheet.endedAt) throw new Refusal('roundEnded')
   return sheet
 }
 

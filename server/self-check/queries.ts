@@ -3,6 +3,7 @@ import type { FindingInput } from '#domain/self-check/inputs.ts'
 import type { FindingRow, FindingView, MatrixCell, SelfCheckRow } from '#domain/self-check/views.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
+import { isOpen } from './round-queries.ts'
 
 export interface SelfCheck extends SelfCheckRow {
   statement: string
@@ -29,7 +30,8 @@ export function sheetVisibleTo(sql: Runner, person: Person) {
 
 const columns = (sql: Runner) => sql`s.id, s.campaign_id, s.round, s.unit_id, s.person_id,
   s.opened_on, s.due_on, s.statement, s.signed_name, s.signed_at::text as signed_at,
-  encode(s.seal, 'hex') as seal,
+  encode(s.seal, 'hex') as seal, s.ended_at::text as ended_at, s.ended_reason,
+  (select name from person where id = s.ended_by) as ended_by,
   (select count(*)::int from finding f where f.self_check_id = s.id and f.withdrawn_at is null)
     as findings`
 
@@ -49,7 +51,7 @@ export async function listWaitingFor(
   unitIds: readonly number[],
 ): Promise<SelfCheck[]> {
   return sql<SelfCheck[]>`select ${columns(sql)} from self_check s
-    where s.signed_at is null and (s.person_id = ${personId}
+    where ${isOpen(sql)} and (s.person_id = ${personId}
       or s.unit_id = any(${unitIds as number[]}::integer[])) order by s.due_on, s.id`
 }
 

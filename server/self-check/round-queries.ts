@@ -1,3 +1,4 @@
+import { rights } from '#domain/people/rights.ts'
 import type { Role } from '#domain/people/roles.ts'
 import type { RoundSize } from '#domain/self-check/views.ts'
 import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
@@ -7,11 +8,34 @@ export async function listCampaignsToCheck(sql: Runner, today: string): Promise<
   const rows = await sql<{ id: number }[]>`
     select c.id from campaign c
     where c.self_check_months > 0 and ${today}::date between c.starts_on and c.ends_on
-      and not exists (select 1 from self_check s where s.campaign_id = c.id and (s.signed_at is null
+      and not exists (select 1 from self_check s where s.campaign_id = c.id and (${isOpen(sql)}
         or s.opened_on > (${today}::date - make_interval(months => c.self_check_months))::date))
     order by c.id`
   return rows.map(row => row.id)
 }
+
+/**
+ * Running campaigns whose next round is due and waits for signatures: each is answered once for every
+ * round that it waits for.
+ */
+export async function takeWaitingCampaigns(
+  tx: Transaction,
+  today: string,
+): Promise<{ id: number; bureauId: number | null }[]> {
+  return tx<{ id: number; bureauId: number | null }[]>`
+    update campaign c set told_of_waiting_round = newest.round
+    from (select s.campaign_id, s.round from self_check s
+      group by s.campaign_id, s.round
+      having bool_or(${isOpen(tx)})) newest
+    where c.id = newest.campaign_id and c.told_of_waiting_round < newest.round
+      and c.self_check_months > 0 and ${today}::date between c.starts_on and c.ends_on
+      and not exists (select from self_check s where s.campaign_id = c.id and (s.round > newest.round
+        or s.opened_on > (${today}::date - make_interval(months => c.self_check_months))::date))
+    returning c.id, c.bureau_id`
+}
+
+/** Whether the sheet `s` still waits for a signature. */
+export const isOpen = (sql: Runner) => sql`(s.signed_at is null and s.ended_at is null)`
 
 /** How many sheets of the newest round are unsigned, and which round that is. */
 export async function lockNewestRound(
@@ -21,8 +45,8 @@ export async function lockNewestRound(
   await tx`select id from campaign where id = ${campaignId} for update`
   const [row] = await tx<{ round: number; open: number }[]>`
     select coalesce(max(round), 0) as round,
-      (count(*) filter (where signed_at is null))::int as open
-    from self_check where campaign_id = ${campaignId}
+      (count(*) filter (where ${isOpen(tx)}))::int as open
+    from self_check s where campaign_id = ${campaignId}
       and round = (select max(round) from self_check where campaign_id = ${campaignId})`
   return row!
 }
@@ -36,7 +60,7 @@ export async function insertRound(
   const units = await tx<{ id: number }[]>`
     insert into self_check (campaign_id, round, unit_id, opened_on, due_on)
     select ${campaignId}, ${round.round}, id, ${openedOn}, ${dueOn}
-    from (${unitsOfRound(tx, campaignId)}) asked returning id`
+    from (${unitsOfRound(tx, campaignId, openedOn)}) asked returning id`
   const leaders = await tx<{ id: number }[]>`
     insert into self_check (campaign_id, round, person_id, opened_on, due_on)
     select ${campaignId}, ${round.round}, id, ${openedOn}, ${dueOn}
@@ -51,8 +75,8 @@ export async function takeLateSheets(
 ): Promise<number[]> {
   const rows = await tx<{ id: number }[]>`
     update self_check set late_told_at = ${moment} where id in (
-      select id from self_check
-      where signed_at is null and late_told_at is null and due_on < ${today}
+      select s.id from self_check s
+      where ${isOpen(tx)} and late_told_at is null and due_on < ${today}
       for update skip locked)
     returning id`
   return rows.map(({ id }) => id)
@@ -75,20 +99,37 @@ export async function listSigners(
     order by 1, 2`
 }
 
+export async function updateRoundEnded(
+  tx: Transaction,
+  { campaignId, round }: { campaignId: number; round: number },
+  ended: { at: Date; by: number; reason: string },
+): Promise<void> {
+  await tx`update self_check s set ended_at = ${ended.at}, ended_by = ${ended.by},
+    ended_reason = ${ended.reason}
+    where campaign_id = ${campaignId} and round = ${round} and ${isOpen(tx)}`
+}
+
 /** How many sheets a round that opens on a day would hand out. */
 export async function countRound(sql: Runner, campaignId: number, day: string): Promise<RoundSize> {
   const [row] = await sql<RoundSize[]>`select
-    (select count(*)::int from (${unitsOfRound(sql, campaignId)}) asked) as units,
+    (select count(*)::int from (${unitsOfRound(sql, campaignId, day)}) asked) as units,
     (select count(*)::int from (${leadersOfRound(sql, campaignId, day)}) asked) as leaders`
   return row!
 }
 
-/** Every open unit in scope; every section of the campaign's bureaus when no scope is set. */
-function unitsOfRound(sql: Runner, campaignId: number): Fragment {
+/**
+ * Every open unit in scope where somebody may sign that day; every section of the campaign's bureaus
+ * when no scope is set.
+ */
+function unitsOfRound(sql: Runner, campaignId: number, day: string): Fragment {
+  const roles: readonly Role[] = rights['selfCheck.fill']
   return sql`select u.id from campaign c, unit u
     where c.id = ${campaignId} and u.closed_on is null and u.parent_id is not null
       and (c.bureau_id is null or u.bureau_id = c.bureau_id)
-      and (u.id = any(c.unit_ids) or c.unit_ids = '{}' and u.bureau_id is distinct from u.id)`
+      and (u.id = any(c.unit_ids) or c.unit_ids = '{}' and u.bureau_id is distinct from u.id)
+      and exists (select from post o join person p on p.id = o.person_id
+        where o.unit_id = u.id and o.role = any(${roles as Role[]}::text[]) and o.since <= ${day}
+          and (o.until is null or o.until > ${day}) and p.left_on is null and not p.machine)`
 }
 
 /** Every leader and head with a post that day in the campaign's bureaus; the county's in its own. */

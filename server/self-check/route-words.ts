@@ -44,6 +44,12 @@ export const selfCheckWords: WordsOfRoutes = {
     about: '按整治范围。 To every unit in scope.',
     example: { campaignId: 1, dueOn: '2026-12-31' },
   },
+  'POST /api/campaigns/:id/end-round': {
+    zh: '结束本轮查摆',
+    en: 'End the round',
+    about: '没签的表记为未答。 Unsigned sheets stay unanswered for good.',
+    example: { reason: '市容二队暂无人员，其余单位已签齐' },
+  },
   'POST /api/self-checks/:id/findings': {
     zh: '写入查摆问题',
     en: 'Write down a finding',

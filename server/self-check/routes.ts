@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import {
+  endRoundInput,
   findingInput,
   openSelfChecksInput,
   signSelfCheckInput,
@@ -24,12 +25,16 @@ import {
   viewSelfCheck,
   withdrawFinding,
 } from './actions.ts'
+import { endRound } from './end-round.ts'
 import { listFindingRows, listMatrix, listSelfChecks } from './queries.ts'
 
 export async function selfCheckRoutes(app: FastifyInstance): Promise<void> {
   readingRoutes(app)
   post(app, '/api/self-checks', 'campaign.write', { body: openSelfChecksInput }, asked =>
     openSelfChecks(asked.context, asked.body),
+  )
+  post(app, '/api/campaigns/:id/end-round', 'campaign.write', { body: endRoundInput }, asked =>
+    endRound(asked.context, asked.id, asked.body),
   )
   post(app, '/api/self-checks/:id/findings', 'selfCheck.fill', { body: findingInput }, asked =>
     addFinding(asked.context, asked.id, asked.body),

@@ -3,9 +3,10 @@ import { system } from '#domain/people/roles.ts'
 import { isWorkingNow } from '#server/calendar/working-now.ts'
 import { contextFor, type House } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'
+import { insertNotices } from '#server/notice/queries.ts'
 import { readSettings } from '#server/settings/read.ts'
 import { openSelfChecks } from './actions.ts'
-import { listCampaignsToCheck, takeLateSheets } from './round-queries.ts'
+import { listCampaignsToCheck, takeLateSheets, takeWaitingCampaigns } from './round-queries.ts'
 import { tellSigners } from './signers.ts'
 
 /** Opens the next round of campaigns that check themselves every so many months. */
@@ -30,5 +31,17 @@ export async function remindOfLateSheets(house: House): Promise<void> {
   await context.transaction(async tx => {
     const sheets = await takeLateSheets(tx, context)
     await tellSigners(context, tx, 'sheetLate', sheets)
+  })
+}
+
+/** Tells the clerks, within working hours and once a round, that the next one waits for signatures. */
+export async function tellOfWaitingRounds(house: House): Promise<void> {
+  if (!(await isWorkingNow(house))) return
+  const context = contextFor(house, system)
+  await context.transaction(async tx => {
+    for (const { id, bureauId } of await takeWaitingCampaigns(tx, context.today)) {
+      const to = { role: 'clerk' as const, except: [], bureauId }
+      await insertNotices(tx, { place: `/campaigns/${id}` }, [{ kind: 'roundWaits', to }], context)
+    }
   })
 }

@@ -76,7 +76,10 @@ const ofFinding: Record<string, (column: Fragment) => Fragment> = {
 }
 /** Cannot be altered by itself here, or is no part of what was signed. */
 const others = {
-  self_check: ['id', 'campaign_id', 'person_id', 'late_told_at'],
+  self_check: [
+    ...['id', 'campaign_id', 'person_id', 'late_told_at'],
+    ...['ended_at', 'ended_by', 'ended_reason'],
+  ],
   finding: ['id', 'self_check_id', 'matter_id'],
 }
 

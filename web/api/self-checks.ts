@@ -1,5 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { FindingInput, WithdrawFindingInput } from '#domain/self-check/inputs.ts'
+import type {
+  EndRoundInput,
+  FindingInput,
+  WithdrawFindingInput,
+} from '#domain/self-check/inputs.ts'
 import type {
   FindingRow,
   MatrixCell,
@@ -57,6 +61,10 @@ export function roundSizeQuery(campaign: number) {
 
 export function openSelfChecks(input: { campaignId: number; dueOn: string }) {
   return write<{ round: number; sheets: number }>('/api/self-checks', input)
+}
+
+export function endRound(campaign: number, input: EndRoundInput) {
+  return write<{ round: number; sheets: number }>(`/api/campaigns/${campaign}/end-round`, input)
 }
 
 export function addFinding(sheet: number, input: FindingInput) {

@@ -15,8 +15,8 @@ export const selfCheckText = {
   open: { zh: '开始一轮查摆', en: 'Open a round' },
   openTitle: { zh: '开始第 {n} 轮查摆', en: 'Open round {n} of the self-check' },
   openConsequences: {
-    zh: '将发出 {sheets} 张查摆表：{units} 个单位各一张，{leaders} 位领导各一张。发出时提醒填写人，过期未签再提醒一次。每张表须在期限前签字；全部签字前不能开始下一轮。',
-    en: '{sheets} {sheets|sheet goes|sheets go} out: one for each of {units} {units|unit|units}, one for each of {leaders} {leaders|leader|leaders}. Those who fill them in are told now, and once more when the day has passed. Each is to be signed by the due date; the next round waits until all are signed.',
+    zh: '将发出 {sheets} 张查摆表：{units} 个有人可签的单位各一张，{leaders} 位领导各一张。发出时提醒填写人，过期未签再提醒一次。每张表须在期限前签字；全部签字或者结束本轮之前，不能开始下一轮。',
+    en: '{sheets} {sheets|sheet goes|sheets go} out: one for each of {units} {units|unit|units}, one for each of {leaders} {leaders|leader|leaders}. Those who fill them in are told now, and once more when the day has passed. Each is to be signed by the due date; the next round waits until all are signed or this one is ended. Units where nobody may sign get none.',
   },
   dueField: { zh: '签字期限', en: 'To be signed by' },
   openAct: { zh: '发出 {sheets} 张表', en: 'Hand out {sheets} {sheets|sheet|sheets}' },
@@ -25,8 +25,24 @@ export const selfCheckText = {
     en: 'Round {round} is open; {sheets} {sheets|sheet|sheets} handed out',
   },
   waitsForSigning: {
-    zh: '还有 {n} 张表没有签字，签齐后才能开始下一轮',
-    en: '{n} {n|sheet is|sheets are} not signed; the next round waits for them',
+    zh: '还有 {n} 张表没有签字，签齐或结束本轮后才能开始下一轮',
+    en: '{n} {n|sheet is|sheets are} not signed; the next round waits for them or for the end of this one',
+  },
+  endRound: { zh: '结束本轮', en: 'End the round' },
+  endRoundQuestion: { zh: '结束第 {n} 轮查摆', en: 'End round {n} of the self-check' },
+  endRoundReason: { zh: '结束理由', en: 'Why it ends' },
+  endRoundConsequences: {
+    zh: '没有签字的 {n} 张表记为“未答”，不能再填写、签字，也不能恢复；理由写在这些表上。此后可以开始下一轮。',
+    en: '{n} {n|sheet|sheets} that nobody signed {n|stays|stay} unanswered for good, with the reason; the next round can then open. This cannot be taken back.',
+  },
+  roundEnded: { zh: '本轮已结束', en: 'The round is ended' },
+  endedBy: {
+    zh: '未签字。{name}于 {when} 结束本轮，理由：{reason}',
+    en: 'Not signed. {name} ended the round on {when}: {reason}',
+  },
+  progressEnded: {
+    zh: '第 {round} 轮，已结束。{whose}{all} 张表已签 {signed} 张，{open} 张未答：',
+    en: 'Round {round}, ended. {signed} of {all} sheets{whose} are signed, {open} unanswered:',
   },
 
   intro: {

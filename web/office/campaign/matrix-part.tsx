@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { CampaignView } from '#domain/campaign/views.ts'
+import { isOpen } from '#domain/self-check/views.ts'
 import { useUnits } from '#web/api/organisation.ts'
 import { matrixQuery, sheetsQuery } from '#web/api/self-checks.ts'
 import { useRight } from '#web/api/session.ts'
@@ -12,6 +13,7 @@ import { Section } from '#web/ui/page.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { Empty, Skeleton } from '#web/ui/state.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
+import { EndRound } from './end-round.tsx'
 import { Matrix } from './matrix.tsx'
 import { matrixRows, newestRound } from './matrix-rows.ts'
 import { OpenRound } from './open-round.tsx'
@@ -27,7 +29,7 @@ export function MatrixPart({ campaign }: { campaign: CampaignView }) {
   const { units } = useUnits()
   const [opening, setOpening] = useState(false)
   const round = newestRound(sheets.data ?? [])
-  const open = (sheets.data ?? []).filter(sheet => sheet.round === round && !sheet.signedAt).length
+  const open = (sheets.data ?? []).filter(sheet => sheet.round === round && isOpen(sheet)).length
   const unitOrder = placedUnits(units).map(({ unit }) => unit.id)
   const rows =
     sheets.data && cells.data && matrixRows(sheets.data, cells.data, campaign.aspects, unitOrder)
@@ -39,13 +41,16 @@ export function MatrixPart({ campaign }: { campaign: CampaignView }) {
         mayOpen &&
         sheets.data &&
         !opening && (
-          <Button
-            disabled={open > 0}
-            title={open > 0 ? t('waitsForSigning', { n: open }) : undefined}
-            onClick={() => setOpening(true)}
-          >
-            {t('open')}
-          </Button>
+          <>
+            {open > 0 && <EndRound campaign={campaign} round={round} open={open} />}
+            <Button
+              disabled={open > 0}
+              title={open > 0 ? t('waitsForSigning', { n: open }) : undefined}
+              onClick={() => setOpening(true)}
+            >
+              {t('open')}
+            </Button>
+          </>
         )
       }
     >

@@ -6,7 +6,16 @@ import { foundUnder, matrixRows } from './matrix-rows.ts'
 function sheet(id: number, round: number, unitId: number | null): SelfCheckRow {
   return {
     ...{ id, campaignId: 1, round, unitId, personId: unitId === null ? id : null },
-    ...{ openedOn: '', dueOn: '', signedName: null, signedAt: null, findings: 0 },
+    ...{
+      openedOn: '',
+      dueOn: '',
+      signedName: null,
+      signedAt: null,
+      endedAt: null,
+      endedBy: null,
+      endedReason: null,
+      findings: 0,
+    },
   }
 }
 

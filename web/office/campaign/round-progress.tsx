@@ -22,12 +22,20 @@ export function RoundProgress({ rows }: { rows: readonly MatrixRow[] }) {
   const [all, open] = [rows.length, unsigned.length]
   const whose = useSeesAll() ? '' : t('readable')
   if (open === 0) return <p>{t('progressDone', { round, all, whose })}</p>
-  const late = daysBetween(dueOn, today)
+  const ended = unsigned.every(sheet => sheet.endedAt !== null)
+  const late = ended ? 0 : daysBetween(dueOn, today)
   const day = dayText(dueOn, language, today)
   return (
     <p>
       {late > 0 && <Light light="red" word={t('late', { n: late })} />}{' '}
-      {t('progress', { round, day, all, open, whose, signed: all - open })}{' '}
+      {t(ended ? 'progressEnded' : 'progress', {
+        round,
+        day,
+        all,
+        open,
+        whose,
+        signed: all - open,
+      })}{' '}
       {unsigned.map((sheet, at) => (
         <Fragment key={sheet.id}>
           {at > 0 && (language === 'zh' ? '、' : ', ')}

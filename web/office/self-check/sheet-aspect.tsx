@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import type { AspectView } from '#domain/campaign/views.ts'
-import type { FindingView, SelfCheckView } from '#domain/self-check/views.ts'
+import { type FindingView, isOpen, type SelfCheckView } from '#domain/self-check/views.ts'
 import { selfCheckText } from '#web/text/self-check.ts'
 import { useText } from '#web/text/use-text.ts'
 import { KindLine } from '../rectification/kind-line.tsx'
@@ -21,7 +21,7 @@ interface SheetAspectProps {
 /** One aspect: its kinds to look at, what was found under it, and the way to write down one more. */
 export function SheetAspect({ aspect, number, sheet, findings, onWriting }: SheetAspectProps) {
   const t = useText(selfCheckText)
-  const mayWrite = sheet.mine && sheet.signedAt === null
+  const mayWrite = sheet.mine && isOpen(sheet)
   const [open, setOpen] = useState(() => mayWrite && hasFindingDraft(sheet.id, aspect.id))
   const [pressed, setPressed] = useState<{ kindId: number | null }>()
   useEffect(() => onWriting(aspect.id, open), [onWriting, aspect.id, open])

@@ -104,6 +104,11 @@ function SheetState({ sheet }: { sheet: SelfCheckView }) {
       </p>
     )
   }
+  if (sheet.endedAt) {
+    const when = zonedMomentText(sheet.endedAt, timeZone)
+    const [name, reason] = [sheet.endedBy ?? '', sheet.endedReason ?? '']
+    return <p>{t('endedBy', { name, when, reason })}</p>
+  }
   const holder = sheet.unitId === null ? t('ofPerson', { name: who }) : t('ofUnit', { unit: who })
   return (
     <>

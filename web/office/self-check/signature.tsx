@@ -23,7 +23,7 @@ interface SignatureProps {
 export function Signature({ sheet, writing }: SignatureProps) {
   const t = useText(selfCheckText)
   if (sheet.signedAt) return <Given sheet={sheet} signedAt={sheet.signedAt} />
-  if (!sheet.mine) return null
+  if (!sheet.mine || sheet.endedAt) return null
   return (
     <Section title={t('signTitle')}>
       <SignForm sheet={sheet} writing={writing} />

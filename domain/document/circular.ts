@@ -93,11 +93,11 @@ function unitLine({ name, total, closed, overdue }: CircularFacts['units'][numbe
 }
 
 function open({ open: left, awaiting, overdue, rebound }: CircularCounts): string[] {
-  if (left === 0) return ['问题均已销号。']
-  return [
-    `未销号${left}个，其中待审核、待核验${awaiting}个，超过整改时限${overdue}个。`,
-    ...(rebound > 0 ? [`销号后反弹${rebound}个，已重新整改。`] : []),
-  ]
+  const now =
+    left === 0
+      ? '问题均已销号。'
+      : `未销号${left}个，其中待审核、待核验${awaiting}个，超过整改时限${overdue}个。`
+  return [now, ...(rebound > 0 ? [`销号后反弹、重新打开${rebound}个。`] : [])]
 }
 
 export function circular(fields: Fields): Paper {

@@ -49,6 +49,12 @@ test('a circular says what was counted and nothing of what came to nothing', () 
   assert.deepEqual(fields.未销号情况, ['未销号5个，其中待审核、待核验2个，超过整改时限1个。'])
 })
 
+test('a circular says that closed problems were reopened, also when nothing is open', () => {
+  const counts = { ...circularFacts.counts, total: 7, closed: 7, open: 0, overdue: 0, rebound: 2 }
+  const text = said(circular(circularOf({ ...circularFacts, counts })))
+  assert.match(text, /问题均已销号。[\s\S]*销号后反弹、重新打开2个。/)
+})
+
 test('a circular of a campaign without items has no rate and no list', () => {
   const nothing = Object.fromEntries(Object.keys(counts).map(key => [key, 0])) as typeof counts
   const none = { ...circularFacts, counts: nothing, closedRate: null, aspects: [], units: [] }

@@ -57,7 +57,7 @@ function problemText({ problem, manifestation }: DraftItem): string {
 function lacking({ facts }: DraftInput): Run[] {
   const text = clauses(facts, [
     ['items.overdue', '{items.overdue}个问题超过整改时限仍未销号'],
-    ['items.rebound', '{items.rebound}个问题销号后出现反弹'],
+    ['items.rebound', '{items.rebound}个问题销号后反弹或者重新打开'],
     ['items.outcome.partlySolved', '{items.outcome.partlySolved}个问题只得到部分解决'],
     ['items.outcome.unsolvable', '{items.outcome.unsolvable}个问题无法解决'],
     ['measures.overdue', '{measures.overdue}项整改措施未按时完成'],

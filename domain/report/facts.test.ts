@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { itemStatuses, outcomes, verificationMethods } from '#domain/rectification/item.ts'
 import { countRows, definitionsFor, factsFrom, reportFacts } from '#domain/report/facts.ts'
+import { figureDefinitions } from '#domain/report/figure-definitions.ts'
 import { matchesFilter, rowsOf } from '#domain/report/figure-filter.ts'
 import { activityKinds, type ReportItem, type ReportRecords } from '#domain/report/records.ts'
 
@@ -83,6 +84,8 @@ test('a reopened item is not counted as solved, though its first cycle was', () 
   assert.equal(facts.figures['items.outcome.solved']?.value, 0)
   assert.equal(facts.figures['items.closed']?.value, 0)
   assert.equal(facts.figures['items.rebound']?.value, 1)
+  const named = figureDefinitions.find(({ key }) => key === 'items.rebound')
+  assert.equal(named?.zh, '反弹、重开')
 })
 
 test('a rate of nothing has no value, and 1,105 of 1,106 is not all', () => {

@@ -45,7 +45,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   count('items.overdue', items({ overdue: true }), '超过整改时限', 'Overdue'),
   count('items.immediate', items({ immediate: true }), '立行立改', 'To be corrected at once'),
   count('items.longTerm', items({ longTerm: true }), '长期坚持', 'Long-term'),
-  count('items.rebound', items({ rebound: true }), '反弹', 'Came back'),
+  count('items.rebound', items({ rebound: true }), '反弹、重开', 'Came back or reopened'),
   count('items.noAspect', items({ aspect: null }), '未归入方面', 'Under no aspect'),
   ...byOutcome(),
   ...byMethod(),

@@ -9,6 +9,7 @@ export const noticeKinds = {
   toApproveAgain: { zh: '审核后有变动，待重新审核', en: 'changed after approval, to review again' },
   toVerify: { zh: '待核验', en: 'to verify' },
   returned: { zh: '退回', en: 'returned' },
+  toPublish: { zh: '已核验，待公示', en: 'verified, to put on public notice' },
   closed: { zh: '已销号', en: 'closed' },
   toDecide: { zh: '待审批', en: 'to decide' },
   decided: { zh: '申请已有决定', en: 'decided' },

@@ -56,6 +56,13 @@ for (const [title, action, actor, expected] of cases) {
   test(title, () => assert.deepEqual(noticesFor(action, item, actor), expected))
 }
 
+test('the clerks are told of a verified item that waits for its public notice', () => {
+  const publicly = { ...item, status: 'inPublicity' } as Item
+  assert.deepEqual(noticesFor('verify', publicly, 4), [
+    { kind: 'toPublish', to: { role: 'clerk', except: [4] } },
+  ])
+})
+
 test('a new cycle that nobody can go on with is told to the clerks as well', () => {
   const draft = { ...item, status: 'draft', handlerId: null } as Item
   assert.deepEqual(noticesFor('openRemainder', draft, 0), [

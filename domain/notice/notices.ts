@@ -49,7 +49,9 @@ export function noticesFor(
     return next.status === 'draft' ? [...again, clerks] : again
   }
   if (action === 'verify' || action === 'finishPublicity') {
-    return next.status === 'closed' ? told('closed', next.handlerId, next.leaderId) : []
+    return next.status === 'closed'
+      ? told('closed', next.handlerId, next.leaderId)
+      : [{ kind: 'toPublish', to: { role: 'clerk', except: [actorId] } }]
   }
   if (action === 'recordObjection') {
     return next.status === 'inProgress'

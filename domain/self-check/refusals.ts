@@ -32,6 +32,11 @@ export const selfCheckRefusals = {
     zh: '上一轮查摆还有 {open} 张表没有签字，不能开始新一轮。',
     en: '{open} sheets of the last round are not signed; a new round cannot begin.',
   },
+  roundDueBehind: {
+    kind: 'invalid',
+    zh: '签字期限 {dueOn} 已过，请定今天或以后的日期。',
+    en: 'The day to sign by, {dueOn}, has passed; set today or a later day.',
+  },
   roundEnded: {
     kind: 'conflict',
     zh: '这一轮查摆已经结束，没有签字的表不再填写。',

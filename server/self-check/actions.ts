@@ -28,10 +28,12 @@ import { tellSigners } from './signers.ts'
 
 /**
  * Hands a sheet to every unit in scope and every leader and tells them. Refuses while the last round
- * is open.
+ * is open, and `roundDueBehind` for a day that has passed.
  */
 export function openSelfChecks(context: Context, input: { campaignId: number; dueOn: string }) {
   return context.transaction(async tx => {
+    const { dueOn } = input
+    if (dueOn < context.today) throw new Refusal('roundDueBehind', { dueOn })
     await requireOwnCampaign(context, tx, input.campaignId)
     const last = await lockNewestRound(tx, input.campaignId)
     if (last.open > 0) throw new Refusal('checksOpen', { open: last.open })
@@ -91,7 +93,7 @@ export function signSelfCheck(context: Context, selfCheckId: number, statement: 
   })
 }
 
-/** Puts a finding on the ledger as a draft item, once. */
+/** Puts a finding on the ledger as a draft item, once; its words are the manifestation there as well. */
 export function itemFromFinding(context: Context, findingId: number) {
   return context.transaction(async tx => {
     const finding = await lockFinding(tx, findingId)
@@ -104,7 +106,8 @@ export function itemFromFinding(context: Context, findingId: number) {
         action: 'register',
         input: {
           ...{ campaignId: sheet.campaignId, aspectId: finding.aspectId, kindId: finding.kindId },
-          ...{ problem: finding.manifestation, manifestation: '', cause: '', source: '自查自纠' },
+          ...{ problem: finding.manifestation, manifestation: finding.manifestation },
+          ...{ cause: '', source: '自查自纠' },
           ...{ foundOn: context.today, goal: '', note: '', leadUnitId: sheet.unitId },
           ...{ coUnitIds: [], leaderId: null, handlerId: null, deadline: null },
           ...{ longTerm: false, immediate: false, measures: [] },

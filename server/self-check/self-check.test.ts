@@ -27,6 +27,11 @@ const round = { campaignId: bureau.campaignId, dueOn: '2026-06-30' }
 let recurring = 0
 let withdrawnId = 0
 
+test('a round is not to be signed by a day that has passed', async () => {
+  const behind = { ...round, dueOn: '2020-01-01' }
+  await assert.rejects(openSelfChecks(clerk, behind), { code: 'roundDueBehind' })
+})
+
 test('a round hands one sheet to every section and every leader', async () => {
   assert.deepEqual(await openSelfChecks(clerk, round), { round: 1, sheets: 5 })
   assert.equal((await listMySelfChecks(legal)).length, 1)
@@ -113,6 +118,7 @@ test('a finding becomes one item, once, also when two clerks press at the same m
   assert.equal(done.length, 1)
   const item = await viewItem(clerk, done[0]!.value.id)
   assert.equal(item.problem, '案卷评查差错反复出现')
+  assert.equal(item.manifestation, '案卷评查差错反复出现')
   assert.equal(item.leadUnitId, bureau.units.legal)
   assert.equal(item.source, '自查自纠')
 })

@@ -46,6 +46,7 @@ function RoundForm({ campaign, size, onEnd }: OpenRoundProps & { size: RoundSize
       tell(t('opened', { ...answer }))
       onEnd()
     },
+    fieldOf: { roundDueBehind: 'dueOn' },
   })
   return (
     <FormPage form={form} submitLabel={t('openAct', { sheets })} onCancel={onEnd}>

@@ -120,6 +120,17 @@ test('what was left opens the next cycle as its task, with the date settled at c
   assert.equal(why(closed, 'openRemainder', verifier), 'notYourPart')
 })
 
+test('what was left and whose date has passed since is handed out anew with another date', () => {
+  const remainder = { text: '东街三户待搬', deadline: '2026-09-30' }
+  const partly = { ...waiting(), outcome: 'partlySolved', remainder } as Item
+  const closed = act(partly, 'verify', verifier, { ...found, outcome: 'partlySolved' })
+  const onTime = act(closed, 'openRemainder', handler, {}, '2026-09-30')
+  assert.deepEqual([onTime.status, onTime.deadline], ['assigned', '2026-09-30'])
+  const late = act(closed, 'openRemainder', handler, {}, '2026-10-01')
+  assert.deepEqual([late.status, late.deadline, late.handlerId], ['draft', null, closed.handlerId])
+  assert.equal(late.measures.at(-1)!.deadline, null)
+})
+
 test('a draw adds a look-back beside those that were planned', () => {
   const closed = act(waiting(), 'verify', verifier, found)
   const drawn = act(closed, 'drawLookBack', clerk, { drawId: 7, dueOn: '2026-07-01' })

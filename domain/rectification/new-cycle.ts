@@ -7,7 +7,8 @@ import type { Item, ItemStatus, Measure, NoItem } from './item.ts'
 /**
  * A new run (轮) of a closed item. It goes back to the same people, who alone have a part in it. Where
  * one of them has left since, or a unit was closed, nobody could answer for it: it stands as a draft
- * without them, which the clerk hands out anew, whoever opened it.
+ * without them, which the clerk hands out anew, whoever opened it; so does what was left and is past its
+ * date.
  */
 type ItemSituation = Situation<Item | NoItem, Person>
 
@@ -29,7 +30,7 @@ export const newCycleLeads = ['assigned', 'draft'] as const
  * With a date of its own; measures, result and approval start again, and what the last run said
  * stays in its log.
  */
-export function freshCycle({ item, today }: Fresh, deadline: string, status: ItemStatus) {
+export function freshCycle({ item, today }: Fresh, deadline: string | null, status: ItemStatus) {
   const measures = item.measures.map(measure => ({
     ...{ ...measure, deadline: null, result: '', done: false, claim: null },
   }))
@@ -63,10 +64,16 @@ export function whereAllBeginAgain(situation: ItemSituation): ItemStatus {
 
 export function whereTheRestGoesOn(situation: ItemSituation): ItemStatus {
   const { item } = read(situation)
+  if (item.remainder && dateAhead(item.remainder, situation.today) === null) return 'draft'
   return whereItStands(
     item,
     item.measures.filter(measure => !measure.done),
   )
+}
+
+/** The day settled at close-out, while it still lies ahead. */
+export function dateAhead({ deadline }: { deadline: string }, today: string): string | null {
+  return deadline < today ? null : deadline
 }
 
 function whereItStands({ leaderId, handlerId, gone }: Item, open: readonly Measure[]): ItemStatus {

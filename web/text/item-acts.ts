@@ -174,6 +174,10 @@ export const itemActsText = {
     zh: '遗留问题成为新一轮的措施，时限 {day}；已完成的措施保留，等责任人接收。',
     en: 'What remains becomes a measure of the next cycle, due {day}; what was done stays done. The handler is to accept it.',
   },
+  openRemainderLateHelp: {
+    zh: '原定时限 {day} 已过：遗留问题成为新一轮的措施，已完成的措施保留，由整改办另定时限、重新下达。',
+    en: 'Its date, {day}, has passed: what remains becomes a measure of the next cycle, what was done stays done, and the clerk sets another date and hands it out anew.',
+  },
   openRemainderDraftHelp: {
     zh: '{who}：遗留问题成为新一轮的措施，时限 {day}；已完成的措施保留，由整改办重新下达。',
     en: '{who}: what remains becomes a measure of the next cycle, due {day}; what was done stays done. The clerk hands it out anew.',

@@ -72,27 +72,30 @@ export function RemainderForm(props: ActFormProps) {
   const language = useLanguage()
   const open = props.item.measures.filter(measure => !measure.done)
   const who = useWhoLeft().whoLeft(props.item, open)
+  const { text, deadline } = props.item.remainder!
+  const { today } = useSession()
+  const isLate = deadline < today
+  const help = isLate
+    ? 'openRemainderLateHelp'
+    : who
+      ? 'openRemainderDraftHelp'
+      : 'openRemainderHelp'
   const { form, since } = useActForm(props, 'openRemainder', {
     ...{ schema: openRemainderInput, initial: {} },
-    ...asDraft(who),
+    ...asDraft(isLate || who),
   })
-  const { text, deadline } = props.item.remainder!
   return (
     <FormPage form={form} submitLabel={t('openRemainderAct')} onCancel={props.onCancel}>
       <Meanwhile item={props.item} since={since} />
       <p>{text}</p>
-      <p className="quiet">
-        {t(who ? 'openRemainderDraftHelp' : 'openRemainderHelp', {
-          ...{ who, day: dayText(deadline, language) },
-        })}
-      </p>
+      <p className="quiet">{t(help, { who, day: dayText(deadline, language) })}</p>
     </FormPage>
   )
 }
 
 /** The handler is not asked to accept what has to be handed out first. */
-function asDraft(who: string) {
-  return who ? { told: 'doneAsDraft' as const } : {}
+function asDraft(anew: string | boolean) {
+  return anew ? { told: 'doneAsDraft' as const } : {}
 }
 
 function NewDeadline({ form, who }: { form: Form<Dated>; who: string }) {

@@ -84,7 +84,7 @@ function taskList(input: DraftInput): Run[] {
   const people = aboutItems(input).assigned
     ? '每个问题均已明确责任领导、责任人和整改时限'
     : '部分问题的责任领导、责任人或整改时限尚未明确'
-  return prose(`上述问题${tasks}${kinds && `，其中${kinds}`}。${people}。`)
+  return prose(`上述问题${tasks}${kinds && `；问题中${kinds}`}。${people}。`)
 }
 
 function responsibility(input: DraftInput): Run[] {

@@ -25,7 +25,7 @@ const facts: [fact: string, words: string][] = [
   ['the plan issued', '印发《作风建设问题整改任务清单》'],
   ['the catalogue', '五个方面17种问题'],
   ['what was found', '查摆出两个方面的三个问题'],
-  ['the task list', '分解为5项整改任务，其中立行立改的1个，长期坚持的1个'],
+  ['the task list', '分解为5项整改任务；问题中立行立改的1个，长期坚持的1个'],
   ['everybody named', '每个问题均已明确责任领导、责任人和整改时限'],
   [
     'who is in charge',
@@ -55,6 +55,15 @@ const facts: [fact: string, words: string][] = [
 for (const [fact, words] of facts) {
   test(`the sample report tells ${fact}`, () => assert.ok(said.includes(words), said))
 }
+
+test('problems beyond the nearest deadlines are not passed over', () => {
+  const { facts } = sampleDraft
+  const more = { ...facts.figures['items.open']!, value: 7, text: '7' }
+  const figures = { ...facts.figures, 'items.open': more }
+  const text = wordsOf({ ...sampleDraft, facts: { ...facts, figures } })
+  assert.match(text, /前1个；其余问题按各自的时限和整改要求继续推进。/)
+  assert.ok(!said.includes('其余问题按各自的时限'), said)
+})
 
 test('a report has the four usual parts, also when there is nothing to say', () => {
   assert.deepEqual(

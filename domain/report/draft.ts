@@ -8,6 +8,7 @@ import {
   shortcomings,
 } from '#domain/report/draft-problems.ts'
 import { workDone } from '#domain/report/draft-work.ts'
+import { deadlineKey } from '#domain/report/figure-definitions.ts'
 import { bookTitle, clauses, has, plain, prose, sectionOf, sentence } from '#domain/report/prose.ts'
 import { provisionalNote, provisionalSign } from '#domain/report/provisional.ts'
 
@@ -69,8 +70,18 @@ function openProblems(input: DraftInput): Run[] {
   })
   const isNew =
     due.some(text => text.includes(provisionalSign)) && !namesProvisional(itemsTold(input))
-  const dates = due.length > 0 ? `按时限依次完成：${due.join('，')}。` : ''
+  const dates =
+    due.length > 0 ? `按时限依次完成：${due.join('，')}${hasMore(facts) ? restGoesOn : ''}。` : ''
   return prose(
     `尚未销号的{items.open}个问题继续整改${late && `，${late}`}。${dates}${isNew ? provisionalNote : ''}`,
   )
+}
+
+const restGoesOn = '；其余问题按各自的时限和整改要求继续推进'
+
+/** Whether some are open beside those that are late or due on one of the days named. */
+function hasMore({ figures, nearestDeadlines }: DraftInput['facts']): boolean {
+  const counted = (key: string) => figures[key]?.value ?? 0
+  const named = nearestDeadlines.reduce((sum, date) => sum + counted(deadlineKey(date)), 0)
+  return counted('items.open') > counted('items.overdue') + named
 }

@@ -97,3 +97,15 @@ export const reminderStepText = {
   inCharge: { zh: '提醒分管领导', en: 'leader in charge told' },
   head: { zh: '提醒主要负责人', en: 'head told' },
 } satisfies Record<ReminderStep, Word>
+
+/** The same acts as the record tells them, after a name. */
+export const orderDoneText = {
+  issue: { zh: '下达督办单', en: 'issued the order' },
+  acknowledge: { zh: '签收', en: 'acknowledged it' },
+  answer: { zh: '答复', en: 'answered' },
+  returnAnswer: { zh: '退回答复', en: 'returned the answer' },
+  close: { zh: '认可答复，办结', en: 'accepted the answer and closed the order' },
+  withdraw: { zh: '撤回督办单', en: 'withdrew the order' },
+  registerItem: { zh: '登记新问题', en: 'registered a new problem' },
+  moveOn: { zh: '随整改事项恢复计时', en: 'moved the deadline on' },
+} satisfies Record<keyof typeof orderActionText, Word>

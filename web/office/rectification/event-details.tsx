@@ -50,7 +50,7 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
       </Fact>
       <Fact name={t('whyDraft')}>{wordsOf(data)}</Fact>
       {event.action === 'handOver' && <HandedOver data={data} />}
-      <DateMoved data={data} writes={changes.length > 0} />
+      <DateMoved event={event} writes={changes.length > 0} />
       {typeof data.approves === 'boolean' && (
         <Fact name={t('decision')}>{t(data.approves ? 'approvesIt' : 'refusesIt')}</Fact>
       )}
@@ -110,12 +110,16 @@ function publicUntil(data: Record<string, unknown>, language: Language, mark: st
 }
 
 /** A deadline asked for, or moved by a decision; one that was typed stands among the changes. */
-function DateMoved({ data, writes }: { data: Record<string, unknown>; writes: boolean }) {
+function DateMoved({ event, writes }: { event: EventDetailsProps['event']; writes: boolean }) {
   const t = useText(itemText)
   const language = useLanguage()
+  const data = event.data
   if (writes || typeof data.deadline !== 'string') return null
   const after = dayText(data.deadline, language)
-  if (typeof data.deadlineBefore !== 'string') return <Fact name={t('newDeadline')}>{after}</Fact>
+  if (typeof data.deadlineBefore !== 'string') {
+    const isFirst = event.action === 'register' || event.action === 'registerClaim'
+    return <Fact name={t(isFirst ? 'deadline' : 'newDeadline')}>{after}</Fact>
+  }
   const before = dayText(data.deadlineBefore, language)
   return <Fact name={t('deadline')}>{t('wasThen', { before, after })}</Fact>
 }

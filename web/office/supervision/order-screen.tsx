@@ -7,7 +7,7 @@ import { useSession } from '#web/api/session.ts'
 import { orderQuery } from '#web/api/supervision.ts'
 import { dayText, listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
-import { orderActionText, supervisionText } from '#web/text/supervision.ts'
+import { orderDoneText, supervisionText } from '#web/text/supervision.ts'
 import { useText } from '#web/text/use-text.ts'
 import { zonedMomentText } from '#web/text/zoned-moment.ts'
 import { Page, Section } from '#web/ui/page.tsx'
@@ -104,7 +104,7 @@ function OrderFacts({ order }: { order: OrderView }) {
 /** Everything that was done, newest first. */
 function OrderLog({ order }: { order: OrderView }) {
   const t = useText(supervisionText)
-  const name = useText(orderActionText)
+  const name = useText(orderDoneText)
   const language = useLanguage()
   const { timeZone } = useSession()
   const day = (value: unknown) => dayText(String(value), language)
@@ -119,7 +119,7 @@ function OrderLog({ order }: { order: OrderView }) {
               </time>
               <span>
                 <strong>{event.byName || t('system')}</strong>{' '}
-                {name(event.action as keyof typeof orderActionText)}
+                {name(event.action as keyof typeof orderDoneText)}
               </span>
             </div>
             {event.action === 'moveOn' && (

@@ -71,8 +71,12 @@ export const demandsChange = z.object({
   after: demandsSchema,
 })
 
+/** A document behind a line of the basis, by the line it was attached to. */
+export const basisPaper = z.object({ id, title: z.string(), fileName: z.string() })
+
 export const campaignDetails = z.object({
   campaign: campaignView,
+  basisPapers: z.array(basisPaper),
   /** Every change of its demands, the newest first; an item keeps to those of its hand-out. */
   demandsChanges: z.array(demandsChange),
   activities: z.array(activityView),
@@ -97,6 +101,7 @@ export const catalogueRead = z.object({
 export type AspectView = z.infer<typeof aspectView>
 export type AspectCount = z.infer<typeof aspectCount>
 export type CatalogueRead = z.infer<typeof catalogueRead>
+export type BasisPaper = z.infer<typeof basisPaper>
 export type CampaignView = z.infer<typeof campaignView>
 export type CatalogueView = z.infer<typeof catalogueView>
 export type MinutesView = z.infer<typeof minutesView>

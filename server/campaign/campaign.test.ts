@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { restoreBackup } from '#server/backup/restore.ts'
+import { writeBackup } from '#server/backup/write.ts'
+import { writeWhole } from '#server/files/write-whole.ts'
 import { addFinding, listMySelfChecks, openSelfChecks } from '#server/self-check/actions.ts'
-import { as as actAs } from '#tests/house.ts'
+import { as as actAs, openTestHouse } from '#tests/house.ts'
 import { makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
 
@@ -122,6 +126,33 @@ test('a paper of an activity is read by everybody who reads campaigns', async ()
   assert.match(String(read.headers['content-disposition']), /^attachment/)
   assert.equal((await clerk.upload('/api/activities/9999/papers', file)).status, 404)
   assert.equal((await as(bureau.desk).get(`/api/papers/${body.id}`)).status, 403)
+})
+
+test('a document stands behind its line of the basis, for everybody who sees the campaign, also in a backup', async () => {
+  const url = `/api/campaigns/${planned}/basis-papers`
+  const file = { name: '县委办通知.txt', bytes: Buffer.from('各单位：现将工作方案印发给你们') }
+  const { body } = await clerk.upload(url, file, { title: '县委办通知' })
+  const told = [{ id: body.id, title: '县委办通知', fileName: file.name }]
+  assert.deepEqual((await page()).basisPapers, told)
+  const read = await as(bureau.handler).get(`/api/basis-papers/${body.id}`)
+  assert.deepEqual(read.bytes, file.bytes)
+  assert.match(String(read.headers['content-disposition']), /^attachment/)
+  for (const [address, title] of [
+    [url, '没有这一行'],
+    ['/api/campaigns/9999/basis-papers', '县委办通知'],
+  ]) {
+    assert.equal((await clerk.upload(address!, file, { title: title! })).status, 404)
+  }
+  assert.equal((await as(bureau.desk).get(`/api/basis-papers/${body.id}`)).status, 403)
+  assert.equal((await as(bureau.handler).upload(url, file, { title: '县委办通知' })).status, 403)
+  const other = await openTestHouse()
+  const backup = join(house.filesFolder, '..', 'backup')
+  assert.deepEqual((await writeWhole(backup, stream => writeBackup(house, stream))).damaged, [])
+  await restoreBackup(other, backup)
+  const [kept] = await other.sql<
+    { sha256: string }[]
+  >`select sha256 from basis_paper where id = ${body.id}`
+  assert.deepEqual(await other.files.read(kept!.sha256), file.bytes)
 })
 
 test('next steps and channels are replaced as a whole, in their order', async () => {

@@ -40,6 +40,12 @@ export const campaignWords: WordsOfRoutes = {
     about: '原件。 The file as it came.',
     example: '/api/papers/1',
   },
+  'GET /api/basis-papers/:id': {
+    zh: '专项整治依据文件',
+    en: 'A document that a campaign rests on',
+    about: '原件。 The file as it came.',
+    example: '/api/basis-papers/1',
+  },
   'GET /api/activities/:id/minutes': {
     zh: '会议纪要（docx）',
     en: 'Minutes as a Word file',
@@ -86,6 +92,13 @@ export const campaignWords: WordsOfRoutes = {
     en: 'Withdraw an activity',
     about: '留在列表里，不再计数。 It stays in the list and counts nowhere.',
     example: { reason: '日期记错，已另记' },
+  },
+  'POST /api/campaigns/:id/basis-papers': {
+    zh: '上传依据文件',
+    en: 'Attach a basis document',
+    about:
+      'multipart，20 MB 以内；title 是专项整治依据中的一行。 Up to 20 MB; title is a line of the campaign’s basis.',
+    example: '工作方案.pdf',
   },
   'POST /api/activities/:id/papers': {
     zh: '上传材料',

@@ -31,6 +31,8 @@ import {
   setNextSteps,
 } from './actions.ts'
 import { findPaper, listActivityViews } from './activity-queries.ts'
+import { attachBasisPaper } from './basis-papers.ts'
+import { findBasisPaper, listBasisPapers } from './basis-queries.ts'
 import { readCatalogueFile } from './catalogue-file.ts'
 import { listCatalogues } from './catalogue-queries.ts'
 import { circularFile } from './circular.ts'
@@ -79,6 +81,14 @@ export async function campaignRoutes(app: FastifyInstance): Promise<void> {
       return attachPaper(request.context, request.params.id, file)
     },
   )
+  app.post<{ Params: { id: number } }>(
+    '/api/campaigns/:id/basis-papers',
+    { right: write, schema: { params: idParams } },
+    async request => {
+      const { fields, ...file } = await readUpload(request, z.object({ title: z.string() }))
+      return attachBasisPaper(request.context, request.params.id, { ...file, ...fields })
+    },
+  )
   app.post(
     '/api/catalogues/read',
     { right: write, schema: { response: { 200: catalogueRead } } },
@@ -123,9 +133,10 @@ function readingRoutes(app: FastifyInstance): void {
       if (!campaign) throw new Refusal('notFound')
       const activities = await listActivityViews(sql, person, id)
       const nextSteps = await listOwnNextSteps(sql, person, id)
+      const basisPapers = await listBasisPapers(sql, person, id)
       const channels = await listOwnChannels(sql, person)
       const demandsChanges = await listDemandsChanges(sql, id)
-      return { campaign, demandsChanges, activities, nextSteps, channels }
+      return { campaign, basisPapers, demandsChanges, activities, nextSteps, channels }
     },
   )
   app.get<{ Params: { id: number } }>(
@@ -138,14 +149,19 @@ function readingRoutes(app: FastifyInstance): void {
     { ...read, schema: { response: { 200: z.array(catalogueView) } } },
     request => listCatalogues(request.context.sql),
   )
-  app.get<{ Params: { id: number } }>(
-    '/api/papers/:id',
-    { ...read, schema: { params: idParams } },
-    async ({ context, params }, reply) => {
-      const paper = await findPaper(context.sql, context.person, params.id)
-      if (!paper) throw new Refusal('notFound')
-      asAttachment(reply, paper.fileName, paper.mediaType)
-      return context.files.stream(paper.sha256)
-    },
-  )
+  for (const [address, find] of [
+    ['/api/papers/:id', findPaper],
+    ['/api/basis-papers/:id', findBasisPaper],
+  ] as const) {
+    app.get<{ Params: { id: number } }>(
+      address,
+      { ...read, schema: { params: idParams } },
+      async ({ context, params }, reply) => {
+        const paper = await find(context.sql, context.person, params.id)
+        if (!paper) throw new Refusal('notFound')
+        asAttachment(reply, paper.fileName, paper.mediaType)
+        return context.files.stream(paper.sha256)
+      },
+    )
+  }
 }

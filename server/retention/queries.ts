@@ -190,6 +190,7 @@ export async function listWaitingFiles(
       select 1 from evidence where sha256 = t.hash and removed_at is null
       union all select 1 from imported_file where sha256 = t.hash and removed_at is null
       union all select 1 from activity_paper where sha256 = t.hash
+      union all select 1 from basis_paper where sha256 = t.hash
       union all select 1 from document_template where sha256 = t.hash
       union all select 1 from report where sha256 = t.hash
     ) as kept from tombstone t where t.file = 'waiting' order by t.id limit 1000`

@@ -173,7 +173,7 @@ test('every column that names a file is asked before one is deleted', async () =
     where table_schema = ${house.schema} and column_name = 'sha256' order by table_name`
   assert.deepEqual(
     columns.map(row => row.name),
-    ['activity_paper', 'document_template', 'evidence', 'imported_file', 'report'],
+    ['activity_paper', 'basis_paper', 'document_template', 'evidence', 'imported_file', 'report'],
   )
 })
 

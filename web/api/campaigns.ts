@@ -83,6 +83,20 @@ export async function attachPaper(
   await queryClient.invalidateQueries({ queryKey: ['campaigns'] })
 }
 
+export async function attachBasisPaper(
+  campaign: number,
+  title: string,
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const form = new FormData()
+  form.append('title', title)
+  form.append('file', file)
+  await upload(`/api/campaigns/${campaign}/basis-papers`, form, onProgress, signal)
+  await queryClient.invalidateQueries({ queryKey: ['campaigns'] })
+}
+
 function formOf(file: File): FormData {
   const form = new FormData()
   form.append('file', file)

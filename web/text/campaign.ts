@@ -146,6 +146,7 @@ export const campaignText = {
   recordAct: { zh: '记入', en: 'Record' },
   recorded: { zh: '已记入', en: 'Recorded' },
   papers: { zh: '材料', en: 'Papers' },
+  addBasis: { zh: '上传文件', en: 'Add the document' },
   addPaper: { zh: '上传材料', en: 'Add a paper' },
   paperAdded: { zh: '已上传：{name}', en: 'Added: {name}' },
   uploading: { zh: '正在上传 {name}', en: 'Sending {name}' },

@@ -5,10 +5,7 @@ import { attachPaper } from '#web/api/campaigns.ts'
 import { useRight } from '#web/api/session.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
-import { FileUpload } from '#web/ui/file-upload.tsx'
-import { tell } from '#web/ui/told.tsx'
-
-const accepted = '.jpg,.jpeg,.png,.webp,.heic,.heif,.pdf,.docx,.xlsx,.txt'
+import { PaperUpload } from './paper-upload.tsx'
 
 /** The papers to download; the clerk adds one. */
 export function ActivityPapers({ activity }: { activity: ActivityView }) {
@@ -33,28 +30,12 @@ export function ActivityPapers({ activity }: { activity: ActivityView }) {
           {t('addPaper')}
         </Button>
       )}
-      {adding && <PaperUpload activityId={activity.id} onEnd={() => setAdding(false)} />}
+      {adding && (
+        <PaperUpload
+          send={(file, ...rest) => attachPaper(activity.id, file, ...rest)}
+          onEnd={() => setAdding(false)}
+        />
+      )}
     </div>
-  )
-}
-
-function PaperUpload({ activityId, onEnd }: { activityId: number; onEnd: () => void }) {
-  const t = useText(campaignText)
-  return (
-    <>
-      <FileUpload
-        accept={accepted}
-        help={t('paperKinds')}
-        sending={name => t('uploading', { name })}
-        send={(file, ...rest) => attachPaper(activityId, file, ...rest)}
-        onSent={({ name }) => {
-          tell(t('paperAdded', { name }))
-          onEnd()
-        }}
-      />
-      <Button size="small" type="text" onClick={onEnd}>
-        {t('close')}
-      </Button>
-    </>
   )
 }

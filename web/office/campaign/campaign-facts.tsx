@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
-import type { CampaignView } from '#domain/campaign/views.ts'
+import type { CampaignDetails } from '#domain/campaign/views.ts'
 import { useUnits } from '#web/api/organisation.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
+import { BasisPapers } from './basis-papers.tsx'
 
 /** On which documents it rests, who leads it, whom it covers. */
-export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
+export function CampaignFacts({
+  campaign,
+  basisPapers,
+}: Pick<CampaignDetails, 'campaign' | 'basisPapers'>) {
   const t = useText(campaignText)
   const language = useLanguage()
   const { unitName } = useUnits()
@@ -17,7 +21,13 @@ export function CampaignFacts({ campaign }: { campaign: CampaignView }) {
   return (
     <Section title={t('facts')}>
       <dl className="campaign-facts">
-        <Fact name={t('basis')}>{lines(campaign.basis) ?? t('notGiven')}</Fact>
+        <Fact name={t('basis')}>
+          {campaign.basis.length + basisPapers.length > 0 ? (
+            <BasisPapers campaign={campaign} papers={basisPapers} />
+          ) : (
+            t('notGiven')
+          )}
+        </Fact>
         <Fact name={t('leadingGroup')}>{lines(campaign.leadingGroup) ?? t('notGiven')}</Fact>
         <Fact name={t('scope')}>{scope}</Fact>
         <Fact name={t('addressee')}>{campaign.addressee || t('notGiven')}</Fact>

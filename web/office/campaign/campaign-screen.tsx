@@ -46,7 +46,7 @@ function Campaign({ details }: { details: CampaignDetails }) {
   const mayWrite = useRight('campaign.write')
   const seesAll = useSeesAll()
   const mayReport = useRight('report.read') && seesAll
-  const { campaign, demandsChanges, activities, nextSteps, channels } = details
+  const { campaign, activities, basisPapers, demandsChanges, nextSteps, channels } = details
   return (
     <Page
       title={campaign.name}
@@ -79,7 +79,7 @@ function Campaign({ details }: { details: CampaignDetails }) {
       <PhaseLine campaign={campaign} />
       <MatrixPart campaign={campaign} />
       <AspectsPart campaign={campaign} />
-      <CampaignFacts campaign={campaign} />
+      <CampaignFacts campaign={campaign} basisPapers={basisPapers} />
       <DemandsPart changes={demandsChanges} />
       <ActivitiesPart campaignId={campaign.id} activities={activities} />
       <NextStepsPart campaignId={campaign.id} steps={nextSteps} />

@@ -31,7 +31,7 @@ export function AspectsPanel({ plan, ticks, catalogue }: AspectsPanelProps) {
               <span>
                 {name} <span className="quiet">{t('inRows', { n: rows })}</span>
               </span>
-              <Select
+              <Select<AspectChoice | 'leave'>
                 size="small"
                 className="import-aspect"
                 aria-label={t('aspectChoice', { name })}

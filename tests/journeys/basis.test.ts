@@ -12,13 +12,11 @@ test('the clerk puts the document behind a line of the basis, and a handler down
   const { page } = await visit('clerk')
   await page.goto(address)
   await page.getByRole('button', { name: `上传文件：${campaign.basis[0]}` }).click()
-  await page
-    .locator('.campaign-facts input[type=file]')
-    .setInputFiles({
-      name: '工作方案.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('各单位：'),
-    })
+  await page.locator('.campaign-facts input[type=file]').setInputFiles({
+    name: '工作方案.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('各单位：'),
+  })
   await page.getByText('已上传：工作方案.txt').waitFor()
   await page.getByRole('link', { name: '工作方案.txt' }).scrollIntoViewIfNeeded()
   await inSizesAndLanguages(page, 'basis', 'Add the document')

@@ -73,7 +73,7 @@ export async function listHeldSheets(
       array(select r.person_id from self_check r where r.campaign_id = s.campaign_id
         and r.round = s.round and r.person_id is not null) as rivals
     from self_check s join campaign c on c.id = s.campaign_id
-    where s.person_id = ${personId} and s.signed_at is null and ${shown} order by s.due_on, s.id`
+    where s.person_id = ${personId} and s.signed_at is null and s.ended_at is null and ${shown} order by s.due_on, s.id`
   const mayMove = (bureauId: number | null) =>
     bureauId === null ||
     hasRole(asker, 'systemAdmin') ||
@@ -101,7 +101,7 @@ export async function listHeldParts(
     union all
     select 'selfCheck', case when c.bureau_id is not null then array[c.bureau_id] end
       from self_check s join campaign c on c.id = s.campaign_id
-      where s.person_id = ${personId} and s.signed_at is null`
+      where s.person_id = ${personId} and s.signed_at is null and s.ended_at is null`
 }
 
 /** A person with the roles and the bureaus of the day, kept from leaving until the transaction ends. */
@@ -134,7 +134,7 @@ export async function updateSheetHolder(
 ): Promise<boolean> {
   const moved = await tx`update self_check set person_id = ${toId},
       held_before = held_before || ${fromId}::integer
-    where id = ${sheetId} and person_id = ${fromId} and signed_at is null`
+    where id = ${sheetId} and person_id = ${fromId} and signed_at is null and ended_at is null`
   return moved.count === 1
 }
 

@@ -54,6 +54,19 @@ test('a sheet of the county’s campaign may go to another bureau’s head', asy
   assert.equal((await moved(county.clerk, bureau.head, countys)).done, true)
 })
 
+test('a sheet of a round that was ended is nothing that somebody holds', async () => {
+  const ended = await sheetIn(second.units.root)
+  const held = async () =>
+    (await as(second.clerk).get(`${urlOf(holder)}/held`)).body.rows.map(
+      (row: { id: number }) => row.id,
+    )
+  assert.ok((await held()).includes(ended))
+  await house.sql`update self_check set ended_at = now(), ended_by = ${county.clerk.id},
+    ended_reason = '人员已调走' where id = ${ended}`
+  assert.ok(!(await held()).includes(ended))
+  assert.equal(await moved(second.clerk, near, ended), undefined)
+})
+
 async function moved(by: TestPerson, to: TestPerson, sheetId: number) {
   const move = { successorId: to.id, reason: '岗位调整', sheetIds: [sheetId], itemIds: [] }
   return (await as(by).post(`${urlOf(holder)}/hand-over`, move)).body.rows[0]

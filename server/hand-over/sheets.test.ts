@@ -55,7 +55,7 @@ test('a sheet of the county’s campaign may go to another bureau’s head', asy
 })
 
 test('a sheet of a round that was ended is nothing that somebody holds', async () => {
-  const ended = await sheetIn(second.units.root)
+  const ended = await sheetIn(second.units.root, '又一专项')
   const held = async () =>
     (await as(second.clerk).get(`${urlOf(holder)}/held`)).body.rows.map(
       (row: { id: number }) => row.id,
@@ -72,10 +72,10 @@ async function moved(by: TestPerson, to: TestPerson, sheetId: number) {
   return (await as(by).post(`${urlOf(holder)}/hand-over`, move)).body.rows[0]
 }
 
-async function sheetIn(bureauId: number | null): Promise<number> {
+async function sheetIn(bureauId: number | null, name = '专项'): Promise<number> {
   const [campaign] = await house.sql<{ id: number }[]>`
     insert into campaign (bureau_id, name, catalogue_id, starts_on, ends_on)
-    select ${bureauId}, '专项', catalogue_id, '2026-01-01', '2026-12-31' from campaign
+    select ${bureauId}, ${name}, catalogue_id, '2026-01-01', '2026-12-31' from campaign
     where id = ${bureau.campaignId} returning id`
   const [sheet] = await house.sql<{ id: number }[]>`
     insert into self_check (campaign_id, round, person_id, opened_on, due_on)

@@ -91,8 +91,9 @@ export const acts = {
   verify(book, entry, by, input: { reviewDays?: number }) {
     entry.verifiedOn = book.today
     entry.review = entry.longTerm ? (input.reviewDays ?? book.settings.review) : null
-    if (entry.bureau.publicity.days > 0) entry.status = 'inPublicity'
-    else close(book, entry, by)
+    if (entry.bureau.publicity.days === 0) return close(book, entry, by)
+    entry.status = 'inPublicity'
+    tell(book, 'toPublish', entry.id, by, [entry.bureau.clerk.id])
   },
   publish(book, entry) {
     const { days, unit } = entry.bureau.publicity

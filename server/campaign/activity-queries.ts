@@ -99,6 +99,9 @@ export interface Paper {
   uploadedAt: Date
 }
 
+/** The bytes of a paper and how they are sent. */
+export type FoundPaper = Pick<Paper, 'sha256' | 'fileName' | 'mediaType'>
+
 export async function insertPaper(tx: Transaction, paper: Paper): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
     insert into activity_paper (activity_id, sha256, file_name, media_type, uploaded_by, uploaded_at)
@@ -111,8 +114,8 @@ export async function findPaper(
   sql: Runner,
   person: Person,
   id: number,
-): Promise<Pick<Paper, 'sha256' | 'fileName' | 'mediaType'> | undefined> {
-  const [row] = await sql<Pick<Paper, 'sha256' | 'fileName' | 'mediaType'>[]>`
+): Promise<FoundPaper | undefined> {
+  const [row] = await sql<FoundPaper[]>`
     select p.sha256, p.file_name, p.media_type
     from activity_paper p join activity a on a.id = p.activity_id
     where p.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`

@@ -69,7 +69,10 @@ export function personsIn({ leaderId, handlerId, measures }: Responsibilities) {
   return [leaderId, handlerId, ...measures.map(openHandler)]
 }
 
-export function unitsIn({ leadUnitId, coUnitIds }: Responsibilities) {
+export function unitsIn({
+  leadUnitId,
+  coUnitIds,
+}: Pick<Responsibilities, 'leadUnitId' | 'coUnitIds'>) {
   return [leadUnitId, ...coUnitIds]
 }
 

@@ -6,7 +6,13 @@ import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { listBureausOf } from '#server/people/bureau-queries.ts'
-import { findNamed, personsIn, requireOffice, requireStanding } from '#server/people/standing.ts'
+import {
+  findNamed,
+  personsIn,
+  requireOffice,
+  requireStanding,
+  unitsIn,
+} from '#server/people/standing.ts'
 import type { Placed, StoredItem } from './queries.ts'
 
 interface Units {
@@ -63,7 +69,7 @@ function standingIn(
 }
 
 function bureausOfUnits(sql: Runner, items: readonly Units[]) {
-  const units = items.flatMap(item => [item.leadUnitId, ...item.coUnitIds])
+  const units = items.flatMap(unitsIn)
   return listBureausOf(sql, [...new Set(units.filter(id => id !== null))])
 }
 

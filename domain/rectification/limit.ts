@@ -1,4 +1,4 @@
-import { type Clock, countAgain, isCounted, limitOfDay } from '../calendar/limit.ts'
+import { countAgain, type Frozen, isCounted, limitOfDay } from '../calendar/limit.ts'
 import type { Person } from '../people/roles.ts'
 import type { Situation } from '../workflow.ts'
 import { read } from './changes.ts'
@@ -47,7 +47,7 @@ export function needsLimit(before: Timed, next: Timed): boolean {
 }
 
 /** What the deadline stands under after an act that did not count it. */
-export function limitAfter(next: Timed, frozen: Omit<Clock, 'newest'> | null, today: string) {
+export function limitAfter(next: Timed, frozen: Frozen | null, today: string) {
   if (next.deadline === null) return null
   return frozen ? limitOfDay(frozen, today) : next.limit
 }

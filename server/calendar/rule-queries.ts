@@ -1,5 +1,5 @@
 import type { DeadlineRule, RuleDefinition } from '#domain/calendar/rule.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Question, Runner, Transaction } from '#server/database/sql.ts'
 import type { Author } from './queries.ts'
 
 export interface StoredRule {
@@ -24,6 +24,18 @@ export async function findNewestRule(sql: Runner, ruleId: string): Promise<Store
     select rule_id, version, definition, reason, changed_name, changed_at
     from deadline_rule_version where rule_id = ${ruleId} order by version desc limit 1`
   return row
+}
+
+export interface RuleInForce extends Pick<StoredRule, 'ruleId' | 'version' | 'definition'> {
+  calendarVersion: number
+}
+
+/** The newest stored version of one rule with that of the calendar; nothing until both are stored. */
+export function newestInForce(sql: Runner, ruleId: string): Question<RuleInForce> {
+  return sql`
+    select r.rule_id, r.version, r.definition, c.version as calendar_version
+    from deadline_rule_version r, calendar_version c
+    where r.rule_id = ${ruleId} order by r.version desc, c.version desc limit 1`
 }
 
 /** Every stored version of one rule, the first one first. */

@@ -64,6 +64,10 @@ async function versionsOf(sql: Runner, id: string): Promise<StoredRule[]> {
   return [unstored, ...stored]
 }
 
-function ruleOf({ ruleId, version, definition }: StoredRule): DeadlineRule {
+export function ruleOf({
+  ruleId,
+  version,
+  definition,
+}: Pick<StoredRule, 'ruleId' | 'version' | 'definition'>): DeadlineRule {
   return { ...definition, id: ruleId, version }
 }

@@ -1,6 +1,6 @@
 import type { CatalogueInput } from '#domain/campaign/inputs.ts'
 import type { CatalogueView } from '#domain/campaign/views.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Question, Runner, Transaction } from '#server/database/sql.ts'
 import { insertAspect, insertCatalogue, insertKind } from './queries.ts'
 
 export async function listCatalogues(sql: Runner): Promise<CatalogueView[]> {
@@ -27,15 +27,18 @@ export async function insertWholeCatalogue(
   return id
 }
 
-/** Whether the aspect is in the campaign's catalogue and the kind, if any, under that aspect. */
-export async function isOfCatalogue(
-  sql: Runner,
-  filed: { campaignId: number; aspectId: number | null; kindId: number | null },
-): Promise<boolean> {
-  const rows = await sql`
-    select 1 from campaign c join aspect a on a.catalogue_id = c.catalogue_id
+/** Where an item is filed. */
+export interface Filed {
+  campaignId: number
+  aspectId: number | null
+  kindId: number | null
+}
+
+/** The aspect, if it is in the campaign's catalogue and the kind, if any, under it. */
+export function ofCatalogue(sql: Runner, filed: Filed): Question<{ id: number }> {
+  return sql`
+    select a.id from campaign c join aspect a on a.catalogue_id = c.catalogue_id
     where c.id = ${filed.campaignId} and a.id = ${filed.aspectId}
       and (${filed.kindId}::integer is null
         or exists (select 1 from kind where id = ${filed.kindId} and aspect_id = a.id))`
-  return rows.length > 0
 }

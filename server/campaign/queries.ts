@@ -1,7 +1,7 @@
 import type { CampaignInput } from '#domain/campaign/inputs.ts'
 import type { AspectCount, CampaignView } from '#domain/campaign/views.ts'
 import { homeBureau, type Person } from '#domain/people/roles.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Question, Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
 
@@ -31,10 +31,10 @@ export async function findCampaign(
   return (await listCampaigns(sql, person)).find(campaign => campaign.id === id)
 }
 
-export async function isCampaignInReach(sql: Runner, person: Person, id: number): Promise<boolean> {
-  const rows = await sql`select 1 from campaign c
+/** The campaign, unless it is out of a person's reach. */
+export function campaignInReach(sql: Runner, person: Person, id: number): Question<{ id: number }> {
+  return sql`select c.id from campaign c
     where c.id = ${id} and ${belongsInReach(sql, person, sql`c.bureau_id`)}`
-  return rows.length > 0
 }
 
 export type NewCampaign = Pick<

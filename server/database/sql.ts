@@ -8,6 +8,9 @@ export type Transaction = postgres.TransactionSql<{ bigint: number }>
 /** What a query runs on: the pool or a transaction. */
 export type Runner = Sql | Transaction
 
+/** A query that is sent when it is awaited, or put into a larger one. */
+export type Question<Row extends postgres.MaybeRow> = postgres.PendingQuery<Row[]>
+
 /** A piece of SQL to be put into a larger one. */
 export type Fragment = postgres.PendingQuery<postgres.Row[]>
 

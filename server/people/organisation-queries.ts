@@ -5,7 +5,7 @@ import { seesPhonesOf } from '#domain/people/phone.ts'
 import { holds } from '#domain/people/rights.ts'
 import type { Person, Role } from '#domain/people/roles.ts'
 import type { PersonView, UnitView } from '#domain/people/views.ts'
-import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
+import type { Fragment, Question, Runner, Transaction } from '#server/database/sql.ts'
 
 export async function listUnits(sql: Runner): Promise<UnitView[]> {
   return sql<UnitView[]>`
@@ -260,14 +260,26 @@ export async function listWithoutPost(
   today: string,
 ): Promise<{ id: number; name: string }[]> {
   // Sent at once, the lock first; a connection carries them out in order.
-  const locked = tx`select 1 from unnest(${ids as number[]}::integer[]) wanted(id)
+  return (await Promise.all([keepPersons(tx, ids), withoutPost(tx, ids, today)]))[1]
+}
+
+/** Keeps these persons as they are until the transaction ends. */
+export function keepPersons(tx: Runner, ids: readonly number[]): Question<{ id: number }> {
+  return tx`select p.id from unnest(${ids as number[]}::integer[]) wanted(id)
     join person p on p.id = wanted.id order by p.id for key share of p`
-  const found = tx<{ id: number; name: string }[]>`
+}
+
+/** What `listWithoutPost` answers, of persons who are kept by then. */
+export function withoutPost(
+  sql: Runner,
+  ids: readonly number[],
+  today: string,
+): Question<{ id: number; name: string }> {
+  return sql`
     select wanted.id, coalesce(p.name, '') as name
     from unnest(${ids as number[]}::integer[]) wanted(id) left join person p on p.id = wanted.id
     where p.left_on is not null or p.machine or not exists (select 1 from post
       where person_id = wanted.id and since <= ${today} and (until is null or until > ${today}))`
-  return (await Promise.all([locked, found]))[1]
 }
 
 export interface KeptUnit {
@@ -278,8 +290,8 @@ export interface KeptUnit {
 }
 
 /** These units, each kept as it is until the transaction ends; an id nobody has is not among them. */
-export async function keepUnits(tx: Runner, ids: readonly number[]): Promise<KeptUnit[]> {
-  return tx<KeptUnit[]>`
+export function keepUnits(tx: Runner, ids: readonly number[]): Question<KeptUnit> {
+  return tx`
     select u.id, u.name, u.bureau_id, u.closed_on is not null as closed
     from unnest(${ids as number[]}::integer[]) wanted(id) join unit u on u.id = wanted.id
     order by u.id for key share of u`

@@ -15,29 +15,25 @@ interface Responsibilities {
 }
 
 /**
- * Nobody can be made responsible who holds no current post, and no unit that is closed. Refuses
- * `personLeft` and `unitClosed`, naming the first.
+ * Nobody can be made responsible who holds no current post, and no unit that is closed; a measure
+ * that is done stays with who did it. Those named are kept as they are until the transaction ends.
+ * Refuses `personLeft` and `unitClosed`, naming the first.
  */
 export async function requireStanding(
   tx: Transaction,
   today: string,
   wanted: readonly Responsibilities[],
 ): Promise<void> {
-  const units = requireOpenUnits(tx, wanted.flatMap(unitsIn))
-  await Promise.all([requirePosts(tx, today, wanted), units])
+  const persons = known(wanted.flatMap(personsIn))
+  const [left] = await Promise.all([
+    listWithoutPost(tx, persons, today),
+    requireOpenUnits(tx, wanted.flatMap(unitsIn)),
+  ])
+  refuseLeft(left)
 }
 
-/**
- * A measure that is done stays with who did it. Those named are kept from leaving until the
- * transaction ends. Refuses `personLeft`, naming the first without a post.
- */
-export async function requirePosts(
-  tx: Transaction,
-  today: string,
-  wanted: readonly Responsibilities[],
-): Promise<void> {
-  const persons = known(wanted.flatMap(personsIn))
-  const [left] = persons.length > 0 ? await listWithoutPost(tx, persons, today) : []
+/** Refuses `personLeft`, naming the first of those without a post. */
+export function refuseLeft([left]: readonly { id: number; name: string }[]): void {
   if (left) throw new Refusal('personLeft', { name: left.name, id: left.id })
 }
 
@@ -58,10 +54,12 @@ export async function findGone(
   today: string,
   wanted: readonly Responsibilities[],
 ): Promise<{ people: Map<number, string>; units: Map<number, string> }> {
-  const [people, { closed }] = await Promise.all([
+  const units = known(wanted.flatMap(unitsIn))
+  const [people, found] = await Promise.all([
     listWithoutPost(sql, known(wanted.flatMap(personsIn)), today),
-    unitsOf(sql, wanted.flatMap(unitsIn)),
+    keepUnits(sql, units),
   ])
+  const { closed } = sorted(found, units)
   return { people: namesOf(people), units: namesOf(closed) }
 }
 
@@ -89,16 +87,23 @@ export async function requireOpenUnits(
   tx: Transaction,
   ids: readonly (number | null)[],
 ): Promise<Map<number, KeptUnit>> {
-  const { units, closed } = await unitsOf(tx, ids)
+  const wanted = known(ids)
+  return openUnits(wanted.length > 0 ? await keepUnits(tx, wanted) : [], wanted)
+}
+
+/** What `requireOpenUnits` answers and refuses, of units that were found already. */
+export function openUnits(
+  found: readonly KeptUnit[],
+  wanted: readonly number[],
+): Map<number, KeptUnit> {
+  const { units, closed } = sorted(found, wanted)
   const [first] = closed
   if (first) throw new Refusal('unitClosed', { name: first.name, id: first.id })
   return units
 }
 
-async function unitsOf(sql: Runner, ids: readonly (number | null)[]) {
-  const wanted = known(ids)
-  const rows = wanted.length > 0 ? await keepUnits(sql, wanted) : []
-  const units = new Map(rows.map(unit => [unit.id, unit]))
+function sorted(found: readonly KeptUnit[], wanted: readonly number[]) {
+  const units = new Map(found.map(unit => [unit.id, unit]))
   const closed = wanted
     .filter(id => units.get(id)?.closed !== false)
     .map(id => ({ id, name: units.get(id)?.name ?? '' }))
@@ -123,6 +128,6 @@ function namesOf(rows: readonly { id: number; name: string }[]): Map<number, str
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-function known(ids: readonly (number | null)[]): number[] {
+export function known(ids: readonly (number | null)[]): number[] {
   return [...new Set(ids.filter(id => id !== null))]
 }

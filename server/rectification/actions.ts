@@ -1,136 +1,29 @@
-import { type Clock, type Limit, limitOfDay } from '#domain/calendar/limit.ts'
+import type { Clock } from '#domain/calendar/limit.ts'
 import { noticesFor, noticesOfChange } from '#domain/notice/notices.ts'
 import { actingIn, isSystem } from '#domain/people/roles.ts'
-import type { RegisterInput } from '#domain/rectification/inputs.ts'
 import { approvesAgain, type Item, isVerified } from '#domain/rectification/item.ts'
 import { countsTime, limitAfter, needsLimit } from '#domain/rectification/limit.ts'
 import { handsOut, opensCycle } from '#domain/rectification/new-cycle.ts'
-import { type MeasureHistory, newItem } from '#domain/rectification/new-item.ts'
 import { suspensionOf } from '#domain/rectification/suspension.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { decide } from '#domain/workflow.ts'
 import { clockOf, freezeFor, freezeForDays } from '#server/calendar/clock.ts'
 import { findDemands } from '#server/campaign/demands-queries.ts'
-import { requireCampaign } from '#server/campaign/in-reach.ts'
 import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
-import { eventHash, noHash } from '#server/log/chain.ts'
-import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
+import { findLastActor, insertEvent } from '#server/log/queries.ts'
 import { insertNotices } from '#server/notice/queries.ts'
-import {
-  findGone,
-  findNamed,
-  personsIn,
-  requireOpenUnits,
-  requirePosts,
-  unitsIn,
-} from '#server/people/standing.ts'
+import { findGone } from '#server/people/standing.ts'
 import { moveOrderOn } from '#server/supervision/move-on.ts'
 import { contentHash, contentHashAfter } from './approval.ts'
 import { insertCycle, insertLookBacks, insertPassage } from './cycle-queries.ts'
-import { placeAfter, placesIn, refuseStranger } from './places.ts'
+import { frozenNow, limited, moved } from './event-data.ts'
+import { placeAfter } from './places.ts'
 import { requireNameless } from './public-text.ts'
-import {
-  type Closing,
-  insertItems,
-  lockItem,
-  type StoredItem,
-  takeItemIds,
-  updateItem,
-} from './queries.ts'
-import { askedOfClaims, termsOf } from './terms.ts'
-
-/** Registers a new item as a draft. Refuses people without a post and closed units. */
-export function registerItem(context: Context, input: RegisterInput): Promise<{ id: number }> {
-  return context.transaction(async tx => {
-    const required = [
-      requireCampaign(tx, context.person, input.campaignId),
-      requireOwnAspect(tx, input),
-    ]
-    const [id] = await registerItems(context, tx, [{ action: 'register', input }], required)
-    return { id: id! }
-  })
-}
-
-export interface Registration {
-  action: 'register' | 'registerClaim'
-  input: RegisterInput
-  /** What a file from before the system says: done as a whole, and of each measure. */
-  claim?: Item['claim']
-  history?: MeasureHistory
-  /** Kept in the event beside the input: where the item came from. */
-  origin?: Record<string, unknown>
-}
-
-/**
- * Registers many at once, each by the same row of the table; answers their ids in order. What is
- * `required` beside it was asked of the same connection and is answered in the same breath.
- */
-export async function registerItems(
-  context: Context,
-  tx: Transaction,
-  registrations: readonly Registration[],
-  required: readonly Promise<void>[] = [],
-): Promise<number[]> {
-  const { person, today, moment } = context
-  const inputs = registrations.map(({ input }) => input)
-  const isDated = inputs.some(({ deadline }) => deadline !== null)
-  // Asked in one breath: each answer by itself would be a way to the database and back.
-  const [units, ids, frozen, known, asked] = await Promise.all([
-    requireOpenUnits(tx, inputs.flatMap(unitsIn)),
-    takeItemIds(tx, registrations.length),
-    isDated ? freezeForDays(tx) : null,
-    findNamed(tx, context, inputs.flatMap(personsIn)),
-    askedOfClaims(tx, registrations),
-    requirePosts(tx, today, inputs),
-    ...required,
-  ])
-  const bureaus = new Map([...units].map(([id, { bureauId }]) => [id, bureauId]))
-  const places = placesIn(bureaus, person, inputs)
-  for (const [index, input] of inputs.entries())
-    refuseStranger(known, { ...input, ...places[index]! })
-  const limit = frozen && limitOfDay(frozen, today)
-  const items = registrations.map(({ action, input, claim, history }, index) => {
-    const situation = { matter: { status: 'none' as const }, person, today, input }
-    const { status } = decide<Item['status'], never, typeof person>(
-      itemWorkflow as never,
-      action,
-      situation as never,
-    )
-    const item = newItem(input, {
-      ...{ status, person, claim: claim ?? null, history, today, limit },
-      asked: asked.get(input.campaignId),
-    })
-    return { ...item, ...places[index]!, id: ids[index]!, changedAt: moment }
-  })
-  const events = items.map((item, index) => {
-    const { action, input, claim, history, origin } = registrations[index]!
-    const data = {
-      ...input,
-      ...(claim && { claim }),
-      ...(history && { history }),
-      ...(origin && { origin }),
-      ...limited(null, item.limit),
-      ...frozenNow(null, item.demands),
-      to: item.status,
-    }
-    const content = {
-      matterId: item.id,
-      seq: 1,
-      at: moment,
-      action,
-      byId: person.id,
-      byName: person.name,
-      data,
-    }
-    return { ...content, previous: noHash, hash: eventHash(noHash, content) }
-  })
-  const heads = items.map((item, at) => ({ ...item, revision: 1, headHash: events[at]!.hash }))
-  await Promise.all([insertItems(tx, heads), insertFirstEvents(tx, events)])
-  return ids
-}
+import { type Closing, lockItem, type StoredItem, updateItem } from './queries.ts'
+import { termsOf } from './terms.ts'
 
 /**
  * Does one step of the item's table: locks the item, decides again under the lock, writes the item
@@ -221,51 +114,6 @@ export async function actWithin(
   ]
   await insertNotices(tx, { matterId: id }, notices, context)
   return { id, revision: head.revision }
-}
-
-/** What follows from an act beside what was typed: a date before and after, a new cycle. */
-function moved(before: StoredItem, next: Item, data: Record<string, unknown>) {
-  if ('successorId' in data) return handedOver(before, next)
-  if (next.cycle > before.cycle) return newCycle(before, next, data)
-  if (next.publicity && next.publicity !== before.publicity) {
-    const { until, provisional } = next.publicity
-    return { until, provisional, untilBefore: before.publicity?.until ?? null }
-  }
-  if (before.status === 'inPublicity' && next.status === 'closed') return { outcome: next.outcome }
-  if (next.deadline === before.deadline || (data.deadline ?? null) !== null) return {}
-  return { deadline: next.deadline, deadlineBefore: before.deadline }
-}
-
-/** Which parts went to the successor; measures by their number. */
-function handedOver(before: StoredItem, next: Item) {
-  const measures = next.measures.filter(
-    (one, at) => one.handlerId !== before.measures[at]!.handlerId,
-  )
-  return {
-    parts: [
-      ...(next.leaderId === before.leaderId ? [] : ['leader']),
-      ...(next.handlerId === before.handlerId ? [] : ['handler']),
-    ],
-    measures: measures.map(measure => measure.position),
-  }
-}
-
-function newCycle(before: StoredItem, next: Item, data: Record<string, unknown>) {
-  const { cycle, deadline, gone } = next
-  const why = next.status === 'draft' && { left: gone!.people, closedUnits: gone!.units }
-  return { cycle, ...why, ...('deadline' in data ? {} : { deadline, remainder: before.remainder }) }
-}
-
-/** What the deadline is frozen to, where an act has changed it. */
-function limited(before: Limit | null, next: Limit | null) {
-  if (next === null || next === before) return {}
-  const { ruleId, ruleVersion, calendarVersion, startsOn, extension } = next
-  return { limit: { ruleId, ruleVersion, calendarVersion, startsOn, extension } }
-}
-
-/** What a close-out has to show from this act on, where it hands the item out. */
-function frozenNow(before: Item['demands'], next: Item['demands']) {
-  return next === null || next === before ? {} : { demands: next }
 }
 
 /** For a rule that is chosen now, or for an act that counts by the one it is frozen to. */

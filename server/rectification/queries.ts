@@ -5,7 +5,7 @@ import type { Person } from '#domain/people/roles.ts'
 import { type Item, type Measure, measureOwnersOf } from '#domain/rectification/item.ts'
 import { itemNumber } from '#domain/rectification/item-number.ts'
 import { suspensionOf } from '#domain/rectification/suspension.ts'
-import type { Runner, Transaction } from '#server/database/sql.ts'
+import type { Question, Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from './list-queries.ts'
 
 /** An item as stored, with the head of its event chain and its live evidence. */
@@ -71,10 +71,9 @@ export type NewItem = Omit<Item, 'id' | 'contentHash' | 'terms'> &
   Placed & { openedOn: string; changedAt: Date }
 
 /** Ids for new items, in order; the number people see is made from the id. */
-export async function takeItemIds(tx: Runner, count: number): Promise<number[]> {
-  const rows = await tx<{ id: number }[]>`
+export function newItemIds(tx: Runner, count: number): Question<{ id: number }> {
+  return tx`
     select nextval('matter_id') as id from unnest(array_fill(0, array[${count}::integer]))`
-  return rows.map(row => row.id)
 }
 
 /**

@@ -6,7 +6,7 @@ import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { requireOffice } from '#server/people/standing.ts'
-import { registerItems } from '#server/rectification/actions.ts'
+import { registerItems } from '#server/rectification/register.ts'
 import {
   type Finding,
   findSelfCheck,

@@ -14,7 +14,8 @@ import { makeFirstPassword } from '#server/people/first-password.ts'
 import { insertPerson, insertPost, insertUnit } from '#server/people/organisation-queries.ts'
 import { updatePassword } from '#server/people/queries.ts'
 import { hashPassword } from '#server/people/sign-in.ts'
-import { actWithin, registerItems } from '#server/rectification/actions.ts'
+import { actWithin } from '#server/rectification/actions.ts'
+import { registerItems } from '#server/rectification/register.ts'
 import * as sample from './sample-bureau.ts'
 
 export interface SampleAccount {

@@ -13,7 +13,7 @@ import type { Transaction } from '#server/database/sql.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
 import { findLastActor, insertEvent, insertFirstEvents } from '#server/log/queries.ts'
 import { insertNotices } from '#server/notice/queries.ts'
-import { registerItems } from '#server/rectification/actions.ts'
+import { registerItems } from '#server/rectification/register.ts'
 import {
   insertOrder,
   lockOrder,

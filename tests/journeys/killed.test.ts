@@ -46,9 +46,9 @@ for (let round = 1; round <= rounds; round++) {
     while (acknowledged.length < before + killAfter && refused.length === 0) {
       await new Promise(resolve => setTimeout(resolve, 1))
     }
-    const killing = server.kill()
     // In every second round the database goes with it, as when the machine fails.
     if (round % 2 === 0) process.kill(postmaster(), 'SIGKILL')
+    const killing = server.kill()
     working = false
     await Promise.all([killing, work])
     server = await startServer({}, server)

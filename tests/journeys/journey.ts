@@ -1,5 +1,7 @@
 import { after } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright-core'
+import { dayOf } from '#server/context.ts'
 import { closeBrowser } from '#tests/browser.ts'
 import { type RunningServer, startServer } from '#tests/server.ts'
 import { newVisitor, picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
@@ -18,6 +20,7 @@ export interface Journey {
 
 /** The product as it is started for the first time; browser and server end with the test file. */
 export async function startJourney(environment: Record<string, string> = {}): Promise<Journey> {
+  await untilDayLasts()
   const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword, ...environment })
   after(async () => {
     await closeBrowser()
@@ -36,6 +39,12 @@ export async function startJourney(environment: Record<string, string> = {}): Pr
     arrive: width => met(newVisitor(width)),
     faults: () => visitors.flatMap(visitor => visitor.faults),
   }
+}
+
+/** A journey names days that must not pass before its end: close to midnight it waits for the next. */
+async function untilDayLasts(): Promise<void> {
+  const dayIn = (minutes: number) => dayOf(new Date(Date.now() + minutes * 60_000), 'Asia/Shanghai')
+  while (dayIn(5) !== dayIn(0)) await setTimeout(1000)
 }
 
 /** The same with the sample bureau in it. */

@@ -103,7 +103,7 @@ function registration(luck: Luck): Act {
   const name = `第${luck.between(1, 1_000_000)}件`
   const body = {
     ...{ campaignId: ids.campaignId, problem: `${name}问题`, ...ids.people },
-    deadline: '2030-06-30',
+    deadline: '2060-06-30',
     measures: [{ text: `${name}措施一` }, { text: `${name}措施二` }],
   }
   return { action: 'register', by: people.clerk, path: '/api/items', body }

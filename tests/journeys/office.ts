@@ -41,7 +41,7 @@ export async function newVisitor(width = 1440): Promise<Visitor> {
     // What moves under a click may be missed.
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   await context.addInitScript({ content: keepTold })
   const page = await context.newPage()
   const faults: string[] = []

@@ -41,6 +41,13 @@ module.exports = {
       to: { path: 'node_modules/postgres/' },
     },
     {
+      name: 'one-place-for-chance',
+      comment: 'Property tests take fast-check with its seed from tests/chance.ts.',
+      severity: 'error',
+      from: { pathNot: '^tests/chance\\.ts$' },
+      to: { path: 'node_modules/fast-check/' },
+    },
+    {
       name: 'no-foreign-routes-or-jobs',
       comment: 'A feature calls another feature’s actions and queries, never its routes or jobs.',
       severity: 'error',

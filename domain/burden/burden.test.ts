@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { itemInputs } from '../rectification/inputs.ts'
 import { itemWorkflow } from '../rectification/workflow.ts'
 import { orderWorkflow } from '../supervision/workflow.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import type { Calendar, DayKind, Period } from './calendar.ts'
 import { type Deadline, deadlineFrom, deadlineWithPauses, type Pause } from './deadline.ts'
 import type { DeadlineTerms } from './rule.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { addDays } from './days.ts'
 import { latenessOf } from './lateness.ts'
 import { lightFor, lightRules, soonUntil } from './light.ts'

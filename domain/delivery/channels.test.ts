@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { noticeKinds } from '../notice/kinds.ts'
 import { minutesUntilNext, robotBytes } from './channels.ts'
 import { mailDigest, robotDigest, robotTest } from './digest.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { chineseCount, chineseNumber } from '#domain/document/chinese-number.ts'
+import { fc } from '#tests/chance.ts'
 
 const cases: [number, string][] = [
   [0, '零'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { charWidth } from '#domain/document/char-width.ts'
 import { titleLines } from '#domain/document/title-lines.ts'
+import { fc } from '#tests/chance.ts'
 
 const cases: [string, string[]][] = [
   ['关于作风建设情况的报告', ['关于作风建设情况的报告']],

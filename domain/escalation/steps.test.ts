@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { addDays, daysFrom } from '../calendar/days.ts'
 import { builtInCalendar } from '../calendar/seed.ts'
 import { reminderSteps, stepBounds, stepsReached } from './steps.ts'

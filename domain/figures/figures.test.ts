@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { itemStatuses } from '../rectification/item.ts'
 import { countColumns, rate } from './columns.ts'
 import { median } from './stages.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { fileOf, sheetOf } from '#tests/fixtures/ledgers/sheet-of.ts'
 import { aspectKey } from './aspect-name.ts'
 import { importedItem, type KnownNames } from './imported-item.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { fileOf } from '#tests/fixtures/ledgers/sheet-of.ts'
 import { importedItem, type KnownNames } from './imported-item.ts'
 import type { LedgerProblem } from './problem.ts'

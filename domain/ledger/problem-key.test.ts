@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { likeness, problemKeys } from './problem-key.ts'
 
 test('blanks, width and punctuation make no other problem', () => {

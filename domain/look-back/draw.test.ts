@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { drawn, sizeOf } from './draw.ts'
 
 const hash = fc.stringMatching(/^[0-9a-f]{64}$/)

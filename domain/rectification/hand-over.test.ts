@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { partsOn } from '../people/parts.ts'
 import type { Role } from '../people/roles.ts'
 import { whyNot } from '../workflow.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import type { Calendar, DayKind } from '../calendar/calendar.ts'
 import { addDays } from '../calendar/days.ts'
 import type { Clock } from '../calendar/limit.ts'

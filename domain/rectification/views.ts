@@ -10,6 +10,14 @@ import {
   outcomes,
   verificationMethods,
 } from './item.ts'
+import {
+  claimView,
+  eventView,
+  evidenceView,
+  measureView,
+  minutesView,
+  publicityView,
+} from './item-parts.ts'
 import { ledgerLists } from './lists.ts'
 
 /** What lists are asked for and what the server answers about items. */
@@ -135,59 +143,6 @@ export const itemRow = z.object({
 
 /** `count` is exact up to the limit; `more` says that there are more than that. */
 export const itemCount = z.object({ count: id, more: z.boolean() })
-
-const claimView = z.object({ wording: z.string(), on: day }).nullable()
-
-const measureView = z.object({
-  id,
-  position: id,
-  text: z.string(),
-  acceptance: z.string(),
-  handlerId: id.nullable(),
-  deadline: day,
-  longTerm: z.boolean(),
-  immediate: z.boolean(),
-  result: z.string(),
-  done: z.boolean(),
-  claim: claimView,
-})
-
-const minutesView = z.object({ number: z.string(), on: z.string() }).nullable()
-const publicityView = z
-  .object({
-    text: z.string(),
-    from: z.string(),
-    until: z.string(),
-    /** Counted over days whose holidays were not entered yet. */
-    provisional: z.boolean().optional(),
-  })
-  .nullable()
-
-const evidenceView = z.object({
-  id,
-  cycle: id,
-  measureId: id.nullable(),
-  sha256: z.string(),
-  fileName: z.string(),
-  mediaType: z.string(),
-  size: id,
-  effectiveOn: z.string(),
-  note: z.string(),
-  uploadedAt: z.string(),
-  uploadedBy: id,
-  withdrawnAt: z.string().nullable(),
-  /** When the bytes were removed, after they were kept long enough; the line stays. */
-  removedAt: z.string().nullable(),
-})
-
-const eventView = z.object({
-  seq: id,
-  at: z.string(),
-  action: z.string(),
-  byId: id.nullable(),
-  byName: z.string(),
-  data: z.record(z.string(), z.unknown()),
-})
 
 export const reasonView = z.object({
   code: z.string(),

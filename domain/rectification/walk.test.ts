@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { type Demands, demandsOf } from '../campaign/demands.ts'
 import type { Person } from '../people/roles.ts'
 import { Refusal } from '../refusals.ts'

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { itemStatuses, outcomes, verificationMethods } from '#domain/rectification/item.ts'
 import { countRows, definitionsFor, factsFrom, reportFacts } from '#domain/report/facts.ts'
 import { figureDefinitions } from '#domain/report/figure-definitions.ts'
 import { matchesFilter, rowsOf } from '#domain/report/figure-filter.ts'
 import { activityKinds, type ReportItem, type ReportRecords } from '#domain/report/records.ts'
+import { fc } from '#tests/chance.ts'
 
 const today = '2022-06-30'
 const aspects = [

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import type { ReportDocument, Run } from '#domain/report/document.ts'
 import { reportFacts } from '#domain/report/facts.ts'
 import { type LintCode, lintReport, lintTexts, reportLength } from '#domain/report/lints.ts'
 import { textLints } from '#domain/report/text-lints.ts'
 import { typedNumbers } from '#domain/report/typed-numbers.ts'
+import { fc } from '#tests/chance.ts'
 
 type Case = [text: string, found: string[]]
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { fileOf, sheetOf } from '#tests/fixtures/ledgers/sheet-of.ts'
 import type { PersonView, PostView, UnitView } from '../people/views.ts'
 import { rosterHeader, rosterLines } from './lines.ts'

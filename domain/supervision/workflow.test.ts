@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '#tests/chance.ts'
 import { type Person, type Role, system } from '../people/roles.ts'
 import { Refusal } from '../refusals.ts'
 import { decide, type Situation, whyNot } from '../workflow.ts'

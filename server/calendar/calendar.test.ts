@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import { inventedNotice, publishedNotices } from '#domain/calendar/published-notices.ts'
 import { builtInCalendar } from '#domain/calendar/seed.ts'
 import { openOffice } from '#tests/requests.ts'
+import { untilWaiting } from '#tests/until.ts'
 import { calendarAt, currentCalendar, freezeCalendar } from './calendars.ts'
 import { insertCalendar } from './queries.ts'
 
@@ -121,7 +121,7 @@ test('an import that had to wait for another one is refused', async () => {
     const next = { ...current, version: baseVersion + 1 }
     await insertCalendar(tx, next, { source: '另一位', doubts: [], author: null })
     const answer = manage.post('/api/calendar/import', { change, baseVersion })
-    await setTimeout(400)
+    await untilWaiting(house, 'calendar_version')
     return { answer }
   })
   const { status, body } = await waiting.answer

@@ -100,7 +100,7 @@ export interface Paper {
 }
 
 /** The bytes of a paper and how they are sent. */
-export type FoundPaper = Pick<Paper, 'sha256' | 'fileName' | 'mediaType'>
+type FoundPaper = Pick<Paper, 'sha256' | 'fileName' | 'mediaType'>
 
 export async function insertPaper(tx: Transaction, paper: Paper): Promise<number> {
   const [row] = await tx<{ id: number }[]>`
@@ -110,15 +110,20 @@ export async function insertPaper(tx: Transaction, paper: Paper): Promise<number
   return row!.id
 }
 
+/** A paper of an activity, or of a campaign's basis, in reach. */
 export async function findPaper(
   sql: Runner,
   person: Person,
+  about: 'activity' | 'basis',
   id: number,
 ): Promise<FoundPaper | undefined> {
+  const papers =
+    about === 'activity'
+      ? sql`activity_paper p join activity o on o.id = p.activity_id`
+      : sql`basis_paper p join campaign o on o.id = p.campaign_id`
   const [row] = await sql<FoundPaper[]>`
-    select p.sha256, p.file_name, p.media_type
-    from activity_paper p join activity a on a.id = p.activity_id
-    where p.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`
+    select p.sha256, p.file_name, p.media_type from ${papers}
+    where p.id = ${id} and ${belongsInReach(sql, person, sql`o.bureau_id`)}`
   return row
 }
 

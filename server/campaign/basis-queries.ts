@@ -2,7 +2,7 @@ import type { BasisPaper } from '#domain/campaign/views.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
-import type { FoundPaper, Paper } from './activity-queries.ts'
+import type { Paper } from './activity-queries.ts'
 
 type StoredBasisPaper = Omit<Paper, 'activityId'> & { campaignId: number; title: string }
 
@@ -25,16 +25,4 @@ export async function insertBasisPaper(tx: Transaction, paper: StoredBasisPaper)
       ...{ uploaded_by: paper.uploadedBy, uploaded_at: paper.uploadedAt },
     })} returning id`
   return row!.id
-}
-
-export async function findBasisPaper(
-  sql: Runner,
-  person: Person,
-  id: number,
-): Promise<FoundPaper | undefined> {
-  const [row] = await sql<FoundPaper[]>`
-    select p.sha256, p.file_name, p.media_type
-    from basis_paper p join campaign c on c.id = p.campaign_id
-    where p.id = ${id} and ${belongsInReach(sql, person, sql`c.bureau_id`)}`
-  return row
 }

@@ -32,7 +32,7 @@ import {
 } from './actions.ts'
 import { findPaper, listActivityViews } from './activity-queries.ts'
 import { attachBasisPaper } from './basis-papers.ts'
-import { findBasisPaper, listBasisPapers } from './basis-queries.ts'
+import { listBasisPapers } from './basis-queries.ts'
 import { readCatalogueFile } from './catalogue-file.ts'
 import { listCatalogues } from './catalogue-queries.ts'
 import { circularFile } from './circular.ts'
@@ -149,15 +149,15 @@ function readingRoutes(app: FastifyInstance): void {
     { ...read, schema: { response: { 200: z.array(catalogueView) } } },
     request => listCatalogues(request.context.sql),
   )
-  for (const [address, find] of [
-    ['/api/papers/:id', findPaper],
-    ['/api/basis-papers/:id', findBasisPaper],
+  for (const [address, about] of [
+    ['/api/papers/:id', 'activity'],
+    ['/api/basis-papers/:id', 'basis'],
   ] as const) {
     app.get<{ Params: { id: number } }>(
       address,
       { ...read, schema: { params: idParams } },
       async ({ context, params }, reply) => {
-        const paper = await find(context.sql, context.person, params.id)
+        const paper = await findPaper(context.sql, context.person, about, params.id)
         if (!paper) throw new Refusal('notFound')
         asAttachment(reply, paper.fileName, paper.mediaType)
         return context.files.stream(paper.sha256)

@@ -5,6 +5,7 @@ import { verifyLog } from '#server/log/verify.ts'
 import { addressOf, makeItem } from '#tests/items.ts'
 import { allRecords } from '#tests/records.ts'
 import { openApp, openOffice, requestsOf } from '#tests/requests.ts'
+import { until, untilWaiting } from '#tests/until.ts'
 import { connect } from './sql.ts'
 
 const { house, bureau } = await openOffice()
@@ -20,7 +21,7 @@ test('a connection lost in the middle of a write says so, writes nothing, and tr
   const answer = await house.sql.begin(async tx => {
     await tx`select 1 from matter where id = ${id} for update`
     const sent = handler.post(addressOf(id, 'accept'))
-    await waiting(pid)
+    await untilWaiting(house, 'matter')
     await cut(pid)
     return sent
   })
@@ -32,9 +33,10 @@ test('a connection lost in the middle of a write says so, writes nothing, and tr
 
 test('after a connection was lost between two requests the office goes on', async () => {
   for (let round = 0; round < 5; round++) {
+    const lost = sql.options
     await cut()
-    // The end of the connection is heard by then.
-    await setTimeout(50)
+    // The end of the connection is heard: another pool stands in its place.
+    await until(() => sql.options !== lost)
     assert.equal((await handler.get('/api/items')).status, 200)
   }
 })
@@ -83,12 +85,4 @@ async function cut(pid?: number): Promise<void> {
 async function ownConnection(pool = sql): Promise<number> {
   const [row] = await pool<{ pid: number }[]>`select pg_backend_pid() as pid`
   return row!.pid
-}
-
-async function waiting(pid: number): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    const [row] = await house.sql`select wait_event_type from pg_stat_activity where pid = ${pid}`
-    if (row?.waitEventType === 'Lock') return
-  }
-  throw new Error('nobody came to wait')
 }

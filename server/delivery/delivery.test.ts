@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { SMTPServer } from 'smtp-server'
@@ -23,8 +22,7 @@ test('nothing leaves the office until an administrator has set a channel up', as
 })
 
 test('a mail server that is away leaves a failed row, an alarm, and a mail once it is back', async () => {
-  const port = await freePort()
-  await set('mailServer', `smtp://127.0.0.1:${port}`)
+  await set('mailServer', 'smtp://127.0.0.1:1')
   await set('mailSender', 'shigai@example.cn')
   const before = (await anew(bureau.admin).get('/api/deliveries')).body
   assert.equal(before.lacksLink, true, 'a channel without the address of the office')
@@ -43,7 +41,7 @@ test('a mail server that is away leaves a failed row, an alarm, and a mail once 
     [['deliveryFailed', '/settings/deliveries']],
   )
   assert.equal(await deliver(house), 0, 'it waits for its next try')
-  const smtp = await openMailServer(port)
+  const smtp = await openMailServer()
   house.passMinutes(2)
   assert.equal(await deliver(house), 1)
   const [sent] = (await anew(bureau.admin).get('/api/deliveries')).body.rows
@@ -153,7 +151,7 @@ async function addRobot() {
   assert.equal(status, 200, JSON.stringify(body))
 }
 
-async function openMailServer(port: number): Promise<SMTPServer> {
+async function openMailServer(): Promise<SMTPServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -167,18 +165,8 @@ async function openMailServer(port: number): Promise<SMTPServer> {
       })
     },
   })
-  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', () => resolve()))
-  return server
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  const port = await listening(server)
-  await new Promise(resolve => server.close(resolve))
-  return port
-}
-
-async function listening(server: Server): Promise<number> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()))
-  return (server.address() as AddressInfo).port
+  const { port } = server.server.address() as AddressInfo
+  await set('mailServer', `smtp://127.0.0.1:${port}`)
+  return server
 }

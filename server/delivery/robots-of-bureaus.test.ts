@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
-import { mostRobots, type RobotView } from '#domain/delivery/robots.ts'
-import { subjectText } from '#domain/security/subject.ts'
+import type { RobotView } from '#domain/delivery/robots.ts'
 import { refusalText } from '#domain/wording.ts'
 import { openSession } from '#server/people/sign-in.ts'
-import { recordSecurity } from '#server/security/record.ts'
-import { makeCounty } from '#tests/county.ts'
-import { openGroupRobot } from '#tests/group-robot.ts'
-import { addPerson, type TestPerson } from '#tests/house.ts'
+import type { TestPerson } from '#tests/house.ts'
 import { makeItem } from '#tests/items.ts'
-import { openOffice } from '#tests/requests.ts'
+import { openRobots } from '#tests/robots.ts'
 import { deliver } from './deliver.ts'
 
-const { house, bureau, anew, as } = await openOffice('2026-06-15')
-const { top, office, second } = await makeCounty(house, bureau)
-const group = await openGroupRobot()
-const [countyAdmin, secondAdmin] = await house.sql.begin(async tx => [
-  await addPerson(house, tx, { name: '县系统', role: 'systemAdmin', unitId: office, charge: [] }),
-  await addPerson(house, tx, {
-    ...{ name: '水系统', role: 'systemAdmin', unitId: second.units.root, charge: [] },
-  }),
-])
-const first = bureau.units.root
-const other = second.units.root
-await setting('robotGateway', group.gateway)
+const { house, bureau, anew, as, top, office, second, first, other, group, ...county } =
+  await openRobots()
+const { countyAdmin, secondAdmin, add, added, done, robotOf } = county
 
 test('a robot is told the items of its own bureau only, the county’s those of all', async () => {
   await makeItem(house, bureau, 'inProgress', { deadline: '2026-06-12' })
@@ -218,113 +205,6 @@ test('a test counts among the twenty messages a minute', async () => {
   assert.equal(group.posts.length, 26)
 })
 
-test('what cannot be a robot is refused, in both languages', async () => {
-  const elsewhere = { address: 'https://example.com/robot?key=1' }
-  const cases = [
-    [elsewhere, 422, 'robotHostRefused', /官方地址（qyapi\.weixin\.qq\.com）/, /official host/],
-    [{ name: 'own' }, 409, 'robotNameTaken', /同名/, /of this name/],
-    [
-      { address: group.address('theirs') },
-      409,
-      'robotAddressTaken',
-      /不重复发送/,
-      /not told twice/,
-    ],
-  ] as const
-  for (const [change, status, code, zh, en] of cases) {
-    const { body, ...answer } = await add(bureau.admin, first, 'new', change)
-    assert.deepEqual([answer.status, body.code], [status, code])
-    assert.match(refusalText(body, 'zh'), zh)
-    assert.match(refusalText(body, 'en'), en)
-  }
-  assert.equal((await add(bureau.admin, first, 'new', { address: 'ftp://x' })).status, 422)
-  const { id } = await robotOf(bureau.admin, 'own')
-  const changed = { name: 'own', secret: '', language: 'zh', ...elsewhere }
-  const answer = await anew(bureau.admin).post(`/api/robots/${id}`, changed)
-  assert.equal(answer.body.code, 'robotHostRefused')
-})
-
-test('a bureau has so many robots at most, also when they are added at once', async () => {
-  const { length } = (await anew(bureau.admin).get('/api/robots')).body.robots
-  const asked = Array.from({ length: mostRobots }, (_, n) => add(bureau.admin, first, `more ${n}`))
-  const codes = (await Promise.all(asked)).map(({ status, body }) => body.code ?? status)
-  assert.equal(codes.filter(code => code === 200).length, mostRobots - length)
-  assert.equal(codes.filter(code => code === 'robotsTooMany').length, length)
-})
-
-test('an address is kept unless a new one is given, and a removed robot forgets its keys', async () => {
-  const url = async (name: string) => `/api/robots/${(await robotOf(countyAdmin, name)).id}`
-  const kept = { name: 'county', address: '', secret: '', language: 'en' }
-  await done(countyAdmin, await url('county'), kept)
-  const keys = () => house.sql`select address, secret, language from robot where name = 'county'`
-  assert.deepEqual(
-    [...(await keys())],
-    [{ address: group.address('county'), secret: 'SECret', language: 'en' }],
-  )
-  await done(countyAdmin, await url('county'), { ...kept, address: group.address('moved') })
-  assert.deepEqual(
-    [...(await keys())],
-    [{ address: group.address('moved'), secret: '', language: 'en' }],
-  )
-  await done(countyAdmin, `${await url('county')}/remove`, {})
-  assert.deepEqual([...(await keys())], [{ address: '', secret: '', language: 'en' }])
-  assert.equal(await robotOf(countyAdmin, 'county'), undefined)
-  const { rows } = (await anew(countyAdmin).get('/api/deliveries')).body
-  assert.ok(
-    rows.some(({ robot }: { robot: string }) => robot === 'county'),
-    'its record stays',
-  )
-  await added(countyAdmin, null, 'county')
-})
-
-test('the security log still names a setting of before robots belonged to bureaus', async () => {
-  const subject = { setting: 'weComRobot' }
-  await house.sql.begin(tx =>
-    recordSecurity(
-      tx,
-      { person: bureau.admin, moment: house.now() },
-      { kind: 'settingChanged', subject },
-    ),
-  )
-  const { status, body } = await anew(bureau.auditor).get('/api/security-log?limit=1')
-  assert.equal(status, 200)
-  assert.equal(subjectText(body.rows[0].subject, null, 'zh'), '企业微信群机器人地址')
-})
-
-test('the security log says who did what to which robot, and no key is shown anywhere', async () => {
-  const { rows } = (await anew(bureau.auditor).get('/api/security-log?limit=200')).body
-  const kinds = new Set(rows.map(({ kind }: { kind: string }) => kind))
-  for (const kind of ['Added', 'Changed', 'SwitchedOn', 'SwitchedOff', 'Removed']) {
-    assert.ok(kinds.has(`robot${kind}`), kind)
-  }
-  const removed = rows.find(({ kind }: { kind: string }) => kind === 'robotRemoved')
-  assert.deepEqual(
-    [removed.person, removed.subject.robot, removed.subject.unit],
-    ['县系统', 'county', '某县'],
-  )
-  const views = [
-    rows,
-    (await anew(countyAdmin).get('/api/robots')).body,
-    (await anew(countyAdmin).get('/api/deliveries')).body,
-  ]
-  assert.doesNotMatch(JSON.stringify(views), /access_token|SECret|127\.0\.0\.1:/)
-})
-
-function add(by: TestPerson, bureauId: number | null, name: string, change: object = {}) {
-  const robot = { bureauId, channel: 'weCom', name, address: group.address(name), ...change }
-  return anew(by).post('/api/robots', robot)
-}
-
-async function added(...asked: Parameters<typeof add>) {
-  const { status, body } = await add(...asked)
-  assert.equal(status, 200, JSON.stringify(body))
-}
-
-async function done(by: TestPerson, url: string, body: object) {
-  const answer = await anew(by).post(url, body)
-  assert.equal(answer.status, 200, JSON.stringify(answer.body))
-}
-
 async function sessionOf({ id }: TestPerson) {
   return { session: await openSession(house, house.sql, id) }
 }
@@ -332,11 +212,6 @@ async function sessionOf({ id }: TestPerson) {
 async function refused(by: TestPerson, url: string) {
   const { status, body } = await anew(by).post(url)
   return [status, body.code]
-}
-
-async function robotOf(by: TestPerson, name: string): Promise<RobotView> {
-  const { robots } = (await anew(by).get('/api/robots')).body
-  return robots.find((robot: RobotView) => robot.name === name)
 }
 
 function keyOf({ url }: { url: URL }): string {
@@ -351,8 +226,4 @@ async function toldOf(...people: TestPerson[]): Promise<number[]> {
   const rows = await house.sql<{ personId: number }[]>`
     select person_id from notice where kind = 'deliveryFailed'`
   return people.map(({ id }) => rows.filter(({ personId }) => personId === id).length)
-}
-
-async function setting(key: string, value: unknown) {
-  await done(bureau.admin, `/api/settings/${key}`, { value, reason: '按办公会意见', revision: 0 })
 }

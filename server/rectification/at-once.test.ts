@@ -4,6 +4,7 @@ import { verifyLog } from '#server/log/verify.ts'
 import type { TestPerson } from '#tests/house.ts'
 import { act, addressOf, assignment, loopOf, makeItem, registration } from '#tests/items.ts'
 import { type Answer, openOffice } from '#tests/requests.ts'
+import { untilWaiting } from '#tests/until.ts'
 
 const { house, bureau, as } = await openOffice()
 const { handler, leader, clerk, verifier, secondVerifier } = bureau
@@ -125,7 +126,7 @@ async function whileHeld(id: number, asked: (() => Promise<string>)[]): Promise<
     await tx`select 1 from matter where id = ${id} for update`
     for (const send of asked) {
       answers.push(send())
-      await waitingFor(answers.length)
+      await untilWaiting(house, 'matter', answers.length)
     }
   })
   return Promise.all(answers)
@@ -147,16 +148,6 @@ function uploading(person: TestPerson, id: number): Promise<string> {
 
 async function codeOf(answer: Promise<Answer>): Promise<string> {
   return (await answer).body.code ?? 'done'
-}
-
-async function waitingFor(count: number): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    const [row] = await house.sql`select count(*) from pg_stat_activity
-      where wait_event_type = 'Lock' and query like '%matter%' and datname = current_database()
-      and pid in (select pid from pg_locks where relation = ${`${house.schema}.matter`}::regclass)`
-    if (row!.count >= count) return
-  }
-  throw new Error('nobody came to wait')
 }
 
 async function revisionOf(id: number): Promise<number> {

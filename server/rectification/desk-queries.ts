@@ -10,8 +10,8 @@ import {
   lookBackDue,
   postEnds,
   reviewDue,
-  rowColumns,
-} from './list-queries.ts'
+} from './condition-queries.ts'
+import { rowColumns } from './list-queries.ts'
 
 type Group = DeskView['groups'][number]
 type Act = Group['action']

@@ -1,6 +1,7 @@
 import type { Person } from '#domain/people/roles.ts'
 import type { Runner } from '#server/database/sql.ts'
-import { isProvisional, visibleTo } from './list-queries.ts'
+import { isProvisional } from './condition-queries.ts'
+import { visibleTo } from './list-queries.ts'
 import { limitOf } from './queries.ts'
 
 /** Everything a screen shows of one item, as one row of JSON. */

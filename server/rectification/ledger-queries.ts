@@ -3,7 +3,8 @@ import type { ItemStatus, Minutes, Remainder } from '#domain/rectification/item.
 import type { ItemListQuery } from '#domain/rectification/views.ts'
 import type { Sql } from '#server/database/sql.ts'
 import { filedOn, mattersOn } from './as-of-queries.ts'
-import { isMeasureProvisional, isProvisional, matching, visibleTo } from './list-queries.ts'
+import { isMeasureProvisional, isProvisional } from './condition-queries.ts'
+import { matching, visibleTo } from './list-queries.ts'
 
 export interface Term {
   deadline: string | null

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { lightFor, lights, subjectOf } from '#domain/calendar/light.ts'
 import { builtInCalendar } from '#domain/calendar/seed.ts'
 import { itemStatuses } from '#domain/rectification/item.ts'
 import { itemSorts } from '#domain/rectification/views.ts'
+import { fc } from '#tests/chance.ts'
 import { act, loopOf, makeItem } from '#tests/items.ts'
 import { openOffice } from '#tests/requests.ts'
 

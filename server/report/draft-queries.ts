@@ -1,6 +1,6 @@
 import type { DraftItem, ItemsAbout } from '#domain/report/draft-input.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { isMeasureProvisional, isProvisional } from '#server/rectification/list-queries.ts'
+import { isMeasureProvisional, isProvisional } from '#server/rectification/condition-queries.ts'
 import { inScope, itemsOn, type ReportScope } from './scope-queries.ts'
 
 /** The first items of each aspect and of none, for the text: a draft lists no more than that. */

@@ -11,7 +11,8 @@ import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { itemsMeant } from '#domain/report/figure-rows.ts'
 import { ofBureau } from '#server/campaign/queries.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
-import { isProvisional, matching } from '#server/rectification/list-queries.ts'
+import { isProvisional } from '#server/rectification/condition-queries.ts'
+import { matching } from '#server/rectification/list-queries.ts'
 import { inScope, itemsOn, measureMatching, type ReportScope } from './scope-queries.ts'
 
 const deadlinesShown = 3

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { itemStatuses, outcomes, verificationMethods } from '#domain/rectification/item.ts'
 import { countRows as countPure, definitionsFor, reportFacts } from '#domain/report/facts.ts'
 import { ledgerFilter } from '#domain/report/figure-rows.ts'
@@ -14,6 +13,7 @@ import {
   insertKind,
 } from '#server/campaign/queries.ts'
 import { countItems } from '#server/rectification/list-queries.ts'
+import { fc } from '#tests/chance.ts'
 import { as, makeBureau, openTestHouse } from '#tests/house.ts'
 import { countFacts } from './facts-queries.ts'
 import { behindNow, countFrozenRows, countRows, insertFigures, listRows } from './figure-queries.ts'

@@ -3,7 +3,8 @@ import { itemsMeant } from '#domain/report/figure-rows.ts'
 import { ofBureau } from '#server/campaign/queries.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import { filedOn, mattersOn } from '#server/rectification/as-of-queries.ts'
-import { matching, runsOn } from '#server/rectification/list-queries.ts'
+import { runsOn } from '#server/rectification/condition-queries.ts'
+import { matching } from '#server/rectification/list-queries.ts'
 
 /** Where the rows of a report are: a campaign in one bureau, or in all, at the end of a day. */
 export interface ReportScope {

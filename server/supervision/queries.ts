@@ -6,7 +6,8 @@ import type { NoOrder, Order } from '#domain/supervision/order.ts'
 import type { OrderView } from '#domain/supervision/views.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import type { MatterHead } from '#server/log/queries.ts'
-import { isProvisional, visibleTo } from '#server/rectification/list-queries.ts'
+import { isProvisional } from '#server/rectification/condition-queries.ts'
+import { visibleTo } from '#server/rectification/list-queries.ts'
 
 /** An order as stored, with the head of its event chain. */
 export type StoredOrder = Order &

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { officeWorker } from '#tests/office-worker.ts'
-import { inSizesAndLanguages, openSample } from './journey.ts'
+import { inSizesAndLanguages, openSample, told } from './journey.ts'
 
 const { faults, server, visit } = await openSample()
 
@@ -17,7 +17,7 @@ test('the clerk puts the document behind a line of the basis, and a handler down
     mimeType: 'text/plain',
     buffer: Buffer.from('各单位：'),
   })
-  await page.getByText('已上传：工作方案.txt').waitFor()
+  await told(page, '已上传：工作方案.txt')
   await page.getByRole('link', { name: '工作方案.txt' }).scrollIntoViewIfNeeded()
   await inSizesAndLanguages(page, 'basis', 'Add the document')
   const { page: theirs } = await visit('handler1')

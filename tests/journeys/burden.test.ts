@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openNotice, openSample } from './journey.ts'
+import { openNotice, openSample, told } from './journey.ts'
 import { picture } from './office.ts'
 
 const { faults, server, visit } = await openSample()
@@ -19,7 +19,7 @@ test('a handler says on a phone what burdens them, from the page that does', asy
   await dialog.getByLabel('什么增加了负担').fill(sentence)
   await picture(page, 'burden-box-390')
   await dialog.getByRole('button', { name: '发送' }).click()
-  await page.getByText('已发送，谢谢').waitFor()
+  await told(page, '已发送，谢谢')
 })
 
 test('the clerk is told, reads the sentence and the page, and answers', async () => {

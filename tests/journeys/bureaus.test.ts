@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openGroupRobot } from '#tests/group-robot.ts'
 import { officeWorker } from '#tests/office-worker.ts'
-import { inSizesAndLanguages, openSample, press } from './journey.ts'
+import { choose, inSizesAndLanguages, openSample, press, told } from './journey.ts'
 import { picture } from './office.ts'
 
 const { server, visit, faults } = await openSample()
@@ -21,9 +21,9 @@ test('a clerk is offered the own bureau’s people, and those of another once it
   await picture(page, 'bureaus-nobody-390-zh')
   await page.setViewportSize({ width: 1440, height: 900 })
   await handler.press('Escape')
-  await page.getByRole('combobox', { name: '配合科室' }).fill('工程股')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
+  const helpers = page.getByRole('combobox', { name: '配合科室' })
+  await choose(helpers, '工程股')
+  await helpers.press('Escape')
   await handler.fill('孙水工')
   await page.getByTitle('孙水工（工程股）').waitFor()
   await picture(page, 'bureaus-helper-1440-zh')
@@ -62,22 +62,22 @@ test('an administrator adds a robot of the bureau, switches it off and on, and r
   await drawer.waitFor({ state: 'hidden' })
   await press(admin, '测试 整改工作群')
   // The clock is the real one: at night and on holidays nothing is sent.
-  await page.getByText(/测试消息已发到群里|现在不是工作时间/).waitFor()
+  await told(page, '测试消息已发到群里', '现在不是工作时间')
   await press(admin, '停用 整改工作群')
-  await page.getByText('已停用，待发的消息不再发出').waitFor()
+  await told(admin.page, '已停用，待发的消息不再发出')
   await press(admin, '启用 整改工作群')
-  await page.getByText('已启用').waitFor()
+  await told(admin.page, '已启用')
   await press(admin, '修改 整改工作群')
   await drawer.getByRole('combobox', { name: '消息语言' }).click()
   await page.getByTitle('英文').click()
   assert.equal(await drawer.getByLabel('机器人地址').inputValue(), '', 'the key stays away')
   await picture(page, 'bureaus-robot-change-1440-zh')
-  await drawer.getByRole('button', { name: '保存' }).click()
+  await press(admin, '保存', true)
   await page.getByRole('cell', { name: '英文' }).waitFor()
   await inSizesAndLanguages(page, 'bureaus-robots', 'Group robots')
   await press(admin, '移除 整改工作群')
   await page.getByRole('dialog').getByText('地址和密钥一并清除').waitFor()
-  await page.getByRole('dialog').getByRole('button', { name: '移除' }).click()
+  await press(admin, '移除', true)
   await page.getByText('还没有群机器人').waitFor()
 })
 

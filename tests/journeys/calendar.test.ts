@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inventedNotice } from '#domain/calendar/published-notices.ts'
 import { officeWorker } from '#tests/office-worker.ts'
-import { openSample } from './journey.ts'
+import { openSample, told } from './journey.ts'
 import { picture, signIn } from './office.ts'
 
 const { server } = await openSample()
@@ -33,7 +33,7 @@ test('the administrator pastes next year’s notice, and what was provisional in
   await picture(page, 'calendar-preview')
   await marksOf(['到明年年中的问题', '很远以后的问题'])
   await page.getByRole('button', { name: '导入', exact: true }).click()
-  await page.getByText(/日历现为第 2 版/).waitFor()
+  await told(page, '日历现为第 2 版')
   await marksOf(['很远以后的问题'])
   await page.getByText(/放假安排已录入至\s*2027年12月31日/).waitFor()
   assert.deepEqual(faults, [])
@@ -53,7 +53,7 @@ test('an item handed out by the bureau’s own rule shows its last day before it
   await drawer.getByLabel('理由').fill('县督查办法')
   await picture(admin.page, 'deadline-rule')
   await drawer.getByRole('button', { name: '添加规则' }).click()
-  await admin.page.getByText('已添加规则 COUNTY-TEN').waitFor()
+  await told(admin.page, '已添加规则 COUNTY-TEN')
   assert.deepEqual(admin.faults, [])
   await admin.page.context().close()
   const { page, faults } = await signIn(server, 'clerk')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { officeWorker } from '#tests/office-worker.ts'
 import { actSeen, itemAt } from './closed-items.ts'
-import { inSizesAndLanguages, openSample } from './journey.ts'
+import { choose, inSizesAndLanguages, openSample, press } from './journey.ts'
 import { picture } from './office.ts'
 
 const { server, visit, faults } = await openSample()
@@ -44,7 +44,8 @@ test('what changed after the approval comes back to the leader, who approves it 
   evidence.set('effectiveOn', '2026-01-05')
   evidence.set('file', new Blob(['审核之后补充的回访记录']), '回访记录.txt')
   await team.handler.post(server, `/api/items/${id}/evidence`, evidence)
-  const { page } = await visit('leader1')
+  const leader = await visit('leader1')
+  const { page } = leader
   const group = page.locator('.desk-group').filter({ hasText: '有变动，待重新审核' })
   await group.getByText(problem).waitFor()
   await inSizesAndLanguages(page, 'desk-approve-again', 'Changed, to review again')
@@ -52,7 +53,7 @@ test('what changed after the approval comes back to the leader, who approves it 
   await page.getByText('审核后有变动，待重新审核').first().waitFor()
   await page.keyboard.press('Escape')
   await group.getByRole('button', { name: /^审核/ }).click()
-  await page.getByRole('complementary').getByRole('button', { name: '审核通过' }).last().click()
+  await press(leader, '审核通过', true)
   await group.waitFor({ state: 'detached' })
   const { body } = await team.leader.get(server, `/api/items/${id}`)
   assert.deepEqual([body.approved, body.changedAfterApproval], [true, false])
@@ -80,10 +81,9 @@ test('a rebound after somebody has left says so before and after, and the clerk 
   await clerk.page.getByText('待重新下达').first().waitFor()
   await clerk.page.keyboard.press('Escape')
   await group.getByRole('button', { name: /^下达/ }).click()
-  const drawer = clerk.page.getByRole('complementary')
-  await drawer.getByLabel('责任领导').waitFor()
+  await clerk.page.getByRole('complementary').getByLabel('责任领导').waitFor()
   await picture(clerk.page, 'new-cycle-hand-out')
-  await drawer.getByRole('button', { name: '下达', exact: true }).last().click()
+  await press(clerk, '下达', true)
   await group.getByText(problem).waitFor({ state: 'detached' })
   const { body } = await team.clerk.get(server, `/api/items/${id}`)
   assert.deepEqual([body.status, body.cycle, body.measures[0].handlerId], ['assigned', 2, null])
@@ -105,8 +105,7 @@ test('somebody whose post ends first is pointed out in the form, on the item and
   const { page } = await visit('clerk')
   await page.goto(`${server.address}/office/items/${item.id}`)
   await page.getByRole('button', { name: '修改', exact: true }).click()
-  await page.getByRole('combobox', { name: '责任人' }).first().fill('秦借调')
-  await page.locator('.ant-select-item-option').filter({ hasText: '秦借调' }).first().click()
+  await choose(page.getByRole('combobox', { name: '责任人' }).first(), '秦借调')
   const words = '从2099年3月1日起不再任职，时限是2099年6月30日'
   await page.getByText(words).scrollIntoViewIfNeeded()
   await picture(page, 'desk-post-ends-form')

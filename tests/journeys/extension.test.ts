@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { itemAt, teamOf } from './closed-items.ts'
-import { openSample } from './journey.ts'
+import { openSample, press } from './journey.ts'
 import { picture, signIn } from './office.ts'
 
 const { server } = await openSample()
@@ -10,14 +10,15 @@ const { id } = await itemAt(server, team, 'inProgress', '疏导点没有按时�
 const address = `${server.address}/office/items/${id}`
 
 test('the handler asks for more time on a phone, and the date stays until the leader decides', async () => {
-  const { page, faults } = await signIn(server, 'handler1', 390)
+  const handler = await signIn(server, 'handler1', 390)
+  const { page, faults } = handler
   await page.goto(address)
-  await page.getByRole('button', { name: '申请延期', exact: true }).click()
+  await press(handler, '申请延期')
   await page.getByLabel('新的时限').fill('2099-09-30')
   await page.keyboard.press('Enter')
   await page.getByLabel('理由').fill('疏导点用地还在办手续，九月底可以办完')
   await picture(page, 'extension-asked-390')
-  await page.getByRole('button', { name: '申请延期', exact: true }).last().click()
+  await press(handler, '申请延期', true)
   await page
     .getByText(/申请延期至.*等钱二审批/)
     .first()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openSample, press } from './journey.ts'
+import { choose, openSample, press, told } from './journey.ts'
 import { picture, samplePassword, type Visitor } from './office.ts'
 
 const { faults, server, visit } = await openSample()
@@ -24,13 +24,14 @@ test('the clerk sees what would go, and why it cannot go to somebody unsuitable'
   await openPerson(clerk, '郑七')
   await page.getByText(problem).first().waitFor()
   await press(clerk, '办理交接')
-  await choose(clerk, '褚十')
+  const successor = page.getByLabel('接手人')
+  await choose(successor, '褚十')
   await page
     .getByText(/褚十的任职不能承担/)
     .first()
     .waitFor()
   await page.getByRole('button', { name: '交接 0 项' }).waitFor()
-  await choose(clerk, '吴六')
+  await choose(successor, '吴六')
   await page.getByLabel('交接原因').fill('调任执法中队')
   await page.getByRole('button', { name: '交接 1 项' }).waitFor()
   await picture(page, 'hand-over-form')
@@ -64,7 +65,7 @@ test('now the person can be marked as left, and signs in no more', async () => {
   await openPerson(admin, '郑七')
   await press(admin, '标记离任')
   await press(admin, '标记离任', true)
-  await admin.page.getByText('郑七已离任').first().waitFor()
+  await told(admin.page, '郑七已离任')
   const answer = await fetch(`${server.address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -81,9 +82,4 @@ async function openPerson({ page }: Visitor, name: string): Promise<void> {
   await page.goto(`${server.address}/office/people`)
   await page.getByRole('link', { name, exact: true }).click()
   await page.getByRole('heading', { name: '未了责任' }).waitFor()
-}
-
-async function choose({ page }: Visitor, name: string): Promise<void> {
-  await page.getByLabel('接手人').fill(name)
-  await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click()
 }

@@ -1,5 +1,7 @@
 import { after } from 'node:test'
-import type { Page } from 'playwright-core'
+import { setTimeout } from 'node:timers/promises'
+import type { Locator, Page } from 'playwright-core'
+import { dayOf } from '#server/context.ts'
 import { closeBrowser } from '#tests/browser.ts'
 import { type RunningServer, startServer } from '#tests/server.ts'
 import { newVisitor, picture, samplePassword, setUpSample, signIn, type Visitor } from './office.ts'
@@ -18,6 +20,7 @@ export interface Journey {
 
 /** The product as it is started for the first time; browser and server end with the test file. */
 export async function startJourney(environment: Record<string, string> = {}): Promise<Journey> {
+  await untilDayLasts()
   const server = await startServer({ SHIGAI_SAMPLE_PASSWORD: samplePassword, ...environment })
   after(async () => {
     await closeBrowser()
@@ -36,6 +39,12 @@ export async function startJourney(environment: Record<string, string> = {}): Pr
     arrive: width => met(newVisitor(width)),
     faults: () => visitors.flatMap(visitor => visitor.faults),
   }
+}
+
+/** A journey names days that must not pass before its end: close to midnight it waits for the next. */
+async function untilDayLasts(): Promise<void> {
+  const dayIn = (minutes: number) => dayOf(new Date(Date.now() + minutes * 60_000), 'Asia/Shanghai')
+  while (dayIn(5) !== dayIn(0)) await setTimeout(1000)
 }
 
 /** The same with the sample bureau in it. */
@@ -64,18 +73,34 @@ async function speak(page: Page, language: string): Promise<void> {
 }
 
 /**
- * Presses the first button of a name, or the last one: that of the form which the first opened.
- * While a form is sending, its button has another name and the last is the one behind the form.
+ * Presses the first button of a name, or the one of the form or question that is open, which may be
+ * drawn later and bears another name while it is sending. Then waits until the form has answered.
  */
 export async function press({ page }: Visitor, name: string, inForm = false): Promise<void> {
   await waitForForms(page)
-  const buttons = page.getByRole('button', { name, exact: true })
+  const place = inForm ? page.locator('form, .ant-modal') : page
+  const buttons = place.getByRole('button', { name, exact: true })
   await (inForm ? buttons.last() : buttons.first()).click()
+  await waitForForms(page)
 }
 
 /** Until no form is sending. */
 async function waitForForms(page: Page): Promise<void> {
-  await page.waitForFunction(`!document.querySelector('.ant-btn-loading')`)
+  await page.locator('.ant-btn-loading').first().waitFor({ state: 'detached' })
+}
+
+/** Types into a field of choices and takes the first one offered for it, once it is offered. */
+export async function choose(field: Locator, words: string): Promise<void> {
+  await field.fill(words)
+  const offered = field.page().locator('.ant-select-item-option').filter({ visible: true })
+  await offered.filter({ hasText: words }).first().click()
+}
+
+/** Waits for one of these lines at the foot of the page, or finds that it was there and has gone. */
+export async function told(page: Page, ...lines: string[]): Promise<void> {
+  const root = page.locator(lines.map(line => `[data-told*="${line}"]`).join())
+  await root.waitFor({ state: 'attached' })
+  await root.evaluate(html => html.removeAttribute('data-told'))
 }
 
 export async function openNotice({ page }: Visitor, kind: string): Promise<void> {

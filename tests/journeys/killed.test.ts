@@ -46,9 +46,9 @@ for (let round = 1; round <= rounds; round++) {
     while (acknowledged.length < before + killAfter && refused.length === 0) {
       await new Promise(resolve => setTimeout(resolve, 1))
     }
-    const killing = server.kill()
     // In every second round the database goes with it, as when the machine fails.
     if (round % 2 === 0) process.kill(postmaster(), 'SIGKILL')
+    const killing = server.kill()
     working = false
     await Promise.all([killing, work])
     server = await startServer({}, server)
@@ -103,7 +103,7 @@ function registration(luck: Luck): Act {
   const name = `第${luck.between(1, 1_000_000)}件`
   const body = {
     ...{ campaignId: ids.campaignId, problem: `${name}问题`, ...ids.people },
-    deadline: '2030-06-30',
+    deadline: '2060-06-30',
     measures: [{ text: `${name}措施一` }, { text: `${name}措施二` }],
   }
   return { action: 'register', by: people.clerk, path: '/api/items', body }

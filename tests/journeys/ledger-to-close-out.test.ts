@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bookOf } from '#tests/fixtures/ledgers/office-files.ts'
-import { press, startJourney } from './journey.ts'
+import { press, startJourney, told } from './journey.ts'
 import { adminPassword, picture, type Visitor } from './office.ts'
 
 const { arrive, faults, server, visit } = await startJourney()
@@ -67,7 +67,7 @@ test('the item goes from the clerk to the handler, the leader and the verifier, 
   await handler.page.getByLabel('本次进展').fill('疏导点已设两处，早晚巡查排班到人')
   await handler.page.getByLabel('已完成').check()
   await press(handler, '提交进展')
-  await handler.page.getByText(/已填报 .* 的进展/).waitFor()
+  await told(handler.page, '已填报 ')
   await handler.page.getByLabel('本次进展').waitFor({ state: 'hidden' })
   await press(handler, '申请销号')
   await handler.page.getByLabel('整改结果').fill('三周内没有新的投诉')

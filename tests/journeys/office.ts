@@ -22,14 +22,27 @@ export interface Visitor {
   faults: string[]
 }
 
+/** The line at the foot of a page is gone after seconds: all that were told stay on the root for `told`. */
+const keepTold = `
+  let shown
+  new MutationObserver(() => {
+    const line = document.querySelector('.told')?.textContent
+    const root = document.documentElement.dataset
+    if (line && line !== shown) root.told = [root.told, line].join(' ')
+    shown = line
+  }).observe(document, { subtree: true, childList: true, characterData: true })`
+
 export async function newVisitor(width = 1440): Promise<Visitor> {
   const browser = await openBrowser()
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
     locale: 'zh-CN',
     acceptDownloads: true,
+    // What moves under a click may be missed.
+    reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
+  await context.addInitScript({ content: keepTold })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', error => faults.push(error.message))

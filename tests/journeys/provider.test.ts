@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { oidcClient, openOidcProvider } from '#tests/oidc-provider.ts'
-import { openSample } from './journey.ts'
+import { openSample, told } from './journey.ts'
 import { picture } from './office.ts'
 
 const button = '县统一身份认证'
@@ -41,6 +41,8 @@ for (const [width, language] of [
     await page.getByRole('button', { name: say.box }).click()
     const remark = page.getByRole('dialog').filter({ hasText: say.box })
     await remark.getByRole('textbox').fill('同一个数字填了三遍')
+    // What the page still reads would ask for the new sign-in before the remark does.
+    await page.waitForLoadState('networkidle')
     await context.clearCookies()
     await remark.getByRole('button', { name: say.send }).click()
 
@@ -48,7 +50,7 @@ for (const [width, language] of [
     await dialog.getByText(say.beside).waitFor()
     await picture(page, `provider/dialog-${width}-${language}`)
     await dialog.getByRole('link', { name: button }).click()
-    await page.getByText(say.sent).waitFor()
+    await told(page, say.sent)
     await dialog.waitFor({ state: 'hidden' })
   })
 }

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openSample } from './journey.ts'
+import { choose, openSample, press, told } from './journey.ts'
 import { picture, type Visitor } from './office.ts'
 
 const { faults, server, visit } = await openSample()
+
 test('the system administrator asks for a verifier, and nothing takes effect yet', async () => {
-  const { page } = await visit('admin')
+  const admin = await visit('admin')
+  const { page } = admin
   await openPerson(page, '吴六')
-  await page.getByRole('button', { name: '增加任职' }).click()
-  await page.getByRole('combobox', { name: '单位' }).last().fill('整改办')
-  await page.locator('.ant-select-item-option').filter({ hasText: '整改办' }).first().click()
+  await press(admin, '增加任职')
+  await choose(page.getByRole('dialog').getByRole('combobox', { name: '单位' }), '整改办')
   await page.getByRole('combobox', { name: '角色' }).click()
   await page.locator('.ant-select-item-option').filter({ hasText: '独立核验' }).click()
-  await page.getByRole('button', { name: '增加任职' }).last().click()
-  await page.getByText('已提出，待安全管理员批准后生效').waitFor()
+  await press(admin, '增加任职', true)
+  await told(admin.page, '已提出，待安全管理员批准后生效')
   await page
     .getByText(/待安全管理员批准/)
     .last()
@@ -22,13 +23,14 @@ test('the system administrator asks for a verifier, and nothing takes effect yet
 })
 
 test('the security administrator sees what it would add, and approves; the record names both', async () => {
-  const { page } = await visit('guard')
+  const guard = await visit('guard')
+  const { page } = guard
   await page.goto(`${server.address}/office/people`)
   await page.getByRole('heading', { name: '待批任职（1）' }).waitFor()
   await page.getByText(/批准后新增权限/).waitFor()
   await picture(page, 'rights-pending')
-  await page.getByRole('button', { name: '批准', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click()
+  await press(guard, '批准')
+  await press(guard, '批准', true)
   await page.getByRole('heading', { name: /待批任职/ }).waitFor({ state: 'hidden' })
   await openPerson(page, '吴六')
   await page.getByText(/王管理于 .* 授予。卫十一批准。/).waitFor()

@@ -29,6 +29,7 @@ test('the administrator chooses a roster and sees each row before anything is wr
   await page.getByText(/不读取，也不保存：序号、身份证号/).waitFor()
   await picture(page, 'roster-preview')
   await page.getByRole('button', { name: /^拒绝/ }).click()
+  await page.getByRole('cell', { name: '孙新来' }).waitFor({ state: 'detached' })
   assert.equal(await page.locator('tbody tr').count(), 1)
 })
 

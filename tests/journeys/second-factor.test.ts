@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { generateSync } from 'otplib'
 import type { Page } from 'playwright-core'
-import { openSample } from './journey.ts'
+import { openSample, press, told } from './journey.ts'
 import { picture, samplePassword } from './office.ts'
 
 const { arrive, faults, server, visit, visitors } = await openSample()
@@ -19,7 +19,7 @@ test('the security administrator asks the clerks for a one-time code', async () 
   await page.keyboard.press('Escape')
   await page.getByLabel('修改理由').fill('网络安全等级保护要求')
   await page.getByRole('button', { name: '保存' }).click()
-  await page.getByText('已保存，从现在起生效').waitFor()
+  await told(page, '已保存，从现在起生效')
   await picture(page, 'second-factor/setting')
 })
 
@@ -78,14 +78,14 @@ test('a session that ends while somebody types asks for the code over the page',
 })
 
 test('the security administrator resets it, and the clerk is signed out and enrols anew', async () => {
-  const { page } = visitors[0]!
+  const guard = visitors[0]!
+  const { page } = guard
   await page.goto(`${server.address}/office/people`)
   await page.getByRole('link', { name: '李四', exact: true }).last().click()
   await page.getByText(/备用码还剩 8 个/).waitFor()
   await picture(page, 'second-factor/person')
-  await page.getByRole('button', { name: '重置动态口令' }).click()
-  // The first is the one just pressed, the second asks once more.
-  await page.getByRole('dialog').getByRole('button', { name: '重置动态口令' }).nth(1).click()
+  await press(guard, '重置动态口令')
+  await press(guard, '重置动态口令', true)
   await page.getByText('没有登记。').waitFor()
   const { page: clerks } = await arrive()
   await enter(clerks, '/office/')

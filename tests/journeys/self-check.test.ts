@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { officeWorker } from '#tests/office-worker.ts'
-import { openSample } from './journey.ts'
+import { openSample, told } from './journey.ts'
 import { picture, signIn } from './office.ts'
 
 const { server } = await openSample()
@@ -17,7 +17,7 @@ test('the clerk opens a round, and every unit and leader gets a sheet', async ()
   await page.getByLabel('签字期限').fill('2099-06-30')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /发出 \d+ 张表/ }).click()
-  await page.getByText(/已开始第 1 轮/).waitFor()
+  await told(page, '已开始第 1 轮')
   assert.deepEqual(faults, [])
   await page.context().close()
 })
@@ -31,7 +31,7 @@ test('the section writes down what it found, on a phone, and signs', async () =>
     .click()
   await page.getByLabel('具体表现').fill(manifestation)
   await page.getByRole('button', { name: '写入' }).click()
-  await page.getByText('已写入').first().waitFor()
+  await told(page, '已写入')
   await page.getByRole('button', { name: '撤回', exact: true }).click()
   await page.getByLabel('撤回理由').fill('写在了别的方面下')
   await picture(page, 'withdraw-finding-390')
@@ -76,7 +76,7 @@ test('a cell of the matrix opens its rows, and one click puts a finding on the l
   await page.locator('.matrix a').filter({ hasText: '1' }).first().click()
   await page.getByText(manifestation).first().waitFor()
   await page.getByRole('button', { name: '将第 1 条列入台账' }).click()
-  await page.getByText('已列入台账，尚未下达').waitFor()
+  await told(page, '已列入台账，尚未下达')
   await page.getByRole('link', { name: '已列入台账' }).click()
   await page.getByText(manifestation).first().waitFor()
   await picture(page, 'finding-on-ledger')

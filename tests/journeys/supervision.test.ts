@@ -36,7 +36,7 @@ test('the clerk finds it on the desk and issues an order', async () => {
   await page.getByLabel('答复期限').fill(addDays(today, 20))
   await page.keyboard.press('Tab')
   await picture(page, 'supervision-issue')
-  await press(clerk, '下达督办单')
+  await press(clerk, '下达督办单', true)
   await page.getByRole('link', { name: new RegExp(`DB-\\d{4}-001 ${demand}`) }).waitFor()
   assert.equal(await page.getByRole('button', { name: '下达督办单' }).count(), 0)
 })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import postgres from 'postgres'
+import { until } from '#tests/until.ts'
 import { accountFor } from './account.ts'
 import { processIdentity } from './processes.ts'
 import { type Embedded, startEmbedded } from './start.ts'
@@ -81,9 +82,9 @@ test('text is UTF-8, and case is known beyond ASCII', async () => {
 
 test('sixteen clients are served at once', async () => {
   const sql = postgres((await shared).url, { max: 16 })
-  const answers = await Promise.all(
-    Array.from({ length: 16 }, () => sql`select pg_backend_pid() as pid, pg_sleep(0.1)`),
-  )
+  const held = await Promise.all(Array.from({ length: 16 }, () => sql.reserve()))
+  const answers = await Promise.all(held.map(one => one`select pg_backend_pid() as pid`))
+  for (const one of held) one.release()
   await sql.end()
   assert.equal(new Set(answers.map(([row]) => row!.pid)).size, 16)
 })
@@ -129,11 +130,11 @@ test('a stale pid file that names another folder’s server does not stop that s
 test('a stale pid file whose number another program now has does not hold up the start', async () => {
   const folder = await copyOfStopped('reused')
   const data = join(folder, 'cluster')
-  const other = spawn('sleep', ['60'], { ...accountFor(data), cwd: '/' })
+  const other = spawn('tail', ['-f', '/dev/null'], { ...accountFor(data), cwd: '/' })
+  after(() => other.kill())
   writeFileSync(join(data, 'postmaster.pid'), `${other.pid}\n${data}\n1\n1\n\n\n\nready\n`)
   await ask(await start(folder), 'select 1')
   assert.equal(other.exitCode, null)
-  other.kill()
 })
 
 test('a server that dies is started again at the same address', async () => {
@@ -142,11 +143,9 @@ test('a server that dies is started again at the same address', async () => {
   await ask(embedded, 'create table kept as select 1 as n')
   const dead = postmasterOf(folder)
   process.kill(dead, 'SIGKILL')
-  for (const end = Date.now() + 10_000; Date.now() < end; ) {
-    const answer = await ask(embedded, 'select n from kept').catch(() => undefined)
-    if (answer) return assert.notEqual(postmasterOf(folder), dead)
-  }
-  assert.fail('the server did not come back')
+  const answers = () => ask(embedded, 'select n from kept').then(Boolean, () => false)
+  await until(answers)
+  assert.notEqual(postmasterOf(folder), dead)
 })
 
 test('a lost password is replaced', async () => {

@@ -1,0 +1,80 @@
+import type { ItemFilter } from '#domain/rectification/views.ts'
+import { verifiedThrough } from '#server/calendar/queries.ts'
+import type { Fragment, Runner } from '#server/database/sql.ts'
+
+/** What a filter, a light or the desk says of an item, in words of SQL over `m` and `i`. */
+
+/**
+ * A deadline past the last day whose holidays are entered, or counted when they were not: what a
+ * person set as a day is certain as soon as the notice for its year is in.
+ */
+export function isProvisional(sql: Runner, matter = 'm') {
+  const of = sql(matter)
+  return sql`(${of}.status <> 'closed' and ${of}.deadline is not null
+    and (${of}.provisional or ${of}.deadline > ${verifiedThrough(sql)}))`
+}
+
+/** The same of a measure's own day, `s`. */
+export function isMeasureProvisional(sql: Runner): Fragment {
+  return sql`(m.status <> 'closed' and coalesce(s.deadline > ${verifiedThrough(sql)}, false))`
+}
+
+/**
+ * Still to be done, with a leader or handler whose last post ends by the deadline, or has ended. The
+ * few whose posts all have an end are looked up once; only their items are asked further.
+ */
+export function postEnds(sql: Runner, day: string): Fragment {
+  const ending = sql`(select person_id from post group by person_id having bool_and(until is not null))`
+  const end = sql`(select max(until) from post where person_id = named.id)`
+  return sql`m.status not in ('inPublicity', 'closed')
+    and (m.leader_id in ${ending} or m.handler_id in ${ending})
+    and exists (select from unnest(array[m.leader_id, m.handler_id]) named(id)
+      where named.id in ${ending} and ${end} <= greatest(${due(sql)}, ${day}::date))`
+}
+
+/** Closed, and a look-back of its cycle has fallen due and is not done. */
+export function lookBackDue(sql: Runner, day: string) {
+  return sql`m.status = 'closed' and (m.id, m.cycle) in (select matter_id, cycle from look_back
+    where done_on is null and due_on <= ${day}::date and origin <> 'periodic')`
+}
+
+/** A closed long-term item whose periodic review has fallen due. */
+export function reviewDue(sql: Runner, day: string) {
+  return sql`m.status = 'closed' and (m.id, m.cycle) in (select matter_id, cycle from look_back
+    where done_on is null and due_on <= ${day}::date and origin = 'periodic')`
+}
+
+/** Verified and still to be published, on public notice, or with its last day over. */
+export function inPublicity(
+  sql: Runner,
+  state: NonNullable<ItemFilter['publicity']>,
+  day: string,
+): Fragment {
+  const verified = sql`m.status = 'inPublicity'`
+  if (state === 'waiting') return sql`${verified} and i.publicity is null`
+  const until = sql`(i.publicity ->> 'until')::date`
+  if (state === 'over') return sql`${verified} and ${until} < ${day}::date`
+  return sql`${verified} and ${until} >= ${day}::date`
+}
+
+/** Closed with something left that no new cycle has taken up. */
+export function hasRemainder(sql: Runner) {
+  return sql`m.status = 'closed' and i.remainder is not null`
+}
+
+/** In progress with an open measure of a person who is not the handler, whose whole item it is. */
+export function hasOpenMeasure(sql: Runner, personId: number) {
+  // Said because the index asks for these words.
+  const some = sql`i.measure_owners <> '{}'`
+  return sql`${some} and i.measure_owners @> array[${personId}]::integer[]`
+}
+
+/** Whether time ran on a day, or an approved suspension that lasts had begun. */
+export function runsOn(sql: Runner, day: string) {
+  return sql`(m.suspended_on is null or m.suspended_on > ${day}::date)`
+}
+
+/** The deadline as the indexes know it: what has none comes last. */
+export function due(sql: Runner) {
+  return sql`coalesce(m.deadline, 'infinity')`
+}

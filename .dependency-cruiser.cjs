@@ -6,10 +6,24 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'The domain imports only the domain and zod: rules run the same in server and browser.',
+        'The domain imports only the domain and zod: rules run the same in server and browser. One file works out lunar days with a library.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: tests },
+      from: { path: '^domain/', pathNot: `^domain/calendar/lunar-days\\.ts$|${tests}` },
       to: { pathNot: '^domain/|node_modules/zod/' },
+    },
+    {
+      name: 'lunar-days-on-the-server',
+      comment: 'The lunar calendar is 300 kB, and no screen needs it.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: tests },
+      to: { path: '^domain/calendar/lunar-days\\.ts$', reachable: true },
+    },
+    {
+      name: 'one-place-for-lunar-days',
+      comment: 'Only domain/calendar/lunar-days.ts knows the library of the lunar calendar.',
+      severity: 'error',
+      from: { pathNot: '^domain/calendar/lunar-days\\.ts$' },
+      to: { path: 'node_modules/tyme4ts/' },
     },
     {
       name: 'server-without-web',

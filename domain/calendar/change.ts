@@ -1,38 +1,11 @@
-import { z } from 'zod'
 import { Refusal } from '../refusals.ts'
-import { type Calendar, type DayKind, dayKinds } from './calendar.ts'
-import { ledgerDaySchema } from './dates.ts'
+import type { Calendar, DayKind } from './calendar.ts'
 import { type CalendarDifference, differenceBetween, isSame } from './difference.ts'
-import { minuteOfDay } from './moments.ts'
+import type { CalendarChange } from './inputs.ts'
 import { readNotice } from './notice.ts'
 import { type Doubt, doubtsOf } from './plausible.ts'
 import { readYearFile } from './year-file.ts'
 import type { YearPlan } from './year-plan.ts'
-
-const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, { error: 'timeInvalid' })
-const reason = z.string().trim().min(2, { error: 'textTooShort' }).max(1000)
-
-/** Working periods of a day: in order, apart, and none of them empty. */
-export const periodsSchema = z
-  .array(z.object({ from: time, to: time }))
-  .min(1)
-  .max(6)
-  .refine(areInOrder, { error: 'periodsOverlap' })
-
-/**
- * The four ways to change the calendar: a pasted notice, a year's JSON, single days (null makes a
- * day follow its weekday again), other working hours. The last two with the reason.
- */
-export const calendarChange = z.union([
-  z.strictObject({ text: z.string().min(1).max(20_000) }),
-  z.strictObject({ json: z.record(z.string(), z.unknown()) }),
-  z.strictObject({
-    days: z.record(ledgerDaySchema, z.enum(dayKinds).nullable()),
-    reason,
-  }),
-  z.strictObject({ periods: periodsSchema, reason }),
-])
-export type CalendarChange = z.infer<typeof calendarChange>
 
 export interface Proposal {
   next: Calendar
@@ -106,14 +79,4 @@ function sourceOf(change: CalendarChange): string {
 
 function inOrder(exceptions: [string, DayKind][]): Record<string, DayKind> {
   return Object.fromEntries(exceptions.sort(([one], [other]) => (one < other ? -1 : 1)))
-}
-
-function areInOrder(periods: { from: string; to: string }[]): boolean {
-  return periods.every(({ from, to }, at) => {
-    const before = periods[at - 1]
-    return (
-      minuteOfDay(from) < minuteOfDay(to) &&
-      (!before || minuteOfDay(before.to) <= minuteOfDay(from))
-    )
-  })
 }

@@ -1,21 +1,23 @@
-import { dayAt, dayNumber } from './days.ts'
+import { addDays } from './days.ts'
+import { lunarDay, pureBrightness } from './lunar-days.ts'
 
 /** The festivals of the law; each notice arranges all seven. */
 export const festivals = ['元旦', '春节', '清明', '劳动', '端午', '中秋', '国庆'] as const
 export type Festival = (typeof festivals)[number]
 
-const lunarDay = new Intl.DateTimeFormat('en-u-ca-chinese', {
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-})
+/** The festival itself in a year; 春节 is the first day of the first month, and 除夕 lies before it. */
+export function festivalDay(year: number, festival: Festival): string {
+  return dayOfFestival[festival](year)
+}
 
-const lunarFestivals: Record<string, Festival> = {
-  '1/1': '春节',
-  '1/2': '春节',
-  '1/3': '春节',
-  '5/5': '端午',
-  '8/15': '中秋',
+const dayOfFestival: Record<Festival, (year: number) => string> = {
+  元旦: year => `${year}-01-01`,
+  春节: year => lunarDay(year, 1, 1),
+  清明: pureBrightness,
+  劳动: year => `${year}-05-01`,
+  端午: year => lunarDay(year, 5, 5),
+  中秋: year => lunarDay(year, 8, 15),
+  国庆: year => `${year}-10-01`,
 }
 
 /**
@@ -24,32 +26,16 @@ const lunarFestivals: Record<string, Festival> = {
  * that all versions of the law since 2008 share.
  */
 export function statutoryDays(year: number): { day: string; festival: Festival }[] {
-  const since2025 = year >= 2025
-  const days = [
-    { day: `${year}-01-01`, festival: '元旦' as Festival },
-    ...lunarDays(year, since2025),
-    { day: `${year}-04-0${pureBrightness(year)}`, festival: '清明' as Festival },
-    { day: `${year}-05-01`, festival: '劳动' as Festival },
-    ...(since2025 ? [{ day: `${year}-05-02`, festival: '劳动' as Festival }] : []),
-    ...[1, 2, 3].map(day => ({ day: `${year}-10-0${day}`, festival: '国庆' as Festival })),
-  ]
+  const days = festivals.flatMap(festival => {
+    const first = festivalDay(year, festival)
+    return beside(festival, year >= 2025).map(at => ({ day: addDays(first, at), festival }))
+  })
   return days.sort((one, other) => (one.day < other.day ? -1 : 1))
 }
 
-function lunarDays(year: number, since2025: boolean) {
-  const found: { day: string; festival: Festival }[] = []
-  const first = dayNumber(`${year}-01-01`)
-  for (let number = first; number < first + 300; number++) {
-    const name = lunarDay.format(number * 86_400_000)
-    const festival = lunarFestivals[name]
-    if (name === '1/1' && since2025) found.push({ day: dayAt(number - 1), festival: '春节' })
-    if (festival && (since2025 || name !== '1/3')) found.push({ day: dayAt(number), festival })
-  }
-  return found
-}
-
-/** Day of April of the solar term 清明; holds from 2000 to 2099. */
-function pureBrightness(year: number): number {
-  const within = year % 100
-  return Math.floor(within * 0.2422 + 4.81) - Math.floor(within / 4)
+/** Days off of a festival, counted from the festival itself. */
+function beside(festival: Festival, since2025: boolean): number[] {
+  if (festival === '春节') return since2025 ? [-1, 0, 1, 2] : [0, 1]
+  if (festival === '劳动') return since2025 ? [0, 1] : [0]
+  return festival === '国庆' ? [0, 1, 2] : [0]
 }

@@ -1,6 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { CalendarChange } from '#domain/calendar/change.ts'
-import type { ImportCalendarInput } from '#domain/calendar/inputs.ts'
+import type { CalendarChange, ImportCalendarInput } from '#domain/calendar/inputs.ts'
 import { soonUntil } from '#domain/calendar/light.ts'
 import type { CalendarView, ImportAnswer, PreviewView } from '#domain/calendar/views.ts'
 import type { MatterKind } from '#domain/matter/kinds.ts'

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useId, useState } from 'react'
-import type { CalendarChange } from '#domain/calendar/change.ts'
+import type { CalendarChange } from '#domain/calendar/inputs.ts'
 import type { PreviewView } from '#domain/calendar/views.ts'
 import { previewCalendar } from '#web/api/calendar.ts'
 import { calendarText } from '#web/text/calendar.ts'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CalendarChange } from '#domain/calendar/change.ts'
+import type { CalendarChange } from '#domain/calendar/inputs.ts'
 import { lights } from '#domain/calendar/light.ts'
 import type { PreviewView } from '#domain/calendar/views.ts'
 import { importCalendar } from '#web/api/calendar.ts'

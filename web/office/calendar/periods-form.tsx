@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { z } from 'zod'
-import { periodsSchema } from '#domain/calendar/change.ts'
+import { periodsSchema } from '#domain/calendar/inputs.ts'
 import type { CalendarView } from '#domain/calendar/views.ts'
 import { importCalendar } from '#web/api/calendar.ts'
 import { calendarText } from '#web/text/calendar.ts'

@@ -1,3 +1,5 @@
+import { addDays } from '../calendar/days.ts'
+import { type Festival, festivalDay } from '../calendar/statutory-days.ts'
 import { dayOf, dayOfSerial, daysInMonth } from './calendar-days.ts'
 
 /** What a date may leave unsaid, and the ledger's other rows or title say. */
@@ -14,6 +16,8 @@ export interface FoundDate {
   /** A day of the month was written, not only a month, quarter or year. */
   exact: boolean
   yearWritten: boolean
+  /** Only a festival is written, and the day is that before it. */
+  beforeFestival?: true
 }
 
 type Form = [RegExp, (match: RegExpExecArray, context: DateContext) => FoundDate | null]
@@ -21,8 +25,8 @@ type Form = [RegExp, (match: RegExpExecArray, context: DateContext) => FoundDate
 /**
  * Every date in a text, in order. The text comes squeezed, half-width and in Arabic numerals.
  * A month means its last day, 上旬 the 10th, 中旬 the 20th, 下旬 the last; a quarter, half-year or
- * year its last day; "6月前" without 底 the day before that month begins, 国庆节前 the day before.
- * A year before words that are not understood (2027年春节前) is no date.
+ * year its last day; "6月前" without 底 the day before that month begins, 春节前 the day before it.
+ * A year before words that are not understood (2027年汛期前) is no date.
  */
 export function datesIn(text: string, context: DateContext): FoundDate[] {
   const found: { at: number; date: FoundDate }[] = []
@@ -41,12 +45,17 @@ export function datesIn(text: string, context: DateContext): FoundDate[] {
 
 const year = '(?:(\\d{4}|\\d{2}|今|本|当|明|次)年度?)?'
 
-/** Last days before the festivals that fall on the same day each year; the others no rule tells surely. */
-const lastDaysBefore: Record<string, [month: number, day: number]> = {
-  五一: [4, 30],
-  劳动: [4, 30],
-  十一: [9, 30],
-  国庆: [9, 30],
+/** Festivals as offices call them. */
+const calledFestivals: Record<string, Festival> = {
+  元旦: '元旦',
+  春节: '春节',
+  清明: '清明',
+  五一: '劳动',
+  劳动: '劳动',
+  端午: '端午',
+  中秋: '中秋',
+  国庆: '国庆',
+  十一: '国庆',
 }
 
 /** What may follow a bare year without making it another time than the whole year. */
@@ -71,8 +80,11 @@ const forms: Form[] = [
   ],
   [/(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?!\d)/g, m => ofMonth(Number(m[1]), Number(m[2]), '底', true)],
   [
-    new RegExp(`${year}(元旦|五一|劳动|十一|国庆)节?(?:之前|以前|前)`, 'g'),
-    (m, c) => beforeFestival(yearOf(m[1], c), m[2]!, !!m[1]),
+    new RegExp(
+      `${year}[“"]?(${Object.keys(calledFestivals).join('|')})["”]?(?:国际)?(?:劳动)?节?(?:之前|以前|前)(?!后)`,
+      'g',
+    ),
+    (m, c) => beforeFestival(m[1], calledFestivals[m[2]!]!, c),
   ],
   [
     /(?<![二三四五六七八九十])十([三四五六])五(?=["“”'规期时内末]|$)/g,
@@ -137,10 +149,21 @@ function ofYear(text: string, inYear: number, yearWritten: boolean): FoundDate {
   return ofMonth(before ? inYear - 1 : inYear, middle ? 6 : 12, '底', yearWritten)
 }
 
-function beforeFestival(inYear: number, name: string, yearWritten: boolean): FoundDate {
-  const known = lastDaysBefore[name]
-  if (known) return { day: dayOf(inYear, ...known), exact: false, yearWritten }
-  return ofMonth(yearWritten ? inYear - 1 : inYear, 12, '底', yearWritten)
+/**
+ * The day before a festival. Without a year the New Year meant is the one at the year's end, and the
+ * Spring Festival the next one after the ledger was filled in.
+ */
+function beforeFestival(
+  written: string | undefined,
+  festival: Festival,
+  context: DateContext,
+): FoundDate {
+  const inYear = yearOf(written, context)
+  const before = (year: number) => addDays(festivalDay(year, festival), -1)
+  const isPast = festival === '春节' && before(inYear) < (context.filledOn ?? '')
+  const next = written === undefined && (festival === '元旦' || isPast)
+  const day = before(next ? inYear + 1 : inYear)
+  return { day, exact: false, yearWritten: written !== undefined, beforeFestival: true }
 }
 
 function ofFillingMonth({ filledOn }: DateContext): FoundDate | null {

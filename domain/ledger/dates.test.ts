@@ -44,6 +44,16 @@ const writings: [string, string | null, string?][] = [
   ['元旦前', '2022-12-31'],
   ['2027年元旦前', '2026-12-31'],
   ['2026年五一前', '2026-04-30'],
+  ['2026年“五一”国际劳动节前', '2026-04-30'],
+  ['2027年春节前', '2027-02-05'],
+  ['2030年春节前完成', '2030-02-02'],
+  ['明年春节之前', '2023-01-21'],
+  ['春节前', '2022-01-31'],
+  ['2026年端午节前', '2026-06-18'],
+  ['2026年中秋前', '2026-09-24'],
+  ['2026年清明前', '2026-04-04'],
+  ['中秋节以前', '2022-09-09'],
+  ['2027年春节前，并长期坚持', '2027-02-05', 'L'],
   ['2026.12.', '2026-12-31'],
   ['6.30.', '2022-06-30'],
   ['202606', '2026-06-30'],
@@ -94,8 +104,8 @@ const unread = [
   ['待定', 'dateUnread'],
   ['本月底', 'monthMissing'],
   ['2027年汛期前', 'dateUnread'],
-  ['2027年春节前', 'dateUnread'],
-  ['2027年中秋节前', 'dateUnread'],
+  ['2027年春节前后', 'dateUnread'],
+  ['2027年春节后', 'dateUnread'],
   ['2027年春节期间', 'dateUnread'],
   ['2027年中秋', 'dateUnread'],
   ['2027年秋季开学前', 'dateUnread'],
@@ -112,6 +122,21 @@ test('the end of the month is read from the day the ledger was filled in', () =>
   assert.equal(
     readDeadline('月底前', { year: 2022, filledOn: '2022-06-05' }).deadline,
     '2022-06-30',
+  )
+})
+
+test('before a festival keeps its words, and of Spring Festivals the next one is meant', () => {
+  const filled = { year: 2026, filledOn: '2026-11-20' }
+  const { deadline, warnings } = readDeadline('春节前', filled)
+  assert.equal(deadline, '2027-02-05')
+  assert.deepEqual(
+    warnings.map(one => one.code),
+    ['beforeFestival', 'yearAssumed'],
+  )
+  assert.equal(readDeadline('2026年春节前', filled).deadline, '2026-02-16')
+  assert.equal(
+    readDeadline('春节前', { year: 2026, filledOn: '2026-01-09' }).deadline,
+    '2026-02-16',
   )
 })
 

@@ -113,10 +113,15 @@ function checked(
     warnings: [],
   })
   if (dates.some(date => date.day === null)) return unread('impossibleDate')
-  const deadline = dates.at(-1)!.day!
+  const last = dates.at(-1)!
+  const deadline = last.day!
   if (deadline < firstDay) return unread('dateTooEarly')
   const several = !range && new Set(dates.map(date => date.day)).size > 1
-  return { deadline, reason: null, warnings: several ? [reason('severalDates', { text })] : [] }
+  const warnings = [
+    ...(several ? [reason('severalDates', { text })] : []),
+    ...(last.beforeFestival ? [reason('beforeFestival', { text, day: deadline })] : []),
+  ]
+  return { deadline, reason: null, warnings }
 }
 
 /** A number shown as 2026.1 may have been typed as 2026.10, one shown as 6.3 as 6.30. */

@@ -118,11 +118,13 @@ test('each measure keeps who is named for it where an item has no field', () => 
   ])
 })
 
-test('a date that was read with a guess keeps its words', () => {
-  const [item] = itemsOf('1|培训不足|每季一次|赵一|法制股||冯二|4月30日前')
-  assert.ok(item!.input.deadline)
-  assert.match(item!.input.note, /整改时限：4月30日前/)
-})
+for (const written of ['4月30日前', '2027年春节前']) {
+  test(`a date that was read with a guess keeps its words: ${written}`, () => {
+    const [item] = itemsOf(`1|培训不足|每季一次|赵一|法制股||冯二|${written}`)
+    assert.ok(item!.input.deadline)
+    assert.equal(item!.input.note, `整改时限：${written}`)
+  })
+}
 
 test('an aspect of the catalogue is found whatever its number', () => {
   const rows = '（二）在担当作为方面|<|<|<|<|<|<|<\n1|培训不足|每季一次|赵一|法制股||冯二|长期坚持'

@@ -89,6 +89,10 @@ export const ledgerReasons = {
     zh: '“{text}”没有写年份，按{year}年读取',
     en: '“{text}” has no year, {year} taken',
   },
+  beforeFestival: {
+    zh: '“{text}”按节日前一天 {day} 读取',
+    en: '“{text}” was read as {day}, the day before the festival',
+  },
   numberAsDate: {
     zh: '“{text}”是数字格式的单元格，可能是{one}，也可能是{other}，没有读取',
     en: 'the cell holds the number “{text}”, which may mean {one} or {other}; no date was read',

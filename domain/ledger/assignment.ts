@@ -51,7 +51,7 @@ export function readAssignment(
   }
   const groups = [...leaders.groups, ...handlers.groups].map(text => reason('notAPerson', { text }))
   const unread = deadline.reason ? [deadline.reason] : []
-  const kept = unread.filter(one => isKept(one, assignment))
+  const kept = unread.filter(isKept)
   return {
     assignment,
     reasons: unread.filter(one => !kept.includes(one)),
@@ -66,8 +66,8 @@ export function readAssignment(
 }
 
 /** What is no day yet and whose words the note keeps; a day that cannot be is a slip to mend in the file. */
-function isKept({ code }: Reason, { longTerm, immediate }: Assignment): boolean {
-  return code !== 'impossibleDate' && code !== 'dateTooEarly' && !longTerm && !immediate
+function isKept({ code }: Reason): boolean {
+  return code !== 'impossibleDate' && code !== 'dateTooEarly'
 }
 
 /** An assignment over several: the people of the first, the last day, a claim when all claim. */

@@ -53,7 +53,24 @@ function continues(grid: Grid, top: number, row: number): boolean {
 function isUnderWide(grid: Grid, row: number, column: number): boolean {
   const merge = grid.mergeAt(row, column)
   if (merge) return merge.right > merge.left && merge.right - merge.left + 1 < grid.width
-  return grid.own(row, column).text === ''
+  return grid.own(row, column).text === '' || isLedTo(grid, row, column + 1)
+}
+
+/**
+ * The heading over a column in a line above the last of a header: its own, that of a merge, or, where
+ * nothing can be merged as in a csv, the one on the left that leads here over blank cells.
+ */
+export function headingOver(grid: Grid, row: number, column: number): string {
+  let left = column
+  while (isLedTo(grid, row, left)) left--
+  return grid.seen(row, left).text
+}
+
+/** Blank, with a heading below, beside a cell that has one below too. */
+function isLedTo(grid: Grid, row: number, column: number): boolean {
+  const isBlank = grid.seen(row, column).text === '' && !grid.mergeAt(row, column)
+  const hasBelow = (at: number) => grid.own(row + 1, at).text !== ''
+  return column > 0 && isBlank && hasBelow(column) && hasBelow(column - 1)
 }
 
 /** Below a heading that heads its own column only: what stands there is a value. */

@@ -1,6 +1,6 @@
 import { headerSignature, type ProposedColumn, proposeMapping } from './columns.ts'
 import { filledColumns, type Grid } from './grid.ts'
-import { bottomOfHeader, topOfHeader } from './header-lines.ts'
+import { bottomOfHeader, headingOver, topOfHeader } from './header-lines.ts'
 import { looksLikeHeader } from './headings.ts'
 import { hasTitle, topOfTitle } from './title-rows.ts'
 import type { Field } from './vocabulary.ts'
@@ -69,7 +69,8 @@ function tableAt(grid: Grid, row: number, above: number): Table {
 function linesOf(grid: Grid, top: number, bottom: number, column: number): string[] {
   const lines: string[] = []
   for (let row = top; row <= bottom; row++) {
-    const text = grid.seen(row, column).text.replace(/\s+/g, '')
+    const seen = row < bottom ? headingOver(grid, row, column) : grid.seen(row, column).text
+    const text = seen.replace(/\s+/g, '')
     if (text !== '' && lines.at(-1) !== text) lines.push(text)
   }
   return lines

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fileOf, sheetOf } from '#tests/fixtures/ledgers/sheet-of.ts'
+import { importedItem, type KnownNames } from './imported-item.ts'
 import { readLedger } from './reading.ts'
 import type { Sheet } from './sheet.ts'
 
+const nobody: KnownNames = { people: new Map(), units: new Map(), aspects: new Map(), kinds: [] }
 const today = '2022-07-01'
 const read = (...sheets: Sheet[]) => readLedger(fileOf(...sheets), { today })
 
@@ -13,6 +15,10 @@ for (const [name, lines] of [
     '|<|整改|<|<|<\n序号|具体问题|整改措施|责任人|整改时限|<\n^|^|^|^|计划|实际',
   ],
   ['beside headings of one line', '序号|具体问题|整改措施|责任人|整改时限|<\n||||计划|实际'],
+  [
+    'where nothing is merged, as in a csv',
+    '序号|具体问题|整改措施|责任人|整改时限|\n||||计划|实际',
+  ],
 ] as const) {
   test(`a time limit parted into 计划 and 实际 is read, ${name}`, () => {
     const { problems } = read(
@@ -38,6 +44,21 @@ for (const [written, number, code] of [
       [[], [code], null],
     )
     assert.equal(problem!.measures[0]!.deadlineText, written)
+  })
+}
+
+for (const [timeClass, written, flag] of [
+  ['长期坚持', '待定', 'longTerm'],
+  ['长期坚持', '见方案', 'longTerm'],
+  ['立行立改', '三个月内', 'immediate'],
+] as const) {
+  test(`${timeClass} beside the time limit ${written} comes in with both`, () => {
+    const [problem] = read(
+      sheetOf(`序号|问题|措施|整改类型|整改时限\n1|甲问题|甲一|${timeClass}|${written}`),
+    ).problems
+    assert.deepEqual([problem!.reasons, problem![flag], problem!.deadline], [[], true, null])
+    const { note } = importedItem(problem!, 1, nobody).input
+    assert.equal(note, `整改时限：${written}`)
   })
 }
 

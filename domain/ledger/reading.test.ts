@@ -163,10 +163,28 @@ test('three lists are joined by number, and a task of an unknown number is refus
   assert.equal(reading.sheets[3]!.reason?.code, 'hiddenSheet')
 })
 
-test('hidden sheets are read when asked for', () => {
-  const file = fileOf(sheetOf('序号|问题|措施\n1|甲问题|甲一', '草稿', true))
-  assert.throws(() => readLedger(file, { today }), isRefusal('ledgerNoHeader'))
-  assert.equal(readLedger(file, { today, includeHidden: true }).problems.length, 1)
+for (const [beside, ...sheets] of [
+  ['alone'],
+  ['beside notes', sheetOf('填表说明')],
+  ['beside an empty template', sheetOf('序号|问题|措施\n1||', '模板')],
+  ['beside a list of duties', sheetOf('序号|责任领导|责任科室\n1|赵一|一股', '责任清单')],
+] as [string, ...Sheet[]][]) {
+  test(`a ledger on a hidden sheet ${beside} is said to be there, and read when asked for`, () => {
+    const file = fileOf(...sheets, sheetOf('序号|问题|措施\n1|甲问题|甲一', '草稿', true))
+    assert.throws(
+      () => readLedger(file, { today }),
+      (failure: Refusal) => {
+        assert.deepEqual([failure.code, failure.details.sheets], ['ledgerOnlyHidden', '草稿'])
+        return true
+      },
+    )
+    assert.equal(readLedger(file, { today, includeHidden: true }).problems.length, 1)
+  })
+}
+
+test('a hidden sheet that is no ledger itself is not offered', () => {
+  const duties = sheetOf('序号|责任领导|责任科室\n1|赵一|一股', '责任清单', true)
+  assert.throws(() => read(sheetOf('说明'), duties), isRefusal('ledgerNoHeader'))
 })
 
 test('what the file calls done is a claim on the measure, and on the problem when all are', () => {

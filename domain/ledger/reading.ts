@@ -26,14 +26,12 @@ export interface LedgerReading {
  * Reads the sheets of a file as rectification ledgers: one list with everything, or the three lists
  * (问题清单, 任务清单, 责任清单) joined by their numbers. Writes nothing and decides nothing: every row
  * ends as part of a problem, skipped with its kind, or refused with its reasons.
- * Refuses `ledgerNoHeader` when no sheet has a ledger's header and `ledgerNoItems` when none has a row.
+ * Refuses `ledgerNoHeader` when no sheet has a ledger's header, `ledgerNoItems` when none has a row, and
+ * `ledgerOnlyHidden` when only a sheet that was left out as hidden has one.
  */
 export function readLedger(file: LedgerFile, options: ReadingOptions): LedgerReading {
   const { sheets, tables } = openTables(file, options)
-  if (tables.length === 0) {
-    const names = file.sheets.map(sheet => sheet.name).join('、')
-    throw new Refusal('ledgerNoHeader', { fileName: file.fileName, sheets: names })
-  }
+  if (tables.length === 0) throw nothingIn(file, sheets, 'ledgerNoHeader')
   const groups = noGroups()
   const refused = joinTables(tables, groups)
   const contexts = new Map<string, DateContext>()
@@ -41,9 +39,7 @@ export function readLedger(file: LedgerFile, options: ReadingOptions): LedgerRea
   const problems = groups.all.map(group =>
     buildProblem(group, sheet => contexts.get(sheet)!, options.today),
   )
-  if (problems.length === 0 && refused.length === 0) {
-    throw new Refusal('ledgerNoItems', { fileName: file.fileName })
-  }
+  if (problems.length === 0 && refused.length === 0) throw nothingIn(file, sheets, 'ledgerNoItems')
   return {
     file: { fileName: file.fileName, format: file.format },
     sheets,
@@ -51,6 +47,22 @@ export function readLedger(file: LedgerFile, options: ReadingOptions): LedgerRea
     skipped: tables.flatMap(table => table.rows.skipped),
     refused,
   }
+}
+
+function nothingIn(
+  { fileName, sheets }: LedgerFile,
+  read: readonly ReadSheet[],
+  why: 'ledgerNoHeader' | 'ledgerNoItems',
+): Refusal {
+  const hidden = read.filter(isLeftOut)
+  const named = (all: readonly { name: string }[]) => all.map(({ name }) => name).join('、')
+  if (hidden.length > 0) return new Refusal('ledgerOnlyHidden', { fileName, sheets: named(hidden) })
+  return new Refusal(why, { fileName, sheets: named(sheets) })
+}
+
+/** Hidden, and a ledger by itself: a list of duties alone is none. */
+function isLeftOut({ hidden, used, kind }: ReadSheet): boolean {
+  return hidden && !used && kind !== 'none' && kind !== 'duties'
 }
 
 /** Lists that name problems first, so that the others find them. */

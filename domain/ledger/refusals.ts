@@ -52,6 +52,11 @@ export const ledgerRefusals = {
     zh: '“{fileName}”的各表（{sheets}）都没有找到台账表头。表头里至少要有问题或整改措施一列，以及另一列台账栏目。',
     en: 'No ledger header was found in “{fileName}” ({sheets}). A header needs a column for the problem or the measure and one more ledger column.',
   },
+  ledgerOnlyHidden: {
+    kind: 'invalid',
+    zh: '“{fileName}”的台账只在隐藏的表里（{sheets}），隐藏的表未经要求不导入。',
+    en: 'The ledger of “{fileName}” is on a hidden sheet only ({sheets}), and hidden sheets are not imported unasked.',
+  },
   ledgerNoItems: {
     kind: 'invalid',
     zh: '“{fileName}”有台账表头，但表头下没有内容。',

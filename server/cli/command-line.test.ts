@@ -9,6 +9,7 @@ import { readConfig } from '#server/config.ts'
 import { joinDatabase } from '#server/database/open.ts'
 import { fileStore } from '#server/files/store.ts'
 import { signIn } from '#server/people/sign-in.ts'
+import { bookOf } from '#tests/fixtures/ledgers/office-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'shigai-command-line-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -66,6 +67,28 @@ test('what an import would do has one shape, an entry a problem, a refused or a 
   assert.equal(answer.rows[1].problem.includes('合计'), true)
   const [problem] = Object.values<Record<string, string>>(answer.mapping)
   assert.equal(problem!.存在问题, 'problem')
+})
+
+test('a refused file is said in JSON when JSON is asked for, and what would read it', async () => {
+  const rows = [
+    ['序号', '存在问题', '整改措施'],
+    ['1', '台账不全', '补齐'],
+  ]
+  const book = bookOf({ 说明: [['说明']], 底稿: rows }, 'xlsx', made => {
+    made.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
+  })
+  writeFileSync(at('隐藏.xlsx'), book)
+  const words = ['import-ledger', at('隐藏.xlsx'), '--dry-run']
+  const asked = await shigai(...words, '--json')
+  assert.deepEqual([asked.code, asked.err], [1, ''])
+  const { file, refused } = JSON.parse(asked.out)
+  assert.deepEqual([file, refused.code], ['隐藏.xlsx', 'ledgerOnlyHidden'])
+  assert.deepEqual(refused.details, { fileName: '隐藏.xlsx', sheets: '底稿' })
+  assert.match(refused.message, /只在隐藏的表里（底稿）.*--include-hidden/)
+  const said = await shigai(...words)
+  assert.deepEqual([said.code, said.out], [1, ''])
+  assert.match(said.err, /--include-hidden 即可读取。 · .*Add --include-hidden/)
+  assert.equal((await shigai(...words, '--include-hidden')).code, 0)
 })
 
 test('an import carries out what was shown, and the second time nothing', async () => {

@@ -5,8 +5,10 @@ import { readLedger } from '#domain/ledger/reading.ts'
 import { reasonText, reasonTexts } from '#domain/ledger/reason-text.ts'
 import type { PlanRow, PlanView } from '#domain/ledger/views.ts'
 import { Refusal } from '#domain/refusals.ts'
+import { type Language, refusalText, type Words } from '#domain/wording.ts'
 import { listCampaigns } from '#server/campaign/queries.ts'
 import { dayOf, type House } from '#server/context.ts'
+import { asRefusal } from '#server/http/answers.ts'
 import { keepLedgerFile, runImport } from '#server/ledger/actions.ts'
 import { makePlan, viewPlan } from '#server/ledger/plan.ts'
 import { readBeside } from '#server/ledger/read-beside.ts'
@@ -19,7 +21,8 @@ type Flags = Record<string, string | boolean | undefined>
 /**
  * Imports a ledger into a campaign (the newest unless named), or with `--dry-run` prints what would
  * happen. `--json` prints `{file, sheets, mapping, rows}`, one row a problem, a refused or a skipped
- * row, each `{sheet, row, verdict, problem, measures, notes, reasons}`.
+ * row, each `{sheet, row, verdict, problem, measures, notes, reasons}`; of a file that is refused as a
+ * whole `{file, refused: {code, details, message}}`, with exit code 1.
  */
 export async function importLedgerCommand(
   house: House,
@@ -29,6 +32,17 @@ export async function importLedgerCommand(
   if (!file) throw new UsageError('缺少文件名 · the file name is missing')
   const bytes = await readFile(file)
   const fileName = basename(file)
+  try {
+    await importFile(house, { bytes, fileName }, flags)
+  } catch (failure) {
+    const refusal = asRefusal(failure)
+    if (!refusal) throw failure
+    sayRefused(fileName, refusal, flags.json === true)
+    process.exitCode = 1
+  }
+}
+
+async function importFile(house: House, { bytes, fileName }: GivenFile, flags: Flags) {
   const includeHidden = flags['include-hidden'] === true
   const settled = (await findBureau(house.sql)) !== undefined
   if (!settled && !flags['dry-run']) throw new Refusal('setUpFirst')
@@ -59,6 +73,24 @@ export async function importLedgerCommand(
 interface GivenFile {
   bytes: Buffer
   fileName: string
+}
+
+/** What to add to the command, by the refusal's code. */
+const advice: Words = {
+  ledgerOnlyHidden: {
+    zh: '加 --include-hidden 即可读取。',
+    en: 'Add --include-hidden to read it.',
+  },
+}
+
+function sayRefused(file: string, refusal: Refusal, json: boolean): void {
+  const { code, details } = refusal
+  const said = (language: Language) =>
+    [refusalText(refusal, language), advice[code]?.[language]].filter(Boolean)
+  const message = said('zh').join('')
+  const refused = { code, details, message }
+  if (json) process.stdout.write(`${JSON.stringify({ file, refused }, null, 2)}\n`)
+  else process.stderr.write(`${message} · ${said('en').join(' ')}\n`)
 }
 
 async function planOnRecord(house: House, file: GivenFile, includeHidden: boolean, flags: Flags) {

@@ -203,6 +203,10 @@ export const fileAdvice: Words = {
     zh: '请确认选对了文件，并且表头写有“问题”或“整改措施”这样的列名。',
     en: 'Make sure that this is the right file and that its header names a problem or measure column.',
   },
+  ledgerOnlyHidden: {
+    zh: '要导入隐藏的表，请勾选下面的“包括隐藏的表”。',
+    en: 'To import hidden sheets, tick “Include hidden sheets” below.',
+  },
   ledgerNoItems: {
     zh: '请确认选的是填好的台账，而不是空白模板。',
     en: 'Make sure that this is the filled-in ledger and not the empty template.',

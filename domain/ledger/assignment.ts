@@ -60,9 +60,18 @@ export function readAssignment(
       ...deadline.warnings,
       ...warnings,
       ...groups,
+      ...furtherOf('leader', leaders.people),
+      ...furtherOf('handler', handlers.people),
       ...aboutDeadline(assignment, deadline.reason, today),
     ],
   }
+}
+
+/** An item and a measure have one leader and one handler; the cell's words stay in the note. */
+function furtherOf(field: 'leader' | 'handler', people: readonly NamedPerson[]): Reason[] {
+  const [first, ...others] = people.map(({ name }) => name)
+  if (!first || others.length === 0) return []
+  return [reason('furtherPeople', { field, name: first, others: others.join('、') })]
 }
 
 /** What is no day yet and whose words the note keeps; a day that cannot be is a slip to mend in the file. */

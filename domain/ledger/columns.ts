@@ -93,23 +93,34 @@ function guessOne(heading: string): Guess | null {
 }
 
 function resembling(plain: string): Guess | null {
+  const meant = meantBy(plain)
+  const field = meant.length === 1 ? meant[0] : heldBy(meant)
+  return field ? { field, sure: false, rank: 1_000 + meant.length } : null
+}
+
+function meantBy(plain: string): Field[] {
   const parts = plain.split(/及其?|和|与|、|\/|暨/).filter(part => part !== '')
   const meant = parts.flatMap(part => {
     const exact = fields.filter(field => vocabulary[field].exact.includes(part))
     return exact.length > 0 ? exact : fields.filter(field => vocabulary[field].like.test(part))
   })
-  const distinct = [...new Set(meant)]
-  const field = distinct.length === 1 ? distinct[0] : told.get(distinct.join())
-  return field ? { field, sure: false, rank: 1_000 + distinct.length } : null
+  return [...new Set(meant)]
 }
 
-/** Headings that name two things of which one holds the other; the cell's whole text stays in the note. */
-const told: ReadonlyMap<string, Field> = new Map([
-  ['problem,manifestation', 'problem'],
-  ['leadUnit,handler', 'handler'],
-  ['leadUnit,leader', 'leader'],
-  ['leader,handler', 'leader'],
-])
+const duties: readonly Field[] = ['leader', 'handler', 'leadUnit']
+
+/** The first person of a heading of several duties: how its cells are parted, `part-duties.ts` tells. */
+function heldBy(meant: readonly Field[]): Field | undefined {
+  if (meant.join() === 'problem,manifestation') return 'problem'
+  if (!meant.every(field => duties.includes(field))) return undefined
+  return meant.find(field => field !== 'leadUnit')
+}
+
+/** Who a heading of several duties names (责任领导及责任人), in its order; none for any other heading. */
+export function dutiesOfHeading(heading: string): Field[] {
+  const meant = meantBy(plainHeading(heading))
+  return meant.length > 1 && meant.every(field => duties.includes(field)) ? meant : []
+}
 
 function betterElsewhere(found: Guess, index: number, guesses: readonly (Guess | null)[]): boolean {
   return guesses.some(

@@ -57,6 +57,11 @@ function partsOf(text: string): string[] {
 /** 钱分管, 周经办: after a surname and nothing else these are somebody, as bureaus fill in by post. */
 const namedByDuty = new RegExp(`^[${surnames}](?:分管|经办)$`, 'u')
 
+/** True for words that end as units do: 法制股, 市容管理办公室. */
+export function isUnitName(text: string): boolean {
+  return unit.test(text) && !namedLikeUnit.test(text) && !crowd.test(text)
+}
+
 /** Separators: 、 , ; / | line breaks and blanks, except inside brackets. */
 function splitOutsideBrackets(text: string): string[] {
   const parts: string[] = ['']

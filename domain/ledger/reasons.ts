@@ -101,6 +101,10 @@ export const ledgerReasons = {
   noDeadline: { zh: '没有整改时限', en: 'has no deadline' },
   // people and responsibility
   notAPerson: { zh: '“{text}”不是具体的人', en: '“{text}” is not a person' },
+  furtherPeople: {
+    zh: '“{field}”写了几个人：取{name}，{others}留在备注',
+    en: 'several people under “{field}”: {name} is taken, {others} kept in the note',
+  },
   formulaFailed: {
     zh: '“{field}”的公式没有算出结果（{text}）',
     en: 'the formula of “{field}” gave no result ({text})',

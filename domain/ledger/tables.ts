@@ -3,6 +3,7 @@ import type { DateContext } from './date-forms.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { findTables, type Table } from './header.ts'
 import { readRows, type TableRows } from './item-rows.ts'
+import { partDuties } from './part-duties.ts'
 import { type Reason, reason } from './reasons.ts'
 import type { LedgerFile, Sheet } from './sheet.ts'
 import type { Field } from './vocabulary.ts'
@@ -88,6 +89,7 @@ function openTable(
   options: ReadingOptions,
 ): OpenTable {
   const rows = readRows(grid, table, column => columns[column]?.field ?? null)
+  partDuties(rows.items, columns)
   const { defaultYear, today } = options
   const context = dateContextOf(grid, table, rows.items, {
     defaultYear,

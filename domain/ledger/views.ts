@@ -36,8 +36,11 @@ export const runImportInput = previewInput.extend({
     .default([]),
   createUnits: z.array(z.string().trim().min(1).max(60)).max(2000).default([]),
   createAspects: z.array(aspectName).max(2000).default([]),
-  /** Aspects of the file that are one of the campaign's catalogue by another name. */
-  sameAspects: z.record(aspectName, id).default({}),
+  /**
+   * Aspects of the file that are one of the campaign's catalogue by another name. It is remembered for
+   * the office's next imports; null forgets it.
+   */
+  sameAspects: z.record(aspectName, id.nullable()).default({}),
 })
 
 const reason = z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })
@@ -109,7 +112,10 @@ export const planView = z.object({
     }),
   ),
   unknownUnits: z.array(z.object({ name: z.string(), rows: z.int() })),
-  newAspects: z.array(z.object({ name: z.string(), rows: z.int() })),
+  /** Not in the catalogue under this name; `remembered` is the aspect that was said to be meant. */
+  newAspects: z.array(
+    z.object({ name: z.string(), rows: z.int(), remembered: z.int().nullable() }),
+  ),
   counts: z.record(z.enum(verdicts), z.int()),
 })
 

@@ -56,7 +56,9 @@ async function importFile(house: House, { bytes, fileName }: GivenFile, flags: F
   const answer = await runImport(context, id, {
     ...{ campaignId, mapping: {}, includeHidden },
     createPeople: creating ? plan.unknownPeople : [],
-    createAspects: creating ? plan.newAspects.map(aspect => aspect.name) : [],
+    createAspects: creating
+      ? plan.newAspects.filter(one => one.remembered === null).map(({ name }) => name)
+      : [],
     sameAspects: {},
     createUnits: creating ? plan.unknownUnits.map(unit => unit.name) : [],
   })

@@ -11,10 +11,12 @@ import { carryOut } from './carry-out.ts'
 import { forget, readingOf, readKeptFile, remember } from './last-read.ts'
 import { correctedMappings, makePlan, planReading, viewPlan } from './plan.ts'
 import {
+  deleteSameAspect,
   findImportedFile,
   findTopUnit,
   insertImportedFile,
   insertMapping,
+  insertSameAspect,
   listMappings,
   listPeopleByName,
   listUnitsByName,
@@ -78,6 +80,7 @@ export async function runImport(
       const by = context.person.id
       await insertMapping(tx, { signature, mapping, by, at: context.moment })
     }
+    await keepSameAspects(context, tx, first, input)
     const { counts } = viewPlan(importId, plan)
     const { create: created, change: changed, same, refuse: refused } = counts
     const outcome = { created, changed, same, refused }
@@ -90,6 +93,22 @@ export async function runImport(
   })
   forget(file)
   return answer
+}
+
+/** What the clerk said of aspects holds for the office's next imports too. */
+async function keepSameAspects(
+  { person, moment }: Context,
+  tx: Transaction,
+  { catalogueId, newAspects }: Pick<PlanView, 'newAspects'> & { catalogueId: number },
+  { sameAspects }: RunImportInput,
+) {
+  const inFile = new Set(newAspects.map(({ name }) => aspectKey(name)))
+  for (const [name, aspectId] of Object.entries(sameAspects)) {
+    const named = { catalogueId, bureauId: homeBureau(person), key: aspectKey(name) }
+    if (!inFile.has(named.key)) continue
+    if (aspectId === null) await deleteSameAspect(tx, named)
+    else await insertSameAspect(tx, { ...named, aspectId, by: person.id, at: moment })
+  }
 }
 
 /** Adds the persons and units that the clerk ticked; they get posts, but no account. */

@@ -27,7 +27,7 @@ before(async () => {
 
 /** Each test begins without items; people, units and the campaign stay. */
 async function empty() {
-  await sql`truncate matter, imported_file, ledger_mapping cascade`
+  await sql`truncate matter, imported_file, ledger_mapping, ledger_aspect cascade`
 }
 
 interface Stored {
@@ -353,7 +353,9 @@ const grouped = (number: string) =>
 test('an aspect that the clerk takes is added without number, count and frame, once', async () => {
   await empty()
   const id = await clerks.keep(grouped('三'))
-  assert.deepEqual((await clerks.preview(id)).newAspects, [{ name: '服务群众', rows: 1 }])
+  assert.deepEqual((await clerks.preview(id)).newAspects, [
+    { name: '服务群众', rows: 1, remembered: null },
+  ])
   await clerks.run(id, { createAspects: ['服务群众'] })
   const again = await clerks.preview(await clerks.keep(grouped('三')))
   assert.deepEqual([again.newAspects, again.counts.same], [[], 2])
@@ -383,6 +385,32 @@ test('an aspect that nobody takes is not added and stays in the note, until the 
 
   async function aspectNames() {
     return (await sql<{ name: string }[]>`select name from aspect order by id`).map(row => row.name)
+  }
+})
+
+test('what an aspect of the file was said to be holds for the office’s next file, until it is taken back', async () => {
+  await empty()
+  const { aspectId } = bureau
+  const rows = (problem: string) =>
+    Buffer.from(`所属方面,存在问题,整改措施\n（三）在惠企利民方面（1个）,${problem},每日巡查`)
+  const first = await clerks.keep(rows('窗口脱岗'))
+  assert.equal((await clerks.preview(first)).newAspects[0]!.remembered, null)
+  await clerks.run(first, { sameAspects: { 惠企利民: aspectId, 别的: aspectId } })
+  const next = await clerks.keep(rows('答复照搬'))
+  assert.deepEqual((await clerks.preview(next)).newAspects, [
+    { name: '惠企利民', rows: 1, remembered: aspectId },
+  ])
+  await clerks.run(next)
+  assert.deepEqual(await filed(), [aspectId, aspectId])
+  const later = await clerks.keep(rows('台账不全'))
+  await clerks.run(later, { sameAspects: { 惠企利民: null } })
+  assert.deepEqual(await filed(), [aspectId, aspectId, null])
+  assert.equal((await sql`select 1 from ledger_aspect`).length, 0)
+
+  async function filed() {
+    return (
+      await sql<{ aspectId: number | null }[]>`select aspect_id from item order by matter_id`
+    ).map(item => item.aspectId)
   }
 })
 

@@ -23,6 +23,7 @@ import {
   insertImportedFile,
   listIntakeItems,
   listOrigins,
+  listSameAspects,
   lockImports,
   updateImportedFile,
 } from './queries.ts'
@@ -62,8 +63,10 @@ async function planRows(
 ): Promise<SettledProblem[]> {
   const campaign = await findCampaign(tx, context.person, campaignId)
   if (!campaign) throw new Refusal('notFound')
-  const names = await knownNames(context, tx, campaign)
-  const origins = await listOrigins(tx, { campaignId, bureauId: homeBureau(context.person) })
+  const bureauId = homeBureau(context.person)
+  const said = await listSameAspects(tx, { catalogueId: campaign.catalogue.id, bureauId })
+  const names = await knownNames(context, tx, campaign, said)
+  const origins = await listOrigins(tx, { campaignId, bureauId })
   const byKey = new Map(origins.map(origin => [origin.problemKey, origin]))
   const found = read.problems.map(({ problem }) => {
     const key = intakeKey(source, problem.number)

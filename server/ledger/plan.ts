@@ -26,6 +26,7 @@ import {
   listMappings,
   listOrigins,
   listPeopleByName,
+  listSameAspects,
   listUnitsByName,
 } from './queries.ts'
 
@@ -64,8 +65,11 @@ export async function planReading(
 ): Promise<ImportPlan> {
   const campaign = await findCampaign(sql, context.person, campaignId)
   if (!campaign) throw new Refusal('notFound')
-  const names = await knownNames(context, sql, campaign, sameAspects)
-  const origins = await listOrigins(sql, { campaignId, bureauId: homeBureau(context.person) })
+  const bureauId = homeBureau(context.person)
+  const catalogueId = campaign.catalogue.id
+  const said = await listSameAspects(sql, { catalogueId, bureauId })
+  const names = await knownNames(context, sql, campaign, saidNow(said, sameAspects))
+  const origins = await listOrigins(sql, { campaignId, bureauId })
   const written = reading.problems.map(({ number }) => number).filter(isItemNumber)
   const numbers = await listItemsByNumber(sql, context.person, written)
   const { problems: planned, refused } = planImport(reading, campaignId, names, {
@@ -78,8 +82,8 @@ export async function planReading(
     reading,
     problems,
     refused,
-    catalogueId: campaign.catalogue.id,
-    newAspects: newAspects(problems, names.aspects),
+    catalogueId,
+    newAspects: newAspects(problems, cataloguedAspects(campaign), said),
     remembered,
   }
 }
@@ -89,19 +93,34 @@ export async function knownNames(
   { person, today }: Pick<Context, 'person' | 'today'>,
   sql: Runner,
   campaign: Pick<CampaignView, 'aspects'>,
-  sameAspects: Record<string, number> = {},
+  said: ReadonlyMap<string, number>,
 ): Promise<KnownNames> {
-  const aspects = new Map(campaign.aspects.map(aspect => [aspectKey(aspect.name), aspect.id]))
-  const ids = new Set(aspects.values())
-  for (const [name, id] of Object.entries(sameAspects)) {
-    if (!ids.has(id)) throw new Refusal('notFound')
-    aspects.set(aspectKey(name), id)
-  }
+  const catalogued = cataloguedAspects(campaign)
+  const ids = new Set(catalogued.values())
+  if ([...said.values()].some(id => !ids.has(id))) throw new Refusal('notFound')
+  const aspects = new Map([...said, ...catalogued])
   const kinds = campaign.aspects.flatMap(aspect =>
     aspect.kinds.map(({ id, name }) => ({ id, aspectId: aspect.id, key: aspectKey(name) })),
   )
   const people = await listPeopleByName(sql, person, today)
   return { people, units: await listUnitsByName(sql, person), aspects, kinds }
+}
+
+function cataloguedAspects({ aspects }: Pick<CampaignView, 'aspects'>): Map<string, number> {
+  return new Map(aspects.map(aspect => [aspectKey(aspect.name), aspect.id]))
+}
+
+/** What was said of aspects before, and now. */
+function saidNow(
+  before: ReadonlyMap<string, number>,
+  now: Record<string, number | null>,
+): Map<string, number> {
+  const said = new Map(before)
+  for (const [name, id] of Object.entries(now)) {
+    if (id === null) said.delete(aspectKey(name))
+    else said.set(aspectKey(name), id)
+  }
+  return said
 }
 
 /** Corrections of a header over what is remembered of it: a column not named stays as remembered. */
@@ -120,14 +139,17 @@ export function correctedMappings(
 /** Of problems that come in; the first writing of each. */
 function newAspects(
   problems: readonly PlannedProblem[],
-  known: ReadonlyMap<string, number>,
+  catalogued: ReadonlyMap<string, number>,
+  said: ReadonlyMap<string, number>,
 ): PlanView['newAspects'] {
   const found = new Map<string, PlanView['newAspects'][number]>()
   for (const { problem } of problems.filter(comesIn)) {
     const key = aspectKey(problem.aspect)
-    if (key === '' || findAspect(problem.aspect, known) !== undefined) continue
+    if (key === '' || catalogued.has(key)) continue
+    const remembered = said.get(key) ?? null
+    if (remembered === null && findAspect(problem.aspect, catalogued) !== undefined) continue
     const { name, rows } = found.get(key) ?? { name: aspectName(problem.aspect), rows: 0 }
-    found.set(key, { name, rows: rows + 1 })
+    found.set(key, { name, rows: rows + 1, remembered })
   }
   return [...found.values()]
 }

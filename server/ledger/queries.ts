@@ -75,6 +75,40 @@ export async function insertMapping(
       corrected_by = excluded.corrected_by, corrected_at = excluded.corrected_at`
 }
 
+interface Catalogued extends Pick<OfBureau, 'bureauId'> {
+  catalogueId: number
+}
+
+/** What the clerks of an office said of aspects, by `aspectKey`. */
+export async function listSameAspects(
+  sql: Runner,
+  { catalogueId, bureauId }: Catalogued,
+): Promise<Map<string, number>> {
+  const rows = await sql<{ key: string; aspectId: number }[]>`
+    select key, aspect_id from ledger_aspect
+    where catalogue_id = ${catalogueId} and bureau_id is not distinct from ${bureauId}`
+  return new Map(rows.map(({ key, aspectId }) => [key, aspectId]))
+}
+
+export async function insertSameAspect(
+  tx: Transaction,
+  said: Catalogued & { key: string; aspectId: number; by: number; at: Date },
+): Promise<void> {
+  await tx`
+    insert into ledger_aspect (catalogue_id, bureau_id, key, aspect_id, said_by, said_at)
+    values (${said.catalogueId}, ${said.bureauId}, ${said.key}, ${said.aspectId}, ${said.by}, ${said.at})
+    on conflict (catalogue_id, bureau_id, key) do update set aspect_id = excluded.aspect_id,
+      said_by = excluded.said_by, said_at = excluded.said_at`
+}
+
+export async function deleteSameAspect(
+  tx: Transaction,
+  { catalogueId, bureauId, key }: Catalogued & { key: string },
+): Promise<void> {
+  await tx`delete from ledger_aspect where catalogue_id = ${catalogueId}
+    and bureau_id is not distinct from ${bureauId} and key = ${key}`
+}
+
 /** Persons whom a clerk may name by their current posts, by name; a name that two share maps to null. */
 export async function listPeopleByName(
   sql: Runner,

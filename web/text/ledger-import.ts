@@ -105,12 +105,13 @@ export const ledgerImportText = {
   ownBureau: { zh: '本单位（股室待定）', en: 'the bureau (section open)' },
   newAspects: { zh: '问题目录里没有的方面', en: 'Aspects not in the catalogue' },
   newAspectsHelp: {
-    zh: '不选的不加入目录，方面名称留在事项备注里。',
-    en: 'Unless you choose, nothing is added to the catalogue and the name stays in the note.',
+    zh: '不选的不加入目录，方面名称留在事项备注里。对应到目录里的方面，导入后会记住，下次照此办理。',
+    en: 'Unless you choose, nothing is added to the catalogue and the name stays in the note. What you say it is will be remembered after the import.',
   },
   leaveAspect: { zh: '留在备注', en: 'Leave in the note' },
   addAspect: { zh: '加入问题目录', en: 'Add to the catalogue' },
   sameAspect: { zh: '就是“{name}”', en: 'Is “{name}”' },
+  rememberedAspect: { zh: '按上次的选择', en: 'as chosen last time' },
   aspectChoice: { zh: '方面“{name}”怎么办理', en: 'What to do with the aspect “{name}”' },
 
   run: { zh: '导入 {n} 项', en: 'Import {n} {n|item|items}' },

@@ -16,7 +16,7 @@ interface AspectsPanelProps {
 export function AspectsPanel({ plan, ticks, catalogue }: AspectsPanelProps) {
   const t = useText(ledgerImportText)
   if (plan.newAspects.length === 0) return null
-  const choices: { value: AspectChoice | 'leave'; label: string }[] = [
+  const choices: { value: AspectChoice; label: string }[] = [
     { value: 'leave', label: t('leaveAspect') },
     { value: 'add', label: t('addAspect') },
     ...catalogue.map(({ id, name }) => ({ value: id, label: t('sameAspect', { name }) })),
@@ -26,19 +26,18 @@ export function AspectsPanel({ plan, ticks, catalogue }: AspectsPanelProps) {
       <p className="quiet">{t('newAspectsHelp')}</p>
       <div className="import-list">
         <ul>
-          {plan.newAspects.map(({ name, rows }) => (
+          {plan.newAspects.map(({ name, rows, remembered }) => (
             <li key={name} className="import-name">
               <span>
                 {name} <span className="quiet">{t('inRows', { n: rows })}</span>
+                {remembered !== null && <span className="quiet"> · {t('rememberedAspect')}</span>}
               </span>
-              <Select<AspectChoice | 'leave'>
+              <Select<AspectChoice>
                 size="small"
                 className="import-aspect"
                 aria-label={t('aspectChoice', { name })}
-                value={ticks.aspect(name) ?? 'leave'}
-                onChange={choice =>
-                  ticks.chooseAspect(name, choice === 'leave' ? undefined : choice)
-                }
+                value={ticks.aspect(name)}
+                onChange={choice => ticks.chooseAspect(name, choice)}
                 options={choices}
                 popupMatchSelectWidth={false}
               />

@@ -3,8 +3,8 @@ import { useKept } from './kept.ts'
 
 export type NewPerson = RunImportInput['createPeople'][number]
 
-/** To be added to the catalogue, or the one of it that is meant. */
-export type AspectChoice = 'add' | number
+/** To be left in the note, added to the catalogue, or the one of it that is meant. */
+export type AspectChoice = 'leave' | 'add' | number
 
 interface Ticked {
   people: Record<string, NewPerson>
@@ -22,23 +22,24 @@ export function useTicks(importId: number, plan: PlanView | undefined) {
   const unknownUnits = new Set(plan?.unknownUnits.map(unit => unit.name))
   const people = Object.values(ticked.people).filter(person => unknown.has(person.name))
   const units = ticked.units.filter(name => unknownUnits.has(name))
-  const aspects = (plan?.newAspects ?? []).flatMap(({ name }) => {
-    const choice = ticked.aspects[name]
-    return choice === undefined ? [] : [{ name, choice }]
-  })
+  const aspects = (plan?.newAspects ?? []).map(({ name, remembered }) => ({
+    ...{ name, remembered },
+    choice: ticked.aspects[name] ?? remembered ?? ('leave' as const),
+  }))
   return {
     people,
     units,
     newAspects: aspects.filter(({ choice }) => choice === 'add').map(({ name }) => name),
     sameAspects: Object.fromEntries(
-      aspects.flatMap(({ name, choice }) => (choice === 'add' ? [] : [[name, choice]])),
+      aspects.flatMap(({ name, choice, remembered }): [string, number | null][] => {
+        if (typeof choice === 'number') return [[name, choice]]
+        return choice === 'leave' && remembered !== null ? [[name, null]] : []
+      }),
     ),
-    aspect: (name: string): AspectChoice | undefined => ticked.aspects[name],
-    chooseAspect: (name: string, choice: AspectChoice | undefined) => {
-      const { [name]: _before, ...others } = ticked.aspects
-      const aspects = choice === undefined ? others : { ...others, [name]: choice }
-      setTicked({ ...ticked, aspects })
-    },
+    aspect: (name: string): AspectChoice =>
+      aspects.find(one => one.name === name)?.choice ?? 'leave',
+    chooseAspect: (name: string, choice: AspectChoice) =>
+      setTicked({ ...ticked, aspects: { ...ticked.aspects, [name]: choice } }),
     person: (name: string): NewPerson | undefined => ticked.people[name],
     /** Ticks these persons with these particulars. */
     takePeople: (taken: readonly NewPerson[]) => {

@@ -66,6 +66,9 @@ const closings: [string, boolean][] = [
   ['是☑ 否□', true],
   ['□是 ☑否', false],
   ['□是 □否', false],
+  ['已销号（2026年2月）', true],
+  ['是(2026.3.1)', true],
+  ['未销号（2026年2月）', false],
   ['申请销号', false],
   ['已申请销号', false],
 ]

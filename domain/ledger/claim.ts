@@ -67,13 +67,16 @@ const closedYes =
 const closedNo =
   /^(?:否|不|x|×|✗|✘|☒|□|n|no|false|未.*|没有.*|尚未.*|暂未.*|不.*|待.*|正在.*|.*推进中?|.*整改中|.*进行中|在办|办理中|基本.*|部分.*|阶段.*|(?:已|已经|正|正在|拟)?(?:申请|提请|报请|提出|建议).*)$/i
 
+/** 已销号（2026年2月）, its last bracket taken off already. */
+const dayBehind = /\(\d{2,4}[年.\-/][\d年月日号.\-/]*\)?$/
+
 /** Verdict of a 是否销号 cell; words it does not know are silent. */
 function verdictOfClosed(text: string): Verdict {
   const plain = bare(text)
   if (isNothing(plain)) return 'silent'
   const ticked = tickedOf(plain)
   if (ticked !== null) return verdictOfClosed(ticked)
-  if (closedYes.test(plain)) return 'yes'
+  if (closedYes.test(plain.replace(dayBehind, ''))) return 'yes'
   return closedNo.test(plain) ? 'no' : verdictOfResult(text)
 }
 

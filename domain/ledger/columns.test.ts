@@ -18,6 +18,8 @@ const headings: [string, string | null][] = [
   ['问题整改完成时限', 'deadline'],
   ['整改进度', 'progress'],
   ['是否销号', 'closed'],
+  ['验收销号', 'closed'],
+  ['办结情况', 'result'],
   ['问题具体内容', 'problem'],
   ['查摆出的形式主义问题及具体表现', 'problem'],
   ['责任单位及责任人', 'handler'],
@@ -111,6 +113,13 @@ test('问题 says what is wrong, 问题表现 or 问题描述 beside it how it s
         headers.map(header => (header === '问题' ? 'problem' : 'manifestation')),
       )
     }
+  }
+})
+
+test('whatever else names the problem, 问题表现 beside it tells how it shows', () => {
+  for (const name of ['检视问题', '发现问题', '反馈意见', '督查发现问题']) {
+    const fields = proposeMapping([['序号'], [name], ['问题表现']]).map(column => column.field)
+    assert.deepEqual(fields.slice(1), ['problem', 'manifestation'])
   }
 })
 

@@ -89,13 +89,19 @@ function partOfDeadline(leaf: string, above: readonly string[]): Guess | null {
 function guessOne(heading: string): Guess | null {
   const plain = plainHeading(heading)
   if (plain === '' || plain.length > 24) return null
-  return usual.get(plain) ?? resembling(plain)
+  const found = usual.get(plain) ?? resembling(plain)
+  return found && isAccount(found, plain) ? { ...found, rank: found.rank + 2_000 } : found
 }
 
 function resembling(plain: string): Guess | null {
   const meant = meantBy(plain)
   const field = meant.length === 1 ? meant[0] : heldBy(meant)
   return field ? { field, sure: false, rank: 1_000 + meant.length } : null
+}
+
+/** 问题表现 and 问题描述 tell how a problem shows where another column names it, whatever that is called. */
+function isAccount({ field }: Guess, plain: string): boolean {
+  return field === 'problem' && /表现|描述|情况/.test(plain)
 }
 
 function meantBy(plain: string): Field[] {

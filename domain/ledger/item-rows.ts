@@ -29,7 +29,7 @@ export function readRows(
       )
       continue
     }
-    if (kind === 'groupRow') enterGroup(groups, rowText(grid, row))
+    if (kind === 'groupRow') enterGroup(groups, groupText(grid, row))
     found.skipped.push(skip(grid, row, kind))
   }
   return found
@@ -39,6 +39,13 @@ export function rowText(grid: Grid, row: number): string {
   return filledColumns(grid, row)
     .map(column => grid.own(row, column).text)
     .join(' | ')
+}
+
+/** The number of a group may stand in a cell beside its name: 一 and 党的建设方面. */
+function groupText(grid: Grid, row: number): string {
+  const [first = '', ...rest] = filledColumns(grid, row).map(at => grid.own(row, at).text)
+  const bare = rest.length > 0 && /^[一二三四五六七八九十]+$/.test(first.trim())
+  return [bare ? `${first.trim()}、` : first, ...rest].join('')
 }
 
 function titleRows(grid: Grid, table: Table): SkippedRow[] {

@@ -5,13 +5,13 @@ const unmistakable: Numbering[] = [
   n => String.fromCharCode(0x245f + n),
   n => `[（(]${n}[）)]`,
   n => `[（(]${chinese(n)}[）)]`,
-  n => `(?<![\\d.])${n}[.．](?=[\\p{Script=Han}《“])`,
+  n => `(?<![\\d.])${n}[.．](?=[\\p{Script=Han}《“]|20\\d{2}年)`,
 ]
 
 /** Ways to number several measures in one cell; each gives the n-th marker as a pattern. */
 const numberings: Numbering[] = [
   ...unmistakable,
-  n => `(?<![\\d.])${n}[.．、)）](?!\\d)`,
+  n => `(?<![\\d.])${n}[.．、)）](?:(?!\\d)|(?=20\\d{2}年))`,
   n => `${chinese(n)}、`,
   n => `第${chinese(n)}[，,、：:]`,
   n => `${chinese(n)}是[，,：:]?`,

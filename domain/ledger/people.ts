@@ -41,6 +41,8 @@ const unitAndName = new RegExp(
   `^(.{2,12}(?:股|科|室|队|办|局|中心))([${surnames}]\\p{Script=Han}{1,2})$`,
   'u',
 )
+/** 办公室主任张晓明, 执法大队大队长赵铁军. */
+const officeAndName = new RegExp(`^(.{1,12}${unitEnd}(?:${titles})+)(\\p{Script=Han}{2,4})$`, 'u')
 const crowd =
   /各|全体|全局|成员|人员|干部|职工|班子|有关|相关|所有|分管|负责|领导|同志们|部门|党员|等|待定|待确|待明|待补|专班|班组|小组|同上|同前|另行|暂缺|空缺|暂定|拟定|确定|明确|指定|安排|不详|未知|附件|详见|轮流|值班|第三方|专项|机关|窗口|社区|集体|协调|牵头|配合|^(?:本人|无|未定|个人|专人|双方|主要|略|暂无|联系)$/
 
@@ -93,6 +95,11 @@ function asPerson(core: string, detail: string | null): NamedPerson | null {
   if (namedLikeUnit.test(core) || namedByDuty.test(core)) return { name: core, detail }
   const glued = unitAndName.exec(core)
   if (glued && !crowd.test(core)) return { name: glued[2]!, detail: detail ?? glued[1]! }
+  const placed = officeAndName.exec(core)
+  if (placed && !crowd.test(core) && !unit.test(placed[2]!) && !partOfOffice.test(placed[2]!)) {
+    const named = asPerson(placed[2]!, null)
+    if (named) return { ...named, detail: detail ?? placed[1]! }
+  }
   if (core === '' || crowd.test(core) || title.test(core)) return null
   if (surnameWithTitle.test(core)) return null
   const headed = titleAndName.exec(core)

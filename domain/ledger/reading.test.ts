@@ -46,6 +46,31 @@ test('a header of three lines under a title is found, and rows below it are grou
   )
 })
 
+for (const [number, name, aspect] of [
+  ['（一）', '在履职尽责方面', '（一）在履职尽责方面'],
+  ['一', '履职尽责方面（2个）', '一、履职尽责方面（2个）'],
+  ['二、', '履职尽责方面', '二、履职尽责方面'],
+] as const) {
+  test(`${number} and ${name} in two cells head a group`, () => {
+    const { problems, skipped } = read(
+      sheetOf(`序号|存在问题|整改措施\n${number}|${name}|\n1|甲问题|甲一`),
+    )
+    assert.deepEqual(
+      problems.map(one => [one.problem, one.aspect]),
+      [['甲问题', aspect]],
+    )
+    assert.equal(skipped[0]!.reason.code, 'groupRow')
+  })
+}
+
+test('a problem under a Chinese number is a problem', () => {
+  const { problems } = read(sheetOf('序号|存在问题|整改措施\n一|甲问题|\n二|学风方面有差距|乙一'))
+  assert.deepEqual(
+    problems.map(one => one.problem),
+    ['甲问题', '学风方面有差距'],
+  )
+})
+
 test('a header repeated after a page break is skipped and the rows below go on', () => {
   const { problems, skipped } = read(
     sheetOf(`

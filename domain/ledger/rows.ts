@@ -65,6 +65,8 @@ function kindOfRow(
   const first = (numbered ? texts[1] : texts[0]) ?? ''
   if (numbered && texts.length === 1) return isTied(grid, row, table) ? 'item' : 'numberOnlyRow'
   if (/^(?:合计|总计|小计|共计|累计|总数)(?:[:：(]|\d|$|.{0,4}$)/.test(first)) return 'totalRow'
+  if (fieldAt(columns[0]!) === 'number' && isNumberedGroup(texts, fieldAt(columns[1] ?? -1)))
+    return 'groupRow'
   if (numbered) return 'item'
   if (columns.length <= 2 && note.test(first)) return 'noteRow'
   if (isSignature(texts)) return 'signatureRow'
@@ -132,6 +134,12 @@ function isGroup(
   )
     return true
   return fieldAt(column) === 'number' || /(?:方面|类)(?:\(\d+[个项条]\))?$/.test(text)
+}
+
+/** （一） and beside it 在履职尽责方面: the number of a group stands in a cell of its own. */
+function isNumberedGroup([number = '', name = '', ...more]: string[], field: Field | null) {
+  if (more.length > 0 || !/^\(?[一二三四五六七八九十]{1,3}[)、.]?$/.test(number)) return false
+  return field === 'aspect' || /方面(?:\(共?\d+[个项条].*\))?$/.test(name)
 }
 
 /** 1, 1.2, WT-01, ①, 一, （3）: what stands in a number column. */

@@ -10,6 +10,7 @@ export function arabicDates(text: string): string {
     .replace(/(?<![〇○零一二三四五六七八九])[〇○零一二三四五六七八九]{2}(?=年)/g, toDigits)
     .replace(/[一二三四五六七八九十廿卅]{1,4}(?=月|日|号|季度)/g, number => toNumber(number))
     .replace(/([1-4])季(?!度)/g, '$1季度')
+    .replace(/(?<![A-Za-z])Q([1-4])(?!\d)/gi, '$1季度')
 }
 
 function toDigits(text: string): string {

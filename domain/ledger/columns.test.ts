@@ -20,6 +20,8 @@ const headings: [string, string | null][] = [
   ['是否销号', 'closed'],
   ['验收销号', 'closed'],
   ['办结情况', 'result'],
+  ['已采取措施', 'progress'],
+  ['责任单位及配合单位', 'leadUnit'],
   ['问题具体内容', 'problem'],
   ['查摆出的形式主义问题及具体表现', 'problem'],
   ['责任单位及责任人', 'handler'],

@@ -118,6 +118,7 @@ const duties: readonly Field[] = ['leader', 'handler', 'leadUnit']
 /** The first person of a heading of several duties: how its cells are parted, `part-duties.ts` tells. */
 function heldBy(meant: readonly Field[]): Field | undefined {
   if (meant.join() === 'problem,manifestation') return 'problem'
+  if (meant.join() === 'leadUnit,coUnits') return 'leadUnit'
   if (!meant.every(field => duties.includes(field))) return undefined
   return meant.find(field => field !== 'leadUnit')
 }

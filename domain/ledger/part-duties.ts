@@ -13,7 +13,7 @@ type Texts = ItemRow['texts']
  */
 export function partDuties(items: readonly ItemRow[], columns: readonly ProposedColumn[]): void {
   for (const { field, header } of columns) {
-    const meant = dutiesOfHeading(header.split('/').at(-1)!)
+    const meant = meantBy(header)
     const elsewhere = columns.filter(column => column.header !== header).map(one => one.field)
     const wanted = meant.filter(one => !elsewhere.includes(one))
     if (!field || wanted.length < 2 || !wanted.includes(field)) continue
@@ -26,6 +26,12 @@ export function partDuties(items: readonly ItemRow[], columns: readonly Proposed
       if (isCrowded(parted)) item.rest.push(`${header}：${text}`)
     }
   }
+}
+
+/** The stroke may part a heading's lines, or stand in it: 责任/责任人, 责任领导/责任人. */
+function meantBy(header: string): Field[] {
+  const whole = dutiesOfHeading(header)
+  return whole.length > 0 ? whole : dutiesOfHeading(header.split('/').at(-1)!)
 }
 
 /** A cell's words by duty, in the heading's order; null where they cannot be told apart. */

@@ -82,6 +82,10 @@ function takePart(part: string, found: People): void {
   const core = squeeze(bracket ? bracket[1]! : part).replace(/^.*?[:：]/, '')
   const detail = bracket ? bracket[2]!.trim() || null : null
   const last = found.people.at(-1)
+  if (last && phone.test(core)) {
+    last.detail = [last.detail, core].filter(Boolean).join('、')
+    return
+  }
   if (core !== '' && title.test(core) && last && last.detail === null) {
     last.detail = core
     return
@@ -90,6 +94,8 @@ function takePart(part: string, found: People): void {
   if (person) found.people.push(person)
   else found.groups.push(part)
 }
+
+const phone = /^(?:1\d{10}|(?:0\d{2,3}-?)?\d{7,8})$/
 
 function asPerson(core: string, detail: string | null): NamedPerson | null {
   if (namedLikeUnit.test(core) || namedByDuty.test(core)) return { name: core, detail }

@@ -63,6 +63,16 @@ for (const [number, name, aspect] of [
   })
 }
 
+test('a count at the foot is a total', () => {
+  const { skipped } = read(
+    sheetOf('序号|存在问题|整改措施|是否销号\n1|甲问题|甲一|是\n共1项|||完成1项'),
+  )
+  assert.deepEqual(
+    skipped.map(one => one.reason.code),
+    ['totalRow'],
+  )
+})
+
 test('a problem under a Chinese number is a problem', () => {
   const { problems } = read(sheetOf('序号|存在问题|整改措施\n一|甲问题|\n二|学风方面有差距|乙一'))
   assert.deepEqual(

@@ -64,7 +64,7 @@ function kindOfRow(
   const numbered = fieldAt(columns[0]!) === 'number' && isNumber(texts[0]!)
   const first = (numbered ? texts[1] : texts[0]) ?? ''
   if (numbered && texts.length === 1) return isTied(grid, row, table) ? 'item' : 'numberOnlyRow'
-  if (/^(?:合计|总计|小计|共计|累计|总数)(?:[:：(]|\d|$|.{0,4}$)/.test(first)) return 'totalRow'
+  if (total.test(first)) return 'totalRow'
   if (fieldAt(columns[0]!) === 'number' && isNumberedGroup(texts, fieldAt(columns[1] ?? -1)))
     return 'groupRow'
   if (numbered) return 'item'
@@ -74,6 +74,7 @@ function kindOfRow(
   return 'item'
 }
 
+const total = /^(?:(?:合计|总计|小计|共计|累计|总数)(?:[:：(]|\d|$|.{0,4}$)|共\d+[项个条件]$)/
 const note =
   /^(?:填表说明|填报说明|填写说明|填报要求|编制说明|说明|备注|附注|注意事项|注|※|\*)\d*(?:[:：.、]|$|(?<=※|\*))/
 const signature =

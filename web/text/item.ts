@@ -21,6 +21,10 @@ export const itemText = {
 
   next: { zh: '下一步', en: 'Next' },
   nextDraft: { zh: '由整改办下达任务', en: 'the clerk hands it out' },
+  nextClaimedDraft: {
+    zh: '由整改办补齐责任人后转核验；还要整改的，下达任务',
+    en: 'the clerk names its people and sends it to the verifier, or hands it out where work is left',
+  },
   nextAssigned: { zh: '由责任人{handler}接收', en: 'handler {handler} accepts' },
   nextInProgress: {
     zh: '由责任人{handler}整改，完成后申请销号',
@@ -258,6 +262,10 @@ export const itemText = {
   system: { zh: '系统', en: 'the system' },
   didregister: { zh: '登记了事项', en: 'registered the item' },
   didregisterClaim: { zh: '导入了台账称已办结的事项', en: 'imported the item as claimed done' },
+  didclaimOfDraft: {
+    zh: '补齐责任人，按台账所称转核验',
+    en: 'named its people and sent the claim to the verifier',
+  },
   didamend: { zh: '修改了事项', en: 'amended the item' },
   didassign: { zh: '下达了任务', en: 'handed it out' },
   didhandOver: { zh: '办理了交接', en: 'handed parts over' },

@@ -87,6 +87,10 @@ export const itemText = {
     zh: '第 {n} 轮：{name}要求重新整改。{words}',
     en: 'Cycle {n}: {name} reopened it. {words}',
   },
+  noAccount: {
+    zh: '没有账号，收不到提醒，也不能在系统里接收和填报；请另行告知，或请系统管理员开通账号',
+    en: 'no account: gets no notice and cannot accept or report here; tell them yourself, or have an account opened',
+  },
   postEnded: { zh: '从{day}起已不再任职', en: 'no post since {day}' },
   postEnds: { zh: '从{day}起不再任职', en: 'no post from {day} on' },
   postEndsFirst: {

@@ -3,7 +3,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import { type Form, partOf } from '#web/ui/form/use-form.ts'
 import { UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
-import { PostEnd } from '../post-end.tsx'
+import { NamedWarning } from '../named-warning.tsx'
 import { type People, PeopleFields } from './people-fields.tsx'
 
 export interface AssignValues extends People {
@@ -26,7 +26,7 @@ export function AssignFields<Values extends AssignValues>(props: AssignFieldsPro
       <PeopleFields
         form={partOf(form)}
         units={form.values}
-        warn={id => <PostEnd personId={id} deadline={props.deadline} />}
+        warn={id => <NamedWarning personId={id} deadline={props.deadline} />}
       />
       <FieldRow>
         <Field form={form} path="leadUnitId" label={name('leadUnitId')}>

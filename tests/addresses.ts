@@ -44,6 +44,7 @@ export const addresses: Record<RouteRight, string[]> = {
   'item.act': [
     'POST /api/items/:id/amend',
     'POST /api/items/:id/assign',
+    'POST /api/items/:id/register-claim',
     'POST /api/items/:id/accept',
     'POST /api/items/:id/report-progress',
     'POST /api/items/:id/submit-for-close-out',

@@ -74,7 +74,6 @@ for (const [title, action, data, count] of filled) {
 
 test('every act on an item or an order is a form, or known to be none', () => {
   const none = [
-    'registerClaim',
     'recomputeDeadline',
     'recomputePublicity',
     'handOver',

@@ -1,3 +1,4 @@
+import { missingForClaim } from '../rectification/guards.ts'
 import { type Imported, isSame, saysOtherwise } from './amendment.ts'
 import { aspectName } from './aspect-name.ts'
 import { type ImportedItem, importedItem, type KnownNames } from './imported-item.ts'
@@ -113,8 +114,7 @@ function hints(problem: LedgerProblem, item: ImportedItem, known?: KnownOrigin):
 
 function aboutClaim({ claim }: LedgerProblem, { input }: ImportedItem): Reason[] {
   if (!claim) return []
-  const { leaderId, handlerId } = input
-  return [reason(leaderId && handlerId ? 'claimToVerify' : 'claimWithoutPeople')]
+  return [reason(missingForClaim(input).length === 0 ? 'claimToVerify' : 'claimWithoutPeople')]
 }
 
 /** Progress of an item on record is reported on the item, by those who made it. */

@@ -132,12 +132,16 @@ export const ledgerReasons = {
     en: 'the file calls it done; it comes in awaiting verification, never closed',
   },
   claimWithoutPeople: {
-    zh: '文件称已完成：责任领导和责任人都建档的，导入后待独立核验；没有建档的，先作为未下达事项，完成情况原样保留',
-    en: 'the file calls it done: with leader and handler on file it comes in awaiting verification, else as a draft with the claim kept',
+    zh: '文件称已完成：责任领导和责任人都建档的，导入后待独立核验；没有建档的，先作为未下达事项，完成情况原样保留，补齐责任人后转核验',
+    en: 'the file calls it done: with leader and handler on file it comes in awaiting verification, else as a draft with the claim kept, which goes there once its people are named',
+  },
+  claimNowToVerify: {
+    zh: '文件称已完成，责任领导和责任人已补齐：导入后转独立核验，不直接销号',
+    en: 'the file calls it done and now names leader and handler on file: with the import it goes to the verifier, never closed',
   },
   claimStaysDraft: {
-    zh: '文件称已完成，但事项上次已作为未下达事项登记：补上责任领导和责任人后仍未下达，不会自动转独立核验，请下达任务后办理',
-    en: 'the file calls it done, yet the item came in as a draft last time: with leader and handler filled in it stays a draft and does not go to the verifier by itself; hand it out and go on from there',
+    zh: '文件这次称已完成，登记时没有这样写：补齐责任人后仍为未下达事项，请下达任务后办理',
+    en: 'the file calls it done now but did not when the item came in: it stays a draft, to be handed out',
   },
   // what the system knows
   sharedName: {

@@ -22,6 +22,12 @@ const cases: [string, ItemAction, number, unknown[]][] = [
     [{ kind: 'toVerify', to: { role: 'verifier', except: [1, 2, 3, 3] } }],
   ],
   [
+    'those are told who may verify what a ledger called done',
+    'registerClaim',
+    1,
+    [{ kind: 'toVerify', to: { role: 'verifier', except: [1, 2, 3, 1] } }],
+  ],
+  [
     'the handler is told that it came back',
     'returnForMoreWork',
     3,
@@ -55,6 +61,10 @@ const cases: [string, ItemAction, number, unknown[]][] = [
 for (const [title, action, actor, expected] of cases) {
   test(title, () => assert.deepEqual(noticesFor(action, item, actor), expected))
 }
+
+test('nobody is told of each claim that a file brings', () => {
+  assert.deepEqual(noticesFor('registerClaim', item, 1, { origin: { fileId: 1 } }), [])
+})
 
 test('the clerks are told of a verified item that waits for its public notice', () => {
   const publicly = { ...item, status: 'inPublicity' } as Item

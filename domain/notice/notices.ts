@@ -58,7 +58,9 @@ export function noticesFor(
       ? told('returned', next.handlerId, next.leaderId)
       : [{ kind: 'toVerify', to: { role: 'verifier', except: next.involved } }]
   }
-  if (action === 'approveCloseOut') {
+  // A file brings many claims at once; nobody is told of each.
+  const claims = action === 'registerClaim' && !data.origin
+  if (action === 'approveCloseOut' || claims) {
     return [{ kind: 'toVerify', to: { role: 'verifier', except: [...next.involved, actorId] } }]
   }
   return []

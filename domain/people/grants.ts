@@ -32,9 +32,22 @@ interface Grant {
  */
 export function waitsForApproval({ role, isSelf, door, securityAdmin }: Grant): boolean {
   if (isSelf) return true
-  if (!rolesNeedingApproval.includes(role)) return false
+  if (!isGivenByTwo(role)) return false
   const isFirst = securityAdmin === 'never' || (securityAdmin === 'once' && door === 'commandLine')
   return !(role === 'securityAdmin' && isFirst)
+}
+
+/** A post that two persons give: who knew its holder's password would hold the post alone. */
+export function isGivenByTwo(role: Role): boolean {
+  return rolesNeedingApproval.includes(role)
+}
+
+/**
+ * Whether the holder of an approved post gets a new first password with it: until then whoever opened
+ * the account, or reset it, may know the one there is. Nobody else knows that of who held such a post.
+ */
+export function renewsPassword(asked: Role, held: readonly Role[]): boolean {
+  return isGivenByTwo(asked) && !held.some(isGivenByTwo)
 }
 
 /** Why this person may not decide about a requested post. */
@@ -46,6 +59,13 @@ export function whyNotDecide(
   if (request.personId === deciderId) return { code: 'ownRights' }
   if (request.askedBy === deciderId) return { code: 'ownPostRequest' }
 }
+
+/** What an approval answers; a first password is told this once, to who approved. */
+export const decidedPostView = z.object({
+  id: z.int(),
+  account: z.string().nullable(),
+  firstPassword: z.string().nullable(),
+})
 
 export const postRequestView = z.object({
   id: z.int(),
@@ -86,5 +106,6 @@ export const rightsHistoryView = z.object({
   requests: z.array(postRequestView),
 })
 
+export type DecidedPostView = z.infer<typeof decidedPostView>
 export type PostRequestView = z.infer<typeof postRequestView>
 export type RightsHistoryView = z.infer<typeof rightsHistoryView>

@@ -6,6 +6,7 @@ import type {
   AmendInput,
   AssignInput,
   MeasureInput,
+  RegisterClaimInput,
   ReportProgressInput,
   SubmitForCloseOutInput,
 } from './inputs.ts'
@@ -48,6 +49,15 @@ export function assign(situation: ItemSituation): ItemChange {
     longTerm,
     ...named(situation, { ...item, ...people }),
   }
+}
+
+/** Of a draft that came in without its people; a new item is written as a whole. */
+export function registerClaim(situation: ItemSituation): ItemChange {
+  if (situation.matter.status === 'none') return {}
+  const { item, today, input } = read<RegisterClaimInput>(situation)
+  const { leaderId, handlerId } = input
+  const demands = frozenDemands(item.asked, 'awaitingVerification', today)
+  return { leaderId, handlerId, demands, ...named(situation, { ...item, leaderId, handlerId }) }
 }
 
 export function touch(situation: ItemSituation): ItemChange {

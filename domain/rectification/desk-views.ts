@@ -16,6 +16,7 @@ export const deskActs = [
   'openRemainder',
   'recordLookBack',
   'recordPeriodicReview',
+  'registerClaim',
   'assign',
   'postEnds',
 ] as const

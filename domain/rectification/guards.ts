@@ -113,17 +113,30 @@ export const losesParts = onItem((item, person, input) => {
 
 /** A claim goes straight to the verifier, who must know whose work it was to be independent of it. */
 export function claimLacksPeople({ input }: ItemSituation): Reason | undefined {
-  const { leaderId, handlerId } = input as Pick<AssignInput, 'leaderId' | 'handlerId'>
-  const missing = [!leaderId && 'leader', !handlerId && 'handler'].filter(Boolean)
+  if (input === undefined) return
+  const missing = missingForClaim(input as Pick<Item, 'leaderId' | 'handlerId'>)
   if (missing.length > 0) return { code: 'incomplete', details: { missing } }
 }
 
-/** The leader reviews the handler's work, so they are two people. */
-export const leaderHandles = onItem((item, _person, input) => {
-  const named = { ...item, ...(input as AssignInput | undefined) }
+export function missingForClaim({ leaderId, handlerId }: Pick<Item, 'leaderId' | 'handlerId'>) {
+  return [!leaderId && 'leader', !handlerId && 'handler'].filter(Boolean)
+}
+
+/** What a file calls done is said when the item comes in; nobody says it of a draft afterwards. */
+export function lacksClaim({ matter }: ItemSituation): Reason | undefined {
+  if (matter.status !== 'none' && matter.claim === null) return { code: 'noClaim' }
+}
+
+/**
+ * The leader reviews the handler's work, so they are two people. What a file calls done comes in as
+ * the file says.
+ */
+export function leaderHandles({ matter, input }: ItemSituation): Reason | undefined {
+  if (matter.status === 'none') return
+  const named = { ...matter, ...(input as AssignInput | undefined) }
   if (named.leaderId !== null && named.leaderId === named.handlerId)
     return { code: 'leaderHandles' }
-})
+}
 
 /**
  * Once handed out, a date moves only by an approved extension, never by editing (M7): neither the

@@ -68,6 +68,8 @@ export const assignInput = z
     revision,
   })
   .refine(input => !(input.deadline && input.ruleId), { error: 'deadlineTwice', path: ['ruleId'] })
+/** Of a draft whose people came later: whose work it was that the file calls done. */
+export const registerClaimInput = z.object({ leaderId: id, handlerId: id, revision })
 export const acceptInput = z.object({ revision })
 export const reportProgressInput = z.object({
   text: requiredText,
@@ -151,6 +153,7 @@ export const reopenInput = z.object({ reason: requiredText, deadline: ledgerDayS
 
 export const itemInputs = {
   amend: amendInput,
+  registerClaim: registerClaimInput,
   assign: assignInput,
   accept: acceptInput,
   reportProgress: reportProgressInput,
@@ -176,6 +179,7 @@ export const itemInputs = {
 export type MeasureInput = z.infer<typeof measureInput>
 export type RegisterInput = z.infer<typeof registerInput>
 export type AmendInput = z.infer<typeof amendInput>
+export type RegisterClaimInput = z.infer<typeof registerClaimInput>
 export type AssignInput = z.infer<typeof assignInput>
 export type ReportProgressInput = z.infer<typeof reportProgressInput>
 export type SubmitForCloseOutInput = z.infer<typeof submitForCloseOutInput>

@@ -19,9 +19,10 @@ export function opensCycle(action: string): boolean {
   return opening.includes(action)
 }
 
-/** The acts that hand an item out, anew or for the first time; the server tells them what is asked. */
-export function handsOut(action: string, { status }: Pick<Item, 'status'>): boolean {
-  return opensCycle(action) || (action === 'assign' && status === 'draft')
+/** The acts from which on an item keeps to what is asked; the server tells them what that is. */
+export function freezesDemands(action: string, { status }: Pick<Item, 'status'>): boolean {
+  const leavesDraft = action === 'assign' || action === 'registerClaim'
+  return opensCycle(action) || (leavesDraft && status === 'draft')
 }
 
 export const newCycleLeads = ['assigned', 'draft'] as const

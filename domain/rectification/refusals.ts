@@ -47,6 +47,11 @@ export const rectificationRefusals = {
     zh: '还缺：{missing}。',
     en: 'Still missing: {missing}.',
   },
+  noClaim: {
+    kind: 'conflict',
+    zh: '导入的台账没有称这个事项已办结，不能按存量事项转核验，请下达任务。',
+    en: 'No ledger called this item done when it came in, so it cannot go to the verifier; hand it out.',
+  },
   leaderHandles: {
     kind: 'invalid',
     zh: '责任领导和责任人不能是同一人：责任领导要审核责任人的办理。',

@@ -98,12 +98,17 @@ export function claimed(): Item {
   ])
 }
 
+/** The same of a file whose people were not on file. */
+export function claimedDraft(): Item {
+  return registered('draft', { wording: '已销号', on: '2025-12-20' })
+}
+
 function registered(
   status: 'draft' | 'awaitingVerification',
   claim: Item['claim'],
   measures: object[] = [{ text: '每季度一次培训' }],
 ): Item {
-  const people = claim ? { leaderId: 3, handlerId: 2 } : {}
+  const people = status !== 'draft' ? { leaderId: 3, handlerId: 2 } : {}
   const given = { campaignId: 1, aspectId: 1, problem: '专题培训不足', leadUnitId: 1, ...people }
   const input = registerInput.parse({ ...given, deadline: '2026-12-31', measures })
   const item = newItem(input, { status, person: clerk, today, claim, asked: campaignAsks })

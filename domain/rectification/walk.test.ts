@@ -12,6 +12,7 @@ import {
   act,
   approvedAgain,
   claimed,
+  claimedDraft,
   closedOnce,
   closedPartly,
   drafted,
@@ -35,11 +36,14 @@ interface Move {
   input: Record<string, unknown>
 }
 
-const starts = [drafted, closedOnce, claimed, closedPartly, claimed, approvedAgain]
+const starts = [
+  ...[drafted, closedOnce, claimed, closedPartly, claimed, approvedAgain],
+  claimedDraft,
+]
 
 /** What the walks must have met, so that silence about it means something. */
 const met = {
-  ...{ closed: 0, again: 0, claims: 0, partly: 0, approvedAgain: 0, changed: 0 },
+  ...{ closed: 0, again: 0, claims: 0, peopled: 0, partly: 0, approvedAgain: 0, changed: 0 },
   ...{ publicly: 0, objected: 0, remainders: 0, anew: 0, otherwise: 0 },
 }
 
@@ -98,6 +102,7 @@ function checkStep(before: Item, { item, evidence }: Case, { action, input }: Mo
     assert.ok(movingTheDate.includes(action), `${action} moved a deadline`)
   }
   if (action === 'openRemainder') met.remainders++
+  if (action === 'registerClaim') met.peopled++
   if (action === 'recordObjection') met.objected++
   assert.ok(action !== 'submitForCloseOut' || !suspensionOf(before))
   if (action === 'approveCloseOut' && before.status === 'awaitingVerification') met.approvedAgain++

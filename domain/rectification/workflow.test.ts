@@ -8,6 +8,7 @@ import {
   asked,
   assignment,
   claimed,
+  claimedDraft,
   clerk,
   closedOnce,
   drafted,
@@ -61,6 +62,38 @@ const refusals: [string, ItemAction, Person, Partial<Item>, unknown, string][] =
     { status: 'assigned' },
     { ...itemFieldsOf(drafted()), measures: [{ text: '措施' }], leaderId: 3 },
     'incomplete',
+  ],
+  [
+    'nobody calls a draft done that no file called so',
+    'registerClaim',
+    clerk,
+    {},
+    { leaderId: 3, handlerId: 2 },
+    'noClaim',
+  ],
+  [
+    'only the clerk sends a claim to the verifier',
+    'registerClaim',
+    handler,
+    { claim: { wording: '已完成', on: null } },
+    { leaderId: 3, handlerId: 2 },
+    'notYourPart',
+  ],
+  [
+    'what was handed out is no claim any more',
+    'registerClaim',
+    clerk,
+    { claim: { wording: '已完成', on: null }, status: 'inProgress' },
+    { leaderId: 3, handlerId: 2 },
+    'wrongStatus',
+  ],
+  [
+    'leader and handler of a claim are two people as well',
+    'registerClaim',
+    clerk,
+    { claim: { wording: '已完成', on: null } },
+    { leaderId: 3, handlerId: 3 },
+    'leaderHandles',
   ],
   ['only the handler accepts', 'accept', leader, { status: 'assigned' }, {}, 'notYourPart'],
   [
@@ -276,6 +309,20 @@ test('a measure that had no date when it was handed out may be given one', () =>
   const measures = [{ id: 1, text: '每季度一次培训', deadline: '2026-12-01' }]
   const item = run({ ...drafted(), ...handedOut() }, [['amend', clerk, { ...fields, measures }]])
   assert.equal(item.measures[0]!.deadline, '2026-12-01')
+})
+
+test('a draft that was called done waits for the verifier once its people are named, who may not verify', () => {
+  const item = run(claimedDraft(), [['registerClaim', clerk, { leaderId: 3, handlerId: 6 }]])
+  assert.deepEqual(
+    [item.status, item.leaderId, item.handlerId, item.demands?.since, item.workers],
+    ['awaitingVerification', 3, 6, today, [6]],
+  )
+  assert.deepEqual(item.claim, claimedDraft().claim)
+  const input = { method: 'onSite', finding: '现场看过', outcome: 'solved' }
+  const whyNotBy = (person: Person) =>
+    whyNot(itemWorkflow, 'verify', { matter: item, person, today, input })?.code
+  assert.equal(whyNotBy(people[5]!), 'touchedThisCycle')
+  assert.equal(whyNotBy(verifier), undefined)
 })
 
 test('a claim confirmed as solved leaves no measure open that has an end', () => {

@@ -13,6 +13,7 @@ import {
   clerkOrVerifier,
   doer,
   handler,
+  lacksClaim,
   lacksPeople,
   lacksResult,
   leader,
@@ -41,16 +42,18 @@ import * as suspension from './suspension.ts'
 /**
  * How an item moves. Only `verify` leads to `closed`, by way of `inPublicity` where the campaign asks
  * for it; nothing that was verified changes there. `registerClaim` is how a ledger from before
- * the system brings in what it calls done: straight to the independent verifier, never past them.
+ * the system brings in what it calls done: straight to the independent verifier, never past them; as
+ * a draft first where its people are not on file yet.
  * What leads out of `closed` opens a new cycle, as a draft where somebody it named has left.
  */
 export const itemWorkflow = {
   register: { from: ['none'], to: 'draft', by: clerk },
   registerClaim: {
-    from: ['none'],
+    from: ['none', 'draft'],
     to: 'awaitingVerification',
     by: clerk,
-    unless: [claimLacksPeople],
+    unless: [lacksClaim, claimLacksPeople, leaderHandles],
+    change: changes.registerClaim,
   },
   amend: {
     from: ['draft', 'assigned'],

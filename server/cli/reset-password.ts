@@ -1,6 +1,5 @@
 import type { House } from '#server/context.ts'
-import { setFirstPassword } from '#server/people/actions.ts'
-import { makeFirstPassword } from '#server/people/first-password.ts'
+import { makeFirstPassword, setFirstPassword } from '#server/people/first-password.ts'
 import { hashPassword } from '#server/people/sign-in.ts'
 import { personNamed } from './actor.ts'
 import { required } from './usage.ts'

@@ -1,10 +1,11 @@
 import type { HeldFields } from '#domain/ledger/amendment.ts'
-import type { ItemStatus } from '#domain/rectification/item.ts'
+import type { Claim, ItemStatus } from '#domain/rectification/item.ts'
 import type { Runner } from '#server/database/sql.ts'
 
 export interface StoredFields {
   status: ItemStatus
   bureauId: number | null
+  claim: Claim | null
   fields: HeldFields
 }
 
@@ -14,7 +15,7 @@ export async function listFieldsForAmendment(
   ids: readonly number[],
 ): Promise<Map<number, StoredFields>> {
   const rows = await sql<(StoredFields & { id: number })[]>`
-    select m.id, m.status, m.bureau_id, json_build_object('aspectId', i.aspect_id, 'kindId', i.kind_id,
+    select m.id, m.status, m.bureau_id, i.claim, json_build_object('aspectId', i.aspect_id, 'kindId', i.kind_id,
       'problem', m.title, 'manifestation', i.manifestation, 'cause', i.cause, 'source', i.source,
       'foundOn', i.found_on, 'goal', i.goal, 'note', i.note, 'leadUnitId', m.lead_unit_id,
       'coUnitIds', i.co_unit_ids, 'leaderId', m.leader_id, 'handlerId', m.handler_id,

@@ -1,6 +1,7 @@
 import { type Amendment, amendmentOf, type HeldFields } from '#domain/ledger/amendment.ts'
 import { importedOf, type PlannedProblem } from '#domain/ledger/plan.ts'
 import { type Reason, reason } from '#domain/ledger/reasons.ts'
+import { missingForClaim } from '#domain/rectification/guards.ts'
 import type { Item } from '#domain/rectification/item.ts'
 import { itemWorkflow } from '#domain/rectification/workflow.ts'
 import { whyNot } from '#domain/workflow.ts'
@@ -14,6 +15,8 @@ export interface SettledProblem extends PlannedProblem {
   fields?: HeldFields
   /** The item as it is now. */
   stored?: StoredFields
+  /** A draft that was called done from the beginning, and now has its people. */
+  toVerifier?: boolean
 }
 
 /**
@@ -47,31 +50,28 @@ export async function settleChanges(
     const refused = refusal(stored, amendment)
     const { fields, changes, kept } = amendment
     const keptHere = kept.length > 0 ? [reason('editedHere', { fields: kept.join('、') })] : []
-    const claim = refused ? [] : aboutClaim(problem, stored, amendment)
+    const peopled = changes.includes('leaderId') || changes.includes('handlerId')
+    const claimed = !refused && peopled && problem.problem.claim !== null
+    const toVerifier = claimed && !whyNot(itemWorkflow, 'registerClaim', situated(stored, fields))
+    const claim = claimed ? aboutClaim(stored, fields, toVerifier) : []
     const reasons = [...(refused ? [refused] : []), ...keptHere, ...claim, ...problem.row.reasons]
     const verdict = refused ? 'refuse' : changes.length > 0 ? 'change' : 'same'
-    return { ...problem, row: { ...problem.row, verdict, changes, reasons }, fields, stored }
+    const settled = { fields, stored, toVerifier }
+    return { ...problem, row: { ...problem.row, verdict, changes, reasons }, ...settled }
   }
 
-  /** A draft goes to the verifier only when its people were on file at the first import. */
-  function aboutClaim(
-    { problem }: PlannedProblem,
-    { status }: StoredFields,
-    { fields, changes }: Amendment,
-  ): Reason[] {
-    const peopled = changes.includes('leaderId') || changes.includes('handlerId')
-    const complete = fields.leaderId && fields.handlerId
-    const stays = status === 'draft' && problem.claim && peopled && complete
-    return stays ? [reason('claimStaysDraft')] : []
-  }
-
-  function refusal({ status, fields }: StoredFields, amendment: Amendment): Reason | undefined {
+  function refusal(stored: StoredFields, amendment: Amendment): Reason | undefined {
     if (amendment.changes.length === 0) return undefined
-    const matter = { ...fields, status } as unknown as Item
-    const situation = { matter, person, today, input: amendment.fields }
-    const why = whyNot(itemWorkflow, 'amend', situation)
+    const why = whyNot(itemWorkflow, 'amend', situated(stored, amendment.fields))
     if (!why) return left(amendment.fields)
-    return why.code === 'leaderHandles' ? reason('leaderHandles') : reason('underWay', { status })
+    return why.code === 'leaderHandles'
+      ? reason('leaderHandles')
+      : reason('underWay', { status: stored.status })
+  }
+
+  function situated({ status, claim, fields }: StoredFields, input: HeldFields) {
+    const matter = { ...fields, status, claim } as unknown as Item
+    return { matter, person, today, input }
   }
 
   function left(fields: HeldFields): Reason | undefined {
@@ -80,4 +80,11 @@ export async function settleChanges(
     const unit = unitsIn(fields).find(id => id !== null && gone.units.has(id))
     if (unit) return reason('unitGone', { name: gone.units.get(unit)! })
   }
+}
+
+/** What the file says is done counts from the first time it said so. */
+function aboutClaim(stored: StoredFields, fields: HeldFields, toVerifier: boolean): Reason[] {
+  if (toVerifier) return [reason('claimNowToVerify')]
+  const stays = stored.status === 'draft' && missingForClaim(fields).length === 0
+  return stays ? [reason('claimStaysDraft')] : []
 }

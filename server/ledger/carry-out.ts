@@ -1,5 +1,6 @@
 import { importedOf, type PlannedProblem } from '#domain/ledger/plan.ts'
 import { homeBureau } from '#domain/people/roles.ts'
+import { missingForClaim } from '#domain/rectification/guards.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { actWithin } from '#server/rectification/actions.ts'
@@ -44,8 +45,7 @@ export async function carryOut(
 }
 
 function registration({ problem, item }: PlannedProblem, fileId: number) {
-  const { leaderId, handlerId } = item.input
-  const ready = problem.claim && leaderId && handlerId
+  const ready = problem.claim && missingForClaim(item.input).length === 0
   return {
     action: ready ? ('registerClaim' as const) : ('register' as const),
     input: item.input,
@@ -55,16 +55,22 @@ function registration({ problem, item }: PlannedProblem, fileId: number) {
   }
 }
 
-/** Only what the file says differently from last time is written; the rest stays as people left it. */
+/**
+ * Only what the file says differently from last time is written; the rest stays as people left it. A
+ * claim whose people come with it goes on to the verifier, as if they had been there the first time.
+ */
 async function amendFrom(
   context: Context,
   tx: Transaction,
-  { known, fields, problem }: SettledProblem,
+  { known, fields, problem, toVerifier }: SettledProblem,
   fileId: number,
 ) {
   const reason = `台账导入：${problem.sheet} 第${problem.row}行`
   const origin = originIn(problem, fileId)
   await actWithin(context, tx, known!.itemId, 'amend', { ...fields, reason, origin })
+  if (!toVerifier) return
+  const { leaderId, handlerId } = fields!
+  await actWithin(context, tx, known!.itemId, 'registerClaim', { leaderId, handlerId, origin })
 }
 
 function originIn({ sheet, row, number }: PlannedProblem['problem'], fileId: number) {

@@ -220,21 +220,6 @@ test('what the file calls done waits for a verifier, or as a draft for its peopl
   assert.match(draft!.note, /责任领导：孙没建档/)
 })
 
-test('a draft with a claim that gets its people by a later import stays one, and the preview says so', async () => {
-  await empty()
-  const id = await clerks.keep(
-    csvOf('1,公示栏未更新,立即更新,孙新任,周立新,法制股,2026-05-31,已完成,'),
-  )
-  await clerks.run(id)
-  await sql`update person set name = '孙新任' where id = ${bureau.leader.id}`
-  const { rows } = await clerks.preview(id)
-  await clerks.run(id)
-  await sql`update person set name = '钱守正' where id = ${bureau.leader.id}`
-  assert.deepEqual([rows[0]!.verdict, rows[0]!.reasons[0]!.code], ['change', 'claimStaysDraft'])
-  const [item] = await items()
-  assert.deepEqual([item!.status, item!.leaderId], ['draft', bureau.leader.id])
-})
-
 test('a claim keeps the words and the day of the file', async () => {
   await empty()
   const rows =

@@ -1,12 +1,11 @@
-import { type Door, rolesNeedingApproval } from '#domain/people/grants.ts'
+import { type Door, isGivenByTwo } from '#domain/people/grants.ts'
 import type { AddPersonInput, PostInput, UnitInput } from '#domain/people/inputs.ts'
-import type { Role } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
-import { type Actor, recordSecurity } from '#server/security/record.ts'
+import { recordSecurity } from '#server/security/record.ts'
 import { updateBureaus, updateBureausOfMatters } from './bureau-queries.ts'
-import { makeFirstPassword } from './first-password.ts'
+import { makeFirstPassword, setFirstPassword } from './first-password.ts'
 import { listAskedRoles } from './grant-queries.ts'
 import { type Given, givePost, recordPost } from './grants.ts'
 import {
@@ -21,8 +20,6 @@ import {
   updatePhone,
   updateUnit,
 } from './organisation-queries.ts'
-import { deleteSessionsOf, updatePassword } from './queries.ts'
-import { findActor } from './session-queries.ts'
 import { hashPassword } from './sign-in.ts'
 import { refuseOwn, requireOpenUnits } from './standing.ts'
 
@@ -104,7 +101,7 @@ export async function openAccountWithin(
   if (!person) throw new Refusal('notFound')
   if (person.account) throw new Refusal('alreadyExists', { what: person.account })
   const held = await listRolesOf(tx, personId, context.today)
-  const onMachine = [...held, ...(await listAskedRoles(tx, personId))].some(needsTwo)
+  const onMachine = [...held, ...(await listAskedRoles(tx, personId))].some(isGivenByTwo)
   const passwordHash = onMachine ? await hashPassword(makeFirstPassword()) : account.passwordHash
   await updateAccount(tx, personId, { name: account.name, passwordHash, at: context.moment })
   await recordSecurity(tx, context, { kind: 'accountOpened', subject: { person: person.name } })
@@ -138,28 +135,11 @@ export async function resetPassword(context: Context, personId: number, password
   refuseOwn(context, personId)
   const hash = await hashPassword(password)
   return context.transaction(async tx => {
-    const roles = (await findActor(tx, personId, context.today))?.roles ?? []
-    if (roles.some(needsTwo)) throw new Refusal('resetOnMachine')
+    const held = await listRolesOf(tx, personId, context.today)
+    if (held.some(isGivenByTwo)) throw new Refusal('resetOnMachine')
     await setFirstPassword(tx, context, { personId, hash })
     return { id: personId }
   })
-}
-
-function needsTwo(role: Role): boolean {
-  return rolesNeedingApproval.includes(role)
-}
-
-/** What is left of the old password ends with it. Refuses `notFound` where there is no account. */
-export async function setFirstPassword(
-  tx: Transaction,
-  actor: Actor,
-  { personId, hash }: { personId: number; hash: string },
-): Promise<void> {
-  const person = await lockPerson(tx, personId)
-  if (!person?.account) throw new Refusal('notFound')
-  await updatePassword(tx, personId, { hash, at: actor.moment, mustChange: true })
-  await deleteSessionsOf(tx, personId)
-  await recordSecurity(tx, actor, { kind: 'passwordReset', subject: { person: person.name } })
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { DecisionInput } from '#domain/decision.ts'
-import { type Door, waitsForApproval, whyNotDecide } from '#domain/people/grants.ts'
+import {
+  type DecidedPostView,
+  type Door,
+  renewsPassword,
+  waitsForApproval,
+  whyNotDecide,
+} from '#domain/people/grants.ts'
 import type { PostInput } from '#domain/people/inputs.ts'
 import { administratorRoles, type Role } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -8,6 +14,7 @@ import type { Transaction } from '#server/database/sql.ts'
 import { insertNotices } from '#server/notice/queries.ts'
 import { updateReadersWithout } from '#server/rectification/former-readers.ts'
 import { recordSecurity } from '#server/security/record.ts'
+import { makeFirstPassword, setFirstPassword } from './first-password.ts'
 import {
   findSecurityAdmin,
   insertPostRequest,
@@ -18,6 +25,7 @@ import {
 } from './grant-queries.ts'
 import { findUnitName, insertPost, listRolesOf, lockPerson } from './organisation-queries.ts'
 import { deleteSessionsOf } from './queries.ts'
+import { hashPassword } from './sign-in.ts'
 import { requireOpenUnits } from './standing.ts'
 
 /** What became of a post that was asked for: given, or waiting for the security administrator. */
@@ -76,8 +84,13 @@ export async function askForPost(
 /**
  * The second person's decision on a requested post. Refuses `ownRights` for one's own, and
  * `ownPostRequest` for what one asked for; an approved post never begins before the day of approval.
+ * Where its holder gets a first password with it, that is told to who approved and to nobody else.
  */
-export function decidePost(context: Context, id: number, input: DecisionInput) {
+export function decidePost(
+  context: Context,
+  id: number,
+  input: DecisionInput,
+): Promise<DecidedPostView> {
   return context.transaction(async tx => {
     const { person, moment: at, today } = context
     const request = await lockPostRequest(tx, id)
@@ -86,6 +99,7 @@ export function decidePost(context: Context, id: number, input: DecisionInput) {
     if (why) throw new Refusal(why.code, why.details)
     const { personId, askedBy, askedThrough: through } = request
     const holder = (await lockPerson(tx, personId))!
+    const held = await listRolesOf(tx, personId, today)
     if (input.approves) {
       if (holder.leftOn) throw new Refusal('alreadyLeft', { name: holder.name })
       await requireOneAdministration(context, tx, personId, request.role)
@@ -105,9 +119,17 @@ export function decidePost(context: Context, id: number, input: DecisionInput) {
       [{ kind: 'postDecided', to: { personId: askedBy } }],
       context,
     )
+    const renews = approved && holder.account !== null && renewsPassword(request.role, held)
+    const firstPassword = renews ? await renewPassword(context, tx, personId) : null
     await recordPost(tx, context, approved ? 'postApproved' : 'postRefused', holder, request)
-    return { id }
+    return { id, account: holder.account, firstPassword }
   })
+}
+
+async function renewPassword(context: Context, tx: Transaction, personId: number) {
+  const password = makeFirstPassword()
+  await setFirstPassword(tx, context, { personId, hash: await hashPassword(password) })
+  return password
 }
 
 /** Writes what became of a post to the security log. */

@@ -125,6 +125,76 @@ test('nor the first one, when an account is opened; nor while such a post waits'
   }
 })
 
+test('an approval gives the holder a first password that only the approver is told, and ends every session', async () => {
+  const { admin, guard, units } = office.bureau
+  const posts = [{ unitId: units.root, role: 'handler' as const }]
+  const person = { name: '新核验', account: 'xinheyan', password: first, posts }
+  const { id } = (await office.as(admin).post('/api/people', person)).body
+  const enter = (password: string) =>
+    office.as().post('/api/session', { account: 'xinheyan', password })
+  // Whoever opened the account may have made the first password their own.
+  await setPassword(office.house, { id } as TestPerson, own)
+  const asked = { unitId: units.root, role: 'verifier', since: '2027-01-01' }
+  await office.as(admin).post(`/api/people/${id}/posts`, asked)
+  assert.equal((await enter(own)).status, 200, 'until then the account serves its other posts')
+  const decided = await approveLast(id)
+  const { account, firstPassword } = decided.body
+  assert.equal(account, 'xinheyan')
+  const sessions = await office.house.sql`select 1 from session where person_id = ${id}`
+  assert.equal(sessions.length, 0)
+  assert.equal((await enter(own)).status, 401)
+  assert.equal((await enter(firstPassword)).status, 200)
+  const [{ mustChangePassword }] = await office.house.sql<
+    [{ mustChangePassword: boolean }]
+  >`select must_change_password from person where id = ${id}`
+  assert.equal(mustChangePassword, true)
+  const reset = await office.as(admin).post(`/api/people/${id}/reset-password`, { password: own })
+  assert.equal(reset.body.code, 'resetOnMachine', 'also before the post begins')
+  const kept = await office.house.sql`select kind from security_record
+    where subject ->> 'person' = '新核验' order by seq desc limit 2`
+  assert.deepEqual(
+    kept.map(({ kind }) => kind),
+    ['postApproved', 'passwordReset'],
+  )
+
+  await office.as(admin).post(`/api/people/${id}/posts`, { ...asked, role: 'discipline' })
+  assert.equal(
+    (await approveLast(id)).body.firstPassword,
+    null,
+    'nobody else knows the one they have',
+  )
+
+  /** The security administrator says yes; the answer is kept under no key. */
+  async function approveLast(personId: number) {
+    const { body } = await office.as(guard).get('/api/post-requests')
+    const request = body.find((one: { personId: number }) => one.personId === personId)
+    const url = `/api/post-requests/${request.id}/decide`
+    const answer = await office.as(guard).post(url, { approves: true })
+    assert.equal(answer.status, 200, JSON.stringify(answer.body))
+    return answer
+  }
+})
+
+test('who has no account, or is refused the post, gets no password', async () => {
+  const { admin, guard, units } = office.bureau
+  const posts = [{ unitId: units.root, role: 'verifier' as const }]
+  const without = { name: '没有账号', posts }
+  const refused = { name: '未批准', account: 'weipi', password: first, posts }
+  for (const [person, approves] of [
+    [without, true],
+    [refused, false],
+  ] as const) {
+    const { id } = (await office.as(admin).post('/api/people', person)).body
+    const { body } = await office.as(guard).get('/api/post-requests')
+    const request = body.find((one: { personId: number }) => one.personId === id)
+    const decision = { approves, opinion: approves ? '' : '人选未定' }
+    const decided = await office.as(guard).post(`/api/post-requests/${request.id}/decide`, decision)
+    assert.deepEqual([decided.status, decided.body.firstPassword], [200, null])
+  }
+  const entered = await office.as().post('/api/session', { account: 'weipi', password: first })
+  assert.equal(entered.status, 200)
+})
+
 function change(person: TestPerson, current: string, next: string) {
   return office.as(person).post('/api/session/password', { current, next })
 }

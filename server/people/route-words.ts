@@ -101,7 +101,8 @@ export const peopleWords: WordsOfRoutes = {
   'POST /api/post-requests/:id/decide': {
     zh: '审批任职',
     en: 'Decide about a post',
-    about: '不能审批自己的。 Never one’s own.',
+    about:
+      '不能审批自己的；有账号的换成新的首次密码，只回答这一次。 Never one’s own; an account gets a new first password, told this once.',
     example: { approves: true },
   },
   'GET /api/people/:id/rights': {

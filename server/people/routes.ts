@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { decisionInput } from '#domain/decision.ts'
-import { postRequestView, rightsHistoryView } from '#domain/people/grants.ts'
+import { type DecisionInput, decisionInput } from '#domain/decision.ts'
+import { decidedPostView, postRequestView, rightsHistoryView } from '#domain/people/grants.ts'
 import {
   addPersonInput,
   changePasswordInput,
@@ -122,12 +122,14 @@ function grantRoutes(app: FastifyInstance): void {
     },
     ({ context, params }) => findRightsHistory(context.sql, params.id),
   )
-  post(
-    app,
+  app.post<{ Params: { id: number }; Body: DecisionInput }>(
     '/api/post-requests/:id/decide',
-    'people.approve',
-    { body: decisionInput },
-    ({ context, id, body }) => decidePost(context, id, body),
+    {
+      right: 'people.approve',
+      tellsSecret: true,
+      schema: { params: idParams, body: decisionInput, response: { 200: decidedPostView } },
+    },
+    ({ context, params, body }) => decidePost(context, params.id, body),
   )
 }
 

@@ -3,7 +3,7 @@ import { noticesFor, noticesOfChange } from '#domain/notice/notices.ts'
 import { actingIn, isSystem } from '#domain/people/roles.ts'
 import { approvesAgain, type Item, isVerified } from '#domain/rectification/item.ts'
 import { countsTime, limitAfter, needsLimit } from '#domain/rectification/limit.ts'
-import { handsOut, opensCycle } from '#domain/rectification/new-cycle.ts'
+import { freezesDemands, opensCycle } from '#domain/rectification/new-cycle.ts'
 import { suspensionOf } from '#domain/rectification/suspension.ts'
 import { type ItemAction, itemWorkflow } from '#domain/rectification/workflow.ts'
 import { Refusal } from '#domain/refusals.ts'
@@ -64,7 +64,7 @@ export async function actWithin(
     await termsOf(tx, stored, today),
     await clockFor(tx, stored, action, data),
     opensCycle(action) ? await goneFrom(tx, stored, today) : undefined,
-    handsOut(action, stored) ? await findDemands(tx, stored.campaignId) : undefined,
+    freezesDemands(action, stored) ? await findDemands(tx, stored.campaignId) : undefined,
   ]
   const item = { ...stored, terms, clock, gone, asked, contentHash: contentHash(stored) }
   const decided: typeof item = decide(itemWorkflow, action, { matter: item, person, today, input })

@@ -84,7 +84,8 @@ function officeGroups(sql: Runner, person: Person, today: string) {
   const waiting: [Act, Fragment][] = [
     ['publish', inPublicity(sql, 'waiting', today)],
     ['finishPublicity', inPublicity(sql, 'over', today)],
-    ['assign', sql`m.status = 'draft'`],
+    ['registerClaim', sql`m.status = 'draft' and i.claim is not null`],
+    ['assign', sql`m.status = 'draft' and i.claim is null`],
     ['postEnds', postEnds(sql, today)],
   ]
   return [

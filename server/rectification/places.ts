@@ -73,6 +73,8 @@ function bureausOfUnits(sql: Runner, items: readonly Units[]) {
   return listBureausOf(sql, [...new Set(units.filter(id => id !== null))])
 }
 
+const naming: readonly ItemAction[] = ['amend', 'assign', 'registerClaim']
+
 /**
  * The bureau of an item after an act. Where the act names people, refuses `personLeft` and
  * `unitClosed`, and `personElsewhere` for who is newly named and of another bureau.
@@ -83,7 +85,7 @@ export async function placeAfter(
   action: ItemAction,
   { stored, next, person }: { stored: StoredItem; next: Item; person: Person },
 ): Promise<Placed> {
-  const chooses = action === 'amend' || action === 'assign'
+  const chooses = naming.includes(action)
   if (chooses) await requireStanding(tx, context.today, [next])
   const names = chooses || action === 'handOver'
   const [known, [place, before]] = await Promise.all([

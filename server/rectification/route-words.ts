@@ -135,6 +135,13 @@ export const rectificationWords: WordsOfRoutes = {
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { leaderId: 2, handlerId: 3, leadUnitId: 2, revision: 3 },
   },
+  'POST /api/items/:id/register-claim': {
+    zh: '按台账所称转核验',
+    en: 'Send a claim to the verifier',
+    about:
+      '导入时台账称已办结、还没有下达的事项：写明责任领导和责任人后待核验，不直接销号。 Of a draft that a ledger called done: with leader and handler it waits for the verifier, it is never closed by this.',
+    example: { leaderId: 2, handlerId: 3, revision: 1 },
+  },
   'POST /api/items/:id/accept': {
     zh: '接收',
     en: 'Accept',

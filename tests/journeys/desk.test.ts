@@ -89,7 +89,7 @@ test('a rebound after somebody has left says so before and after, and the clerk 
   assert.deepEqual([body.status, body.cycle, body.measures[0].handlerId], ['assigned', 2, null])
 })
 
-test('somebody whose post ends first is pointed out in the form, on the item and on the clerk’s desk', async () => {
+test('somebody without an account, or whose post ends first, is pointed out in the form, on the item and on the clerk’s desk', async () => {
   const admin = await worker('admin')
   const posts = [{ unitId: (await unitOf('法制股')).id, role: 'handler', title: '借调' }]
   const { id } = (await admin.post(server, '/api/people', { name: '秦借调', posts })).body
@@ -106,11 +106,15 @@ test('somebody whose post ends first is pointed out in the form, on the item and
   await page.goto(`${server.address}/office/items/${item.id}`)
   await page.getByRole('button', { name: '修改', exact: true }).click()
   await choose(page.getByRole('combobox', { name: '责任人' }).first(), '秦借调')
+  const noAccount = '▲ 没有账号，收不到提醒'
   const words = '从2099年3月1日起不再任职，时限是2099年6月30日'
   await page.getByText(words).scrollIntoViewIfNeeded()
+  await page.getByText(noAccount).waitFor()
   await picture(page, 'desk-post-ends-form')
   await page.getByRole('button', { name: '保存修改' }).click()
   await page.getByText(`▲ ${words}`).waitFor()
+  await page.getByLabel('责任人').first().waitFor({ state: 'detached' })
+  await page.getByText(noAccount).waitFor()
   await picture(page, 'desk-post-ends-item')
   await page.goto(`${server.address}/office/`)
   const group = page.locator('.desk-group').filter({ hasText: '任职先于时限到期，待交接' })

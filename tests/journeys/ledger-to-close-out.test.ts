@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bookOf } from '#tests/fixtures/ledgers/office-files.ts'
-import { press, startJourney, told } from './journey.ts'
+import { inSizesAndLanguages, press, startJourney, told } from './journey.ts'
 import { adminPassword, picture, type Visitor } from './office.ts'
 
 const { arrive, faults, server, visit } = await startJourney()
 const problem = '占道经营投诉反复，同一路段三个月内被投诉九次'
+const unpeopled = '会议纪要照抄上级文件'
 const ledger = bookOf({
   整改台账: [
     ['某县城市管理局问题整改台账'],
@@ -21,6 +22,7 @@ const ledger = bookOf({
       '立行立改',
       '已完成',
     ],
+    ['3', unpeopled, '重新研究', '孙未到任', '办公室', '吴六', '2099年6月30日', '已完成'],
   ],
 })
 
@@ -48,7 +50,7 @@ test('the clerk imports the ledger after looking at what was understood', async 
   await page.getByText(problem).first().waitFor()
   await page.getByText('文件称：已完成').first().waitFor()
   await picture(page, 'import-preview')
-  await page.getByRole('button', { name: '导入 2 项' }).click()
+  await page.getByRole('button', { name: '导入 3 项' }).click()
   await page.getByText('导入完成').waitFor()
   await picture(page, 'import-done')
 })
@@ -95,6 +97,22 @@ test('what the file called done waits for the verifier and is not closed', async
   const { page } = await visit('verifier1')
   await page.getByText('公示栏半年没有更新').first().waitFor()
   await picture(page, 'desk')
+})
+
+test('what the file called done without anybody on file goes on once the clerk names its people', async () => {
+  const { page } = await visit('clerk')
+  const group = page.locator('.desk-group').filter({ hasText: '台账称已办结，待转核验' })
+  await group.getByText(unpeopled).waitFor()
+  await inSizesAndLanguages(page, 'desk-claims', 'Claimed done, to send to the verifier')
+  await group.getByRole('link', { name: unpeopled }).click()
+  await page.getByText('由整改办补齐责任人后转核验').waitFor()
+  await page.getByRole('button', { name: '按台账所称转核验' }).click()
+  await page.getByRole('combobox', { name: '责任领导' }).fill('钱二')
+  await page.locator('.ant-select-item-option').filter({ hasText: '钱二' }).first().click()
+  await picture(page, 'claim-form')
+  await page.getByRole('button', { name: '转核验', exact: true }).click()
+  await page.getByText('补齐责任人，按台账所称转核验').waitFor()
+  await inSizesAndLanguages(page, 'claim-sent', 'named its people and sent the claim')
 })
 
 test('no page of the journey wrote an error on the console', () => {

@@ -8,7 +8,7 @@ import { bookOf } from '#tests/fixtures/ledgers/office-files.ts'
 import { officeWorker } from '#tests/office-worker.ts'
 import { actSeen, itemAt, teamOf } from './closed-items.ts'
 import { openSample } from './journey.ts'
-import { picture, signIn } from './office.ts'
+import { passwordOf, picture, signIn } from './office.ts'
 
 const { server } = await openSample()
 const team = await teamOf(server)
@@ -109,7 +109,10 @@ async function nothingClosed(): Promise<void> {
   assert.equal(body.count, 0)
 }
 
-/** A second post, from today: asked for by one administrator, approved by another. */
+/**
+ * A second post, from today: asked for by one administrator, approved by another, who hands out the
+ * password that comes with it.
+ */
 async function makeVerifierToo(): Promise<void> {
   const admin = await officeWorker(server, 'admin')
   const people = (await admin.get(server, '/api/people')).body
@@ -127,4 +130,8 @@ async function makeVerifierToo(): Promise<void> {
   const path = `/api/post-requests/${request.id}/decide`
   const approved = await guard.post(server, path, decision)
   assert.equal(approved.status, 200, JSON.stringify(approved.body))
+  const { account, firstPassword: current } = approved.body
+  const holder = await officeWorker(server, account, current)
+  const next = passwordOf(account)
+  assert.equal((await holder.post(server, '/api/session/password', { current, next })).status, 200)
 }

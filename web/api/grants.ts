@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DecisionInput } from '#domain/decision.ts'
-import type { PostRequestView, RightsHistoryView } from '#domain/people/grants.ts'
+import type { DecidedPostView, PostRequestView, RightsHistoryView } from '#domain/people/grants.ts'
 import { get, post } from './client.ts'
 import { peopleQuery } from './organisation.ts'
 import { queryClient } from './query-client.ts'
@@ -17,9 +17,10 @@ export function rightsHistoryQuery(personId: number) {
   })
 }
 
-export async function decidePost(id: number, input: DecisionInput): Promise<void> {
-  await post(`/api/post-requests/${id}/decide`, input)
+export async function decidePost(id: number, input: DecisionInput): Promise<DecidedPostView> {
+  const decided = await post<DecidedPostView>(`/api/post-requests/${id}/decide`, input)
   await refreshRights()
+  return decided
 }
 
 /** After any change of posts: who holds what, what waits, and how it came about. */

@@ -24,7 +24,7 @@ export {
 
 export const actionText = {
   register: { zh: '登记', en: 'Register' },
-  registerClaim: { zh: '登记存量事项', en: 'Register a claim' },
+  registerClaim: { zh: '按台账所称转核验', en: 'Send the claim to the verifier' },
   amend: { zh: '修改', en: 'Amend' },
   assign: { zh: '下达任务', en: 'Hand out' },
   handOver: { zh: '交接', en: 'Hand over' },

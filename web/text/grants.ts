@@ -17,6 +17,10 @@ export const grantText = {
     zh: '任职自今天起（或所写的更晚日期）生效，权限随之而来；谁提出、谁批准记在授权经过里。',
     en: 'The post begins today, or on the later day named, and its rights with it; who asked and who approved stays on record.',
   },
+  approvePassword: {
+    zh: '本人有账号、此前没有这类任职的，账号同时换成新的首次密码，只显示给您，请交给本人；原密码和现在的登录随即作废。',
+    en: 'Where the person has an account and held no such post, it gets a new first password that is shown to you alone, to be handed to the person; the old one and every session end.',
+  },
   approved: { zh: '已批准', en: 'Approved' },
   refused: { zh: '已退回，没有生效', en: 'Refused; nothing took effect' },
   history: { zh: '授权经过', en: 'How the rights came about' },

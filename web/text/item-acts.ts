@@ -28,6 +28,11 @@ export const itemActsText = {
   },
 
   assignAct: { zh: '下达', en: 'Hand out' },
+  registerClaimAct: { zh: '转核验', en: 'Send to the verifier' },
+  registerClaimHelp: {
+    zh: '台账称已办结。写明是谁的责任，由没有经手的核验人核实，不会直接销号。',
+    en: 'The ledger called it done. Say whose it was; somebody who took no part will check it. It is not closed by this.',
+  },
   deadlineHelp: {
     zh: '时限和长期坚持至少定一项',
     en: 'A deadline, long-term, or both',
@@ -195,6 +200,10 @@ export const itemActsText = {
   doneassign: {
     zh: '已下达 {number}，等{handler}接收',
     en: '{number} handed out; {handler} is to accept',
+  },
+  doneregisterClaim: {
+    zh: '{number} 已转核验，等没有经手的核验人核实',
+    en: '{number} waits for a verifier who took no part',
   },
   doneamend: { zh: '已保存 {number} 的修改', en: 'Changes to {number} saved' },
   doneaccept: { zh: '已接收 {number}，现在由您整改', en: '{number} accepted; it is yours now' },

@@ -21,6 +21,10 @@ export const itemText = {
 
   next: { zh: '下一步', en: 'Next' },
   nextDraft: { zh: '由整改办下达任务', en: 'the clerk hands it out' },
+  nextClaimedDraft: {
+    zh: '由整改办补齐责任人后转核验；还要整改的，下达任务',
+    en: 'the clerk names its people and sends it to the verifier, or hands it out where work is left',
+  },
   nextAssigned: { zh: '由责任人{handler}接收', en: 'handler {handler} accepts' },
   nextInProgress: {
     zh: '由责任人{handler}整改，完成后申请销号',
@@ -82,6 +86,10 @@ export const itemText = {
   reopenedSince: {
     zh: '第 {n} 轮：{name}要求重新整改。{words}',
     en: 'Cycle {n}: {name} reopened it. {words}',
+  },
+  noAccount: {
+    zh: '没有账号，收不到提醒，也不能在系统里接收和填报；请另行告知，或请系统管理员开通账号',
+    en: 'no account: gets no notice and cannot accept or report here; tell them yourself, or have an account opened',
   },
   postEnded: { zh: '从{day}起已不再任职', en: 'no post since {day}' },
   postEnds: { zh: '从{day}起不再任职', en: 'no post from {day} on' },
@@ -258,6 +266,10 @@ export const itemText = {
   system: { zh: '系统', en: 'the system' },
   didregister: { zh: '登记了事项', en: 'registered the item' },
   didregisterClaim: { zh: '导入了台账称已办结的事项', en: 'imported the item as claimed done' },
+  didclaimOfDraft: {
+    zh: '补齐责任人，按台账所称转核验',
+    en: 'named its people and sent the claim to the verifier',
+  },
   didamend: { zh: '修改了事项', en: 'amended the item' },
   didassign: { zh: '下达了任务', en: 'handed it out' },
   didhandOver: { zh: '办理了交接', en: 'handed parts over' },

@@ -137,8 +137,8 @@ export const peopleText = {
   accountOpened: { zh: '账号已开通', en: 'Account opened' },
   firstPassword: { zh: '首次密码', en: 'First password' },
   passwordOnMachine: {
-    zh: '核验、纪检和管理员的首次密码不由开通人设定，刚才填写的密码无效。请在服务器上运行 npm run shigai -- reset-password --account 账号，交给本人。',
-    en: 'Verifiers, discipline inspectors and administrators get no password from whoever opens the account; the one typed does not count. Run npm run shigai -- reset-password --account ACCOUNT on the server and hand it to the person.',
+    zh: '核验、纪检和管理员的首次密码不由开通人设定，刚才填写的密码无效。任职待批的，批准时由安全管理员交给本人；已经任职的，请在服务器上运行 npm run shigai -- reset-password --account 账号，交给本人。',
+    en: 'Verifiers, discipline inspectors and administrators get no password from whoever opens the account; the one typed does not count. Where the post waits, the security administrator hands it out with the approval; where it is held, run npm run shigai -- reset-password --account ACCOUNT on the server and hand it to the person.',
   },
   firstPasswordHelp: {
     zh: '首次登录时须改成本人自己的密码。',
@@ -155,6 +155,11 @@ export const peopleText = {
   tellThem: {
     zh: '请当面或电话告诉本人，关闭后不再显示。',
     en: 'Tell the person face to face or by phone; this is not shown again once closed.',
+  },
+
+  untilApproval: {
+    zh: '任职批准时这个密码作废，由安全管理员另发。',
+    en: 'It ends when the post is approved; the security administrator then hands out another.',
   },
 
   importRoster: { zh: '导入名册', en: 'Import a roster' },

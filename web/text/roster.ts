@@ -86,7 +86,10 @@ export const rosterText = {
   },
   print: { zh: '打印', en: 'Print' },
   save: { zh: '保存为表格', en: 'Save as a sheet' },
-  onMachine: { zh: '由服务器发放', en: 'handed out on the server' },
+  onMachine: {
+    zh: '由批准人或服务器发放',
+    en: 'handed out by who approves, or on the server',
+  },
   firstPassword: { zh: '首次密码', en: 'First password' },
   passwordsFile: { zh: '首次密码', en: 'First passwords' },
   seeRefused: { zh: '没有导入的行（{n}）', en: 'Rows that stayed out ({n})' },

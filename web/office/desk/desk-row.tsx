@@ -28,6 +28,10 @@ interface DeskRowProps {
 /** Which acts stand on a row of each group, the chief one first. */
 const actsOf = {
   assign: [['assign', 'assignAct']],
+  registerClaim: [
+    ['registerClaim', 'registerClaimAct'],
+    ['assign', 'assignAct'],
+  ],
   submitForCloseOut: [
     ['reportProgress', 'reportAct'],
     ['submitForCloseOut', 'submitAct'],
@@ -184,6 +188,7 @@ function reasonOf(action: Act) {
     recordPeriodicReview: 'whyRecordPeriodicReview',
     recordLookBack: 'whyRecordLookBack',
     verify: 'whyVerify',
+    registerClaim: 'whyRegisterClaim',
     assign: 'whyAssign',
     postEnds: 'whyPostEnds',
   } as const

@@ -23,5 +23,5 @@ export function ledgerOf(action: Act, me: Pick<Person, 'id' | 'roles'>): Partial
   if (action === 'postEnds') return { postEnds: true, sort }
   if (action === 'recordPeriodicReview') return { reviewDue: true, sort }
   if (action === 'recordLookBack') return { lookBackDue: true, untouchedBy: me.id, sort }
-  return { status: ['draft'], sort }
+  return { status: ['draft'], claimed: action === 'registerClaim', sort }
 }

@@ -23,6 +23,10 @@ export interface FirstPassword {
   personId: number
   account: string
   password: string
+  /** Where it does not stand beside the person. */
+  name?: string
+  /** A post of theirs waits, with which the security administrator hands out another. */
+  untilApproval?: boolean
 }
 
 interface AccountFormProps {
@@ -106,7 +110,7 @@ export function PasswordHelp() {
 export function GivenPassword({ given }: { given: FirstPassword }) {
   const t = useText(peopleText)
   const language = useLanguage()
-  const { account, password } = given
+  const { account, password, name, untilApproval } = given
   async function copy() {
     if (await copyText(`${account}\t${password}`)) tell(t('copied'))
   }
@@ -119,6 +123,8 @@ export function GivenPassword({ given }: { given: FirstPassword }) {
   return (
     <Notice actions={act}>
       <p>{t('tellThem')}</p>
+      {untilApproval && <p>{t('untilApproval')}</p>}
+      {name && <div>{labelledText(t('name'), name, language)}</div>}
       <div>{labelledText(t('account'), account, language)}</div>
       <div>{labelledText(t('firstPassword'), password, language)}</div>
     </Notice>

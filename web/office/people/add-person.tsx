@@ -69,7 +69,9 @@ function AddPersonForm({ unit, onGiven, onAdded, onClose }: AddPersonProps) {
     },
     done: ({ id, waiting, name, account, password }) => {
       tell(waiting ? grants('postWaits') : t('personAdded', { name }))
-      if (account !== null) onGiven({ personId: id, account, password })
+      if (account !== null) {
+        onGiven({ personId: id, account, password, untilApproval: Boolean(waiting) })
+      }
       onAdded(id)
     },
     draftKey: 'people.add',

@@ -24,6 +24,14 @@ test('an amendment names only the fields that differ', () => {
   assert.deepEqual(changes.get(2), [{ field: 'problem', before: '占道', after: '占道经营' }])
 })
 
+test('a claim that gets its people later names whom', () => {
+  const changes = changesOf([
+    event(1, 'register', { leaderId: null, handlerId: 6 }),
+    event(2, 'registerClaim', { leaderId: 3, handlerId: 6, to: 'awaitingVerification' }),
+  ])
+  assert.deepEqual(changes.get(2), [{ field: 'leaderId', before: null, after: 3 }])
+})
+
 test('handing out is compared with what was known before', () => {
   const changes = changesOf([
     event(1, 'register', { leaderId: 3, handlerId: null }),

@@ -30,7 +30,7 @@ export function changesOf(events: readonly Event[]): Map<number, FieldChange[]> 
     const changed = Object.entries(written)
       .filter(([field, after]) => text(field, known[field]) !== text(field, after))
       .map(([field, after]) => ({ field, before: known[field], after }))
-    if (!event.action.startsWith('register')) changes.set(event.seq, changed)
+    if (event.seq > 1) changes.set(event.seq, changed)
     known = { ...known, ...written }
   }
   return changes

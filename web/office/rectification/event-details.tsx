@@ -117,8 +117,7 @@ function DateMoved({ event, writes }: { event: EventDetailsProps['event']; write
   if (writes || typeof data.deadline !== 'string') return null
   const after = dayText(data.deadline, language)
   if (typeof data.deadlineBefore !== 'string') {
-    const isFirst = event.action === 'register' || event.action === 'registerClaim'
-    return <Fact name={t(isFirst ? 'deadline' : 'newDeadline')}>{after}</Fact>
+    return <Fact name={t(event.seq === 1 ? 'deadline' : 'newDeadline')}>{after}</Fact>
   }
   const before = dayText(data.deadlineBefore, language)
   return <Fact name={t('deadline')}>{t('wasThen', { before, after })}</Fact>

@@ -13,7 +13,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { CountedBy } from './counted-by.tsx'
 import { LightRule } from './light-rule.tsx'
-import { PostEnd } from './post-end.tsx'
+import { NamedWarning } from './named-warning.tsx'
 import { ProvisionalMark } from './provisional-mark.tsx'
 
 /** Who, by when, what; only what was filled in, except what an item cannot do without. */
@@ -30,11 +30,11 @@ export function ItemFacts({ item }: { item: ItemView }) {
       <dl className="facts">
         <Fact name={t('leaderId')} needed>
           {personName(item.leaderId)}
-          {isOpen && <PostEnd personId={item.leaderId} deadline={item.deadline} />}
+          {isOpen && <NamedWarning personId={item.leaderId} deadline={item.deadline} />}
         </Fact>
         <Fact name={t('handlerId')} needed>
           {personName(item.handlerId)}
-          {isOpen && <PostEnd personId={item.handlerId} deadline={item.deadline} />}
+          {isOpen && <NamedWarning personId={item.handlerId} deadline={item.deadline} />}
         </Fact>
         <Fact name={t('leadUnitId')} needed>
           {unitName(item.leadUnitId)}

@@ -13,8 +13,8 @@ import { PersonSelect, UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
 import { Check } from './acts/choices.tsx'
 import type { ItemValues } from './item-values.ts'
 import { MeasuresEditor } from './measures-editor.tsx'
+import { NamedWarning } from './named-warning.tsx'
 import { PastDay } from './past-day.tsx'
-import { PostEnd } from './post-end.tsx'
 import './acts/act-form.css'
 
 interface ItemFieldsProps {
@@ -136,7 +136,7 @@ function WhoFields({ form, deadlineLock }: Pick<ItemFieldsProps, 'form' | 'deadl
   const bureaus = useBureausTaking(form.values.leadUnitId, form.values.coUnitIds)
   const help = deadlineLock ?? <PastDay day={form.values.deadline} />
   const end = (id: number | null | undefined) => (
-    <PostEnd personId={id} deadline={form.values.deadline} />
+    <NamedWarning personId={id} deadline={form.values.deadline} />
   )
   return (
     <>

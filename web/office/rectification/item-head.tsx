@@ -9,7 +9,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import { CycleNotices } from './item-cycles.tsx'
-import { needsNewApproval, nextActOf } from './next-act.ts'
+import { isClaimedDraft, needsNewApproval, nextActOf } from './next-act.ts'
 import { isProvisionalNotice, ProvisionalMark } from './provisional-mark.tsx'
 import { statusTone } from './status-tone.ts'
 import { TimeLeft } from './time-left.tsx'
@@ -67,6 +67,7 @@ function nextWordsOf(item: ItemView) {
   if (needsNewApproval(item)) return 'nextReapprove'
   if (item.status === 'inPublicity' && !item.publicity) return 'nextToPublish'
   if (item.status === 'closed' && item.longTerm) return 'nextStageDone'
+  if (isClaimedDraft(item)) return 'nextClaimedDraft'
   return nextWords[item.status]
 }
 

@@ -6,7 +6,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import { Fact, Limit } from './item-facts.tsx'
-import { PostEnd } from './post-end.tsx'
+import { NamedWarning } from './named-warning.tsx'
 
 export function ItemMeasures({ item }: { item: ItemView }) {
   const t = useText(itemText)
@@ -43,7 +43,7 @@ function Measure({ measure, item }: { measure: ItemView['measures'][number]; ite
             <>
               {personName(measure.handlerId)}
               {isOpen && (
-                <PostEnd
+                <NamedWarning
                   personId={measure.handlerId}
                   deadline={measure.deadline ?? item.deadline}
                 />

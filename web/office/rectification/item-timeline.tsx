@@ -48,7 +48,7 @@ export function EventList({ item, events }: EventListProps) {
             </time>
             <span>
               <strong>{event.byName || t('system')}</strong>{' '}
-              {wordsFor(event.action) ? t(wordsFor(event.action)!) : event.action}
+              {wordsFor(event) ? t(wordsFor(event)!) : event.action}
             </span>
           </div>
           <EventDetails item={item} event={event} changes={changes.get(event.seq) ?? []} />
@@ -60,7 +60,7 @@ export function EventList({ item, events }: EventListProps) {
 
 type Did = Extract<keyof typeof itemText, `did${string}`>
 
-function wordsFor(action: string): Did | undefined {
-  const key = `did${action}`
+function wordsFor({ action, seq }: ItemView['events'][number]): Did | undefined {
+  const key = action === 'registerClaim' && seq > 1 ? 'didclaimOfDraft' : `did${action}`
   return key in itemText ? (key as Did) : undefined
 }

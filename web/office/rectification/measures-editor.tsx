@@ -12,8 +12,8 @@ import { PersonSelect } from '#web/ui/selects.tsx'
 import { Check } from './acts/choices.tsx'
 import type { ItemValues } from './item-values.ts'
 import { moved } from './moved.ts'
+import { NamedWarning } from './named-warning.tsx'
 import { PastDay } from './past-day.tsx'
-import { PostEnd } from './post-end.tsx'
 import './acts/act-form.css'
 
 type MeasureValues = NonNullable<ItemValues['measures']>[number]
@@ -111,7 +111,9 @@ function MeasureFields({ form, at, lock, ...acts }: MeasureFieldsProps) {
           path={path('handlerId')}
           label={name('handlerId')}
           optional
-          help={<PostEnd personId={measure?.handlerId} deadline={measure?.deadline ?? deadline} />}
+          help={
+            <NamedWarning personId={measure?.handlerId} deadline={measure?.deadline ?? deadline} />
+          }
         >
           {field => <PersonSelect {...field} bureaus={bureaus} />}
         </Field>

@@ -10,17 +10,24 @@ const nextActs: Partial<Record<ItemStatus, string>> = {
   awaitingVerification: 'verify',
 }
 
-type Standing = Pick<ItemView, 'status' | 'changedAfterApproval' | 'publicity'>
+type Standing = Pick<ItemView, 'status' | 'changedAfterApproval' | 'publicity' | 'claim'>
 
 export function nextActOf(item: Standing): string | undefined {
   if (needsNewApproval(item)) return 'approveCloseOut'
   if (item.status === 'inPublicity') return item.publicity ? 'finishPublicity' : 'publish'
+  if (isClaimedDraft(item)) return 'registerClaim'
   return nextActs[item.status]
 }
 
 type Waiting = Pick<
   ItemView,
-  'pendingExtension' | 'pendingSuspension' | 'suspended' | 'publicity' | 'remainder' | 'longTerm'
+  | 'pendingExtension'
+  | 'pendingSuspension'
+  | 'suspended'
+  | 'publicity'
+  | 'remainder'
+  | 'longTerm'
+  | 'claim'
 >
 
 /** An act is offered only where something waits for it. */
@@ -31,7 +38,13 @@ export function isOffered(action: string, item: Waiting): boolean {
   if (action === 'finishPublicity') return item.publicity !== null
   if (action === 'openRemainder') return item.remainder !== null
   if (action === 'recordPeriodicReview') return item.longTerm
+  if (action === 'registerClaim') return item.claim !== null
   return action !== 'resume' || item.suspended
+}
+
+/** A ledger called it done when its people were not on file yet. */
+export function isClaimedDraft({ status, claim }: Pick<Standing, 'status' | 'claim'>): boolean {
+  return status === 'draft' && claim !== null
 }
 
 /** What was approved is no longer what there is, so the item waits for the leader once more. */

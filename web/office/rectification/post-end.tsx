@@ -6,7 +6,7 @@ import { itemText } from '#web/text/item.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 
-interface PostEndProps {
+export interface PostEndProps {
   personId: number | null | undefined
   deadline?: string | null | undefined
 }

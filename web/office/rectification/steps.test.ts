@@ -57,8 +57,12 @@ test('handing out again starts from there', () => {
 })
 
 test('an imported claim stands past steps that nobody took', () => {
-  const item = itemAt('awaitingVerification', ['registerClaim'])
-  assert.equal(ribbon(item), 'taken1 skipped skipped skipped skipped next')
+  const ribbonOf = (...acts: [string, string?, string?][]) =>
+    ribbon(itemAt('awaitingVerification', ...acts))
+  const steps = 'taken1 skipped skipped skipped skipped next'
+  assert.equal(ribbonOf(['registerClaim', undefined, 'awaitingVerification']), steps)
+  const later = ['registerClaim', 'draft', 'awaitingVerification'] as [string, string, string]
+  assert.equal(ribbonOf(['register', undefined, 'draft'], later), steps)
 })
 
 test('what changed after approval waits for the leader again', () => {

@@ -49,7 +49,8 @@ function stateOf(step: number, now: number, isReached: boolean): StepTaken['stat
 const renewing = ['assign', 'approveCloseOut', 'recordRebound', 'openRemainder', 'reopen']
 
 function reach(reached: Map<number, Event>, event: Event): void {
-  if (event.action.startsWith('register')) reached.set(0, event)
+  if (event.seq === 1) reached.set(0, event)
+  if (event.action === 'registerClaim') return
   const from = itemStatuses.indexOf(event.data.from as ItemStatus)
   const to = itemStatuses.indexOf(event.data.to as ItemStatus)
   if (to === -1) return

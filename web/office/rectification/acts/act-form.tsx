@@ -3,6 +3,7 @@ import { AcceptForm } from './accept-form.tsx'
 import { AmendForm } from './amend-form.tsx'
 import { ApproveForm } from './approve-form.tsx'
 import { AssignForm } from './assign-form.tsx'
+import { ClaimForm } from './claim-form.tsx'
 import { DecideExtensionForm } from './decide-extension-form.tsx'
 import { DecideSuspensionForm } from './decide-suspension-form.tsx'
 import { ExtensionForm } from './extension-form.tsx'
@@ -20,6 +21,7 @@ import { VerifyForm } from './verify-form.tsx'
 const forms: Record<string, ComponentType<ActFormProps>> = {
   amend: AmendForm,
   assign: AssignForm,
+  registerClaim: ClaimForm,
   accept: AcceptForm,
   reportProgress: ProgressForm,
   requestExtension: ExtensionForm,

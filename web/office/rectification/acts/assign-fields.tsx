@@ -1,14 +1,12 @@
-import { useBureausTaking } from '#web/api/nameable.ts'
 import { itemText } from '#web/text/item.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Field, FieldRow } from '#web/ui/form/field.tsx'
 import { type Form, partOf } from '#web/ui/form/use-form.ts'
-import { PersonSelect, UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
-import { PostEnd } from '../post-end.tsx'
+import { UnitSelect, UnitsSelect } from '#web/ui/selects.tsx'
+import { NamedWarning } from '../named-warning.tsx'
+import { type People, PeopleFields } from './people-fields.tsx'
 
-export interface AssignValues {
-  leaderId: number | null
-  handlerId: number | null
+export interface AssignValues extends People {
   leadUnitId: number | null
   coUnitIds: number[]
 }
@@ -23,28 +21,13 @@ interface AssignFieldsProps<Values> {
 export function AssignFields<Values extends AssignValues>(props: AssignFieldsProps<Values>) {
   const form = partOf<AssignValues>(props.form)
   const name = useText(itemText)
-  const bureaus = useBureausTaking(form.values.leadUnitId, form.values.coUnitIds)
-  const end = (id: number | null) => <PostEnd personId={id} deadline={props.deadline} />
   return (
     <>
-      <FieldRow>
-        <Field
-          form={form}
-          path="leaderId"
-          label={name('leaderId')}
-          help={end(form.values.leaderId)}
-        >
-          {field => <PersonSelect {...field} bureaus={bureaus} />}
-        </Field>
-        <Field
-          form={form}
-          path="handlerId"
-          label={name('handlerId')}
-          help={end(form.values.handlerId)}
-        >
-          {field => <PersonSelect {...field} bureaus={bureaus} />}
-        </Field>
-      </FieldRow>
+      <PeopleFields
+        form={partOf(form)}
+        units={form.values}
+        warn={id => <NamedWarning personId={id} deadline={props.deadline} />}
+      />
       <FieldRow>
         <Field form={form} path="leadUnitId" label={name('leadUnitId')}>
           {field => <UnitSelect {...field} />}

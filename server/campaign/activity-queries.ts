@@ -11,7 +11,7 @@ export async function listActivityViews(
   campaignId: number,
 ): Promise<ActivityView[]> {
   return sql<ActivityView[]>`
-    select a.id, a.kind, a.held_on, a.subject, a.participants, a.minutes,
+    select a.id, a.kind, a.held_on, a.subject, a.participants, a.minutes - 'byId' as minutes,
       coalesce((select json_agg(json_build_object('id', p.id, 'fileName', p.file_name)
         order by p.id) from activity_paper p where p.activity_id = a.id), '[]') as papers,
       a.withdrawn_at::text as withdrawn_at, w.name as withdrawn_by, a.withdrawn_reason
@@ -57,7 +57,7 @@ export async function findActivity(
   id: number,
 ): Promise<RecordedActivity | undefined> {
   const [row] = await sql<RecordedActivity[]>`
-    select a.bureau_id, c.name as campaign, a.kind, a.held_on, a.subject, a.participants, a.minutes,
+    select a.bureau_id, c.name as campaign, a.kind, a.held_on, a.subject, a.participants, a.minutes - 'byId' as minutes,
       a.withdrawn_at is not null as withdrawn
     from activity a join campaign c on c.id = a.campaign_id
     where a.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`

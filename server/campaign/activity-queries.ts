@@ -57,7 +57,7 @@ export async function findActivity(
   id: number,
 ): Promise<RecordedActivity | undefined> {
   const [row] = await sql<RecordedActivity[]>`
-    select a.bureau_id, c.name as campaign, a.kind, a.held_on, a.subject, a.participants, a.minutes - 'byId' as minutes,
+    select a.bureau_id, c.name as campaign, a.kind, a.held_on, a.subject, a.participants, a.minutes,
       a.withdrawn_at is not null as withdrawn
     from activity a join campaign c on c.id = a.campaign_id
     where a.id = ${id} and ${belongsInReach(sql, person, sql`a.bureau_id`)}`
@@ -88,6 +88,21 @@ export async function updateMinutes(
   minutes: MinutesView & { byId: number },
 ): Promise<void> {
   await tx`update activity set minutes = ${tx.json(minutes as never)} where id = ${id}`
+}
+
+/**
+ * Meetings with a number of minutes that may decide about an item: those of its bureau, whichever
+ * campaign they were recorded with, and the county's on its campaign.
+ */
+export async function listMinuted(
+  sql: Runner,
+  { campaignId, bureauId }: OfBureau,
+): Promise<{ number: string; on: string }[]> {
+  return sql<{ number: string; on: string }[]>`
+    select minutes ->> 'number' as number, held_on as on from activity
+    where kind = 'meeting' and withdrawn_at is null and minutes ->> 'number' <> ''
+      and (bureau_id is not distinct from ${bureauId}::integer
+        or (bureau_id is null and campaign_id = ${campaignId}))`
 }
 
 export interface Paper {

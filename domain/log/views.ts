@@ -49,7 +49,6 @@ export const sealsVerdict = z.object({
 
 export const logVerdict = matterVerdict.extend({ sheets: sheetsVerdict, seals: sealsVerdict })
 
-export type LogBreak = (typeof logBreaks)[number]
 export type MatterVerdict = z.infer<typeof matterVerdict>
 export type SealedKind = (typeof sealedKinds)[number]
 export type SealsVerdict = z.infer<typeof sealsVerdict>

@@ -48,6 +48,11 @@ export const logText = {
     zh: '系统每天和每次备份时封存一次日志，共 {seals} 次：当时有的事项和已签查摆表都在，没有改动。',
     en: 'The log is sealed each day and with each backup, so far {seals} times: every matter and signed sheet of those moments is there and unchanged.',
   },
+  notSealed: { zh: '还没有封存', en: 'Not sealed yet' },
+  sealsNone: {
+    zh: '系统每天和每次备份时封存一次日志，现在还没有到第一次。',
+    en: 'The log is sealed each day and with each backup; the first time is still to come.',
+  },
   sealsBroken: {
     zh: '封存过的内容被删除或改动',
     en: 'Something that was sealed was deleted or altered',

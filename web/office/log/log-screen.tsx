@@ -68,16 +68,17 @@ function SealsPart({ verdict: { seals, last, broken } }: { verdict: SealsVerdict
   const t = useText(logText)
   const language = useLanguage()
   const momentText = useMomentText()
-  const tone = broken ? 'warning' : 'done'
+  const tone = broken ? 'warning' : seals === 0 ? 'waiting' : 'done'
+  const title = broken ? 'sealsBroken' : seals === 0 ? 'notSealed' : 'sealsWhole'
   return (
-    <Section title={<StatusTag tone={tone}>{t(broken ? 'sealsBroken' : 'sealsWhole')}</StatusTag>}>
+    <Section title={<StatusTag tone={tone}>{t(title)}</StatusTag>}>
       <p role="status">
         {broken
           ? t(broken.why === 'missing' ? 'sealedMissing' : 'sealedAltered', {
               ...broken,
               kind: sealedNames[broken.kind][language],
             })
-          : t('sealsWholeHelp', { seals: countText(seals) })}
+          : t(seals === 0 ? 'sealsNone' : 'sealsWholeHelp', { seals: countText(seals) })}
       </p>
       {last && <p>{t('lastSeal', { when: momentText(last.at), hash: last.hash })}</p>}
     </Section>

@@ -47,7 +47,12 @@ export function MinutesFields({
             options={meetings.map(({ id, minutes, heldOn, subject }) => ({
               id,
               value: minutes!.number,
-              label: `${minutes!.number}　${heldOn}　${subject}`,
+              label: (
+                <>
+                  {minutes!.number}
+                  <div className="quiet">{`${heldOn}　${subject}`}</div>
+                </>
+              ),
             }))}
           />
         )}

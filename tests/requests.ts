@@ -4,6 +4,7 @@ import type { Sql } from '#server/database/sql.ts'
 import { makeApp } from '#server/http/app.ts'
 import { cookieName } from '#server/http/session.ts'
 import { openSession } from '#server/people/sign-in.ts'
+import { assertDescribed } from './described.ts'
 import { type Bureau, makeBureau, openTestHouse, type TestHouse, type TestPerson } from './house.ts'
 
 export const setUpToken = 'the-link-on-the-terminal'
@@ -67,9 +68,11 @@ export function requestsOf(
     const token: Record<string, string> = csrfToken ? { 'x-csrf-token': csrfToken } : {}
     const machine: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
     const sent = { ...token, ...machine, ...headers }
-    return answered(
+    const answer = answered(
       await app.inject({ method, url, cookies, headers: sent, payload: payload as never }),
     )
+    if (answer.status === 200) assertDescribed(app, `${method} ${url}`, answer.body)
+    return answer
   }
   return {
     get: (url: string) => ask('GET', url),

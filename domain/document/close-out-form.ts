@@ -52,7 +52,7 @@ export const closeOutFormFields: readonly FieldDefinition[] = [
     required: true,
     sample: ['1.每季度一次专题培训。完成情况：已组织四期。（已完成）'],
   },
-  { name: '佐证材料', list: true, sample: ['1.培训签到表.pdf（2026年9月10日）'] },
+  { name: '佐证材料', list: true, sample: ['1.执法台账.pdf（2026年9月10日）'] },
   { name: '整改结果', required: true, sample: '全年四期专题培训均已组织，执法人员全部参加。' },
   { name: '办理结果', required: true, sample: '解决' },
   { name: '余下问题', sample: '无' },

@@ -70,11 +70,18 @@ test('an objection sends the item back to the work or to a verifier, never on', 
 })
 
 test('where the campaign demands a collective decision nothing is verified without its minutes', () => {
-  const item = waiting({ collectiveDecision: true })
+  const meetings = [{ number: '纪要〔2026〕8号', on: '2026-06-12' }]
+  const item = waiting({ collectiveDecision: true, meetings })
   assert.equal(whyInput(item, found), 'minutesMissing')
   const tomorrow = { ...found, minutes: { number: '纪要〔2026〕8号', on: '2026-06-16' } }
   assert.equal(whyInput(item, tomorrow), 'minutesInFuture')
-  const minutes = { number: '纪要〔2026〕8号', on: '2026-06-12' }
+  const [minutes] = meetings
+  for (const other of [
+    { ...minutes, number: '纪要〔2026〕9号' },
+    { ...minutes, on: '2026-06-11' },
+  ]) {
+    assert.equal(whyInput(item, { ...found, minutes: other }), 'minutesNotRecorded')
+  }
   assert.deepEqual(act(item, 'verify', verifier, { ...found, minutes }).minutes, minutes)
 })
 

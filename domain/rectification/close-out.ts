@@ -5,7 +5,7 @@ import type { Situation } from '../workflow.ts'
 import { read } from './changes.ts'
 import { onItem } from './guards.ts'
 import type { VerifyInput } from './inputs.ts'
-import type { CloseOutTerms, Item, ItemStatus, LookBack, Measure, NoItem } from './item.ts'
+import type { CloseOutTerms, Item, ItemStatus, LookBack, Measure, Minutes, NoItem } from './item.ts'
 import { planned } from './look-back.ts'
 
 /**
@@ -17,6 +17,7 @@ type ItemSituation = Situation<Item | NoItem, Person>
 /** Unless campaign or settings say otherwise; days are natural days. */
 export const usualTerms: CloseOutTerms = {
   collectiveDecision: false,
+  meetings: [],
   publicUntil: null,
   publicProvisional: false,
   lookBackDays: defaultSettings.lookBackDays,
@@ -27,13 +28,20 @@ export function afterVerification(situation: ItemSituation): ItemStatus {
   return read(situation).item.terms.publicUntil === null ? 'closed' : 'inPublicity'
 }
 
-/** Where the campaign demands a collective decision, nothing is closed without its minutes. */
+/**
+ * Where the campaign demands a collective decision, nothing is closed without the minutes of a meeting
+ * that was recorded.
+ */
 export const lacksMinutes = onItem((item, _person, input, today) => {
   const verified = input as VerifyInput | undefined
   if (!verified || !item.terms.collectiveDecision) return
   if (!verified.minutes) return { code: 'minutesMissing' }
-  const { on } = verified.minutes
+  const { number, on } = verified.minutes
   if (on > today) return { code: 'minutesInFuture', details: { day: on } }
+  const isTheirs = (meeting: Minutes) => meeting.number === number && meeting.on === on
+  if (!item.terms.meetings.some(isTheirs)) {
+    return { code: 'minutesNotRecorded', details: { number, day: on } }
+  }
 })
 
 /**

@@ -187,6 +187,8 @@ export interface Item {
 /** What frozen demands and settings ask of a close-out today; read when an act needs it. */
 export interface CloseOutTerms {
   collectiveDecision: boolean
+  /** The recorded meetings whose minutes may stand for it. */
+  meetings: readonly Minutes[]
   /** Last day of the publicity that runs, else of one that would begin today; null when none is asked. */
   publicUntil: string | null
   /** That day was counted over days whose holidays are not entered yet. */

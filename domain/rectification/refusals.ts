@@ -172,6 +172,11 @@ export const rectificationRefusals = {
     zh: '会议日期 {day} 还没有到。',
     en: 'The day of the meeting, {day}, is still to come.',
   },
+  minutesNotRecorded: {
+    kind: 'invalid',
+    zh: '{day} 没有登记过会议纪要号为“{number}”的会议。请整改办先在专项整治的工作记录中登记会议并填写纪要号，再从列表中选择。',
+    en: 'No meeting of {day} with minutes “{number}” is recorded. The office records the meeting and the number of its minutes with the campaign first; then choose it from the list.',
+  },
   alreadyPublished: {
     kind: 'conflict',
     zh: '自 {from} 起已经公示。要更正内容的，请登记异议退回核验后重新公示。',

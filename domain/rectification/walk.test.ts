@@ -273,7 +273,8 @@ function givenAt(choice: number, { demands }: Item): Partial<Item> {
   const { collectiveDecision, publicityDays } = demands ?? asked
   const publicUntil =
     publicityDays === 0 ? null : ['2026-06-01', '2026-06-01', '2026-06-30'][choice % 3]!
-  const terms = { ...usualTerms, collectiveDecision, publicUntil }
+  const meetings = [{ number: '纪要8号', on: today }]
+  const terms = { ...usualTerms, collectiveDecision, meetings, publicUntil }
   return { asked, terms, gone: goneAt(choice) }
 }
 

@@ -47,6 +47,7 @@ export const securityKinds = {
   listExported: { zh: '导出清单', en: 'List exported' },
   fileDownloaded: { zh: '下载文件', en: 'File downloaded' },
   restrictedRead: { zh: '查阅受限内容', en: 'Restricted records read' },
+  logSealed: { zh: '封存日志', en: 'Log sealed' },
   officeSetUp: { zh: '系统初始化', en: 'Office set up' },
   backupMade: { zh: '备份', en: 'Backup made' },
   backupRestored: { zh: '恢复备份', en: 'Backup restored' },

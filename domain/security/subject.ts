@@ -48,7 +48,11 @@ export const securitySubject = z
     route: z.string(),
     id: z.int(),
     count: z.int(),
+    /** Further pages of a list read within an hour. */
+    pages: z.int(),
     file: z.string(),
+    /** Of a seal over the log, in hexadecimal. */
+    digest: z.string(),
     /** The identity provider's host. */
     provider: z.string(),
     fault: z.enum(signInFaults),
@@ -65,7 +69,7 @@ export function subjectText(
   language: Language,
 ): string {
   const { person, role, unit, setting, token, robot, template, rule, version, id } = subject
-  const { count, file, provider, fault, campaign, demands, records, rights } = subject
+  const { count, pages, file, provider, fault, campaign, demands, records, rights } = subject
   const words = [
     person,
     role && roleNames[role][language],
@@ -83,6 +87,8 @@ export function subjectText(
     subject.route && (route?.[language] ?? subject.route),
     id !== undefined && (language === 'zh' ? `编号${id}` : `no. ${id}`),
     count !== undefined && (language === 'zh' ? `${count}条` : `${count} rows`),
+    pages !== undefined &&
+      (language === 'zh' ? `一小时内翻阅${pages}页` : `${pages} pages within an hour`),
     file,
     provider && (language === 'zh' ? `经${provider}` : `through ${provider}`),
     fault && faultWords[fault][language],

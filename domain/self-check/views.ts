@@ -69,17 +69,18 @@ export const findingRow = standingFinding.extend({
 export const roundSize = z.object({ units: id, leaders: id })
 
 /** Signed sheets whose seal fits, those without one, and the first that does not fit. */
-export interface SheetsVerdict {
-  sealed: number
-  unsealed: number
-  broken: { id: number; round: number; campaign: string; holder: string } | null
-}
+export const sheetsVerdict = z.object({
+  sealed: id,
+  unsealed: id,
+  broken: z.object({ id, round: id, campaign: z.string(), holder: z.string() }).nullable(),
+})
 
 /** Whether a sheet still waits for a signature. */
 export function isOpen(sheet: Pick<SelfCheckRow, 'signedAt' | 'endedAt'>): boolean {
   return sheet.signedAt === null && sheet.endedAt === null
 }
 
+export type SheetsVerdict = z.infer<typeof sheetsVerdict>
 export type RoundSize = z.infer<typeof roundSize>
 export type FindingRow = z.infer<typeof findingRow>
 export type FindingView = z.infer<typeof findingView>

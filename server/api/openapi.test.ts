@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ZodType } from 'zod'
+import { exampleOf } from '#server/http/answer-example.ts'
 import { openOffice } from '#tests/requests.ts'
 import { allWords } from './all-words.ts'
 
@@ -20,6 +22,27 @@ test('every address of the interface is described in both languages, with an exa
     [],
   )
 })
+
+test('every address says what it answers', () => {
+  const without = addresses.filter(address => !answerOf(address))
+  assert.deepEqual(without, [], 'a response schema on the route, or `answer` in its route-words.ts')
+})
+
+test('the example of an answer fits its schema, and no text of it is left empty', () => {
+  for (const address of addresses) {
+    const schema = answerOf(address)
+    if (!(schema instanceof ZodType)) continue
+    const example = exampleOf(schema)
+    const { error } = schema.safeParse(example)
+    assert.equal(error, undefined, `${address}: ${error}`)
+    const [empty] = /"(\w+)":(\[)?""/.exec(JSON.stringify(example)) ?? []
+    assert.equal(empty, undefined, `${address}: name the field in server/http/text-examples.ts`)
+  }
+})
+
+function answerOf(address: string) {
+  return app.routeSchemas.get(address)?.response?.['200'] ?? allWords[address]?.answer
+}
 
 for (const address of addresses) {
   const schema = app.routeSchemas.get(address) ?? {}
@@ -61,6 +84,15 @@ test('the description is OpenAPI 3.1 with two ways in and every refusal in words
   const row = operation.requestBody.content['application/json'].schema.properties.rows.items
   assert.deepEqual(row.required, ['number', 'problem'])
   assert.match(description.components.schemas.Refusal.properties.code.description, /`keyReused`/)
+})
+
+test('files and other pages are described as what they are', () => {
+  const { paths } = description
+  const file = paths['/api/items/export'].get.responses['200'].content
+  assert.match(Object.keys(file)[0]!, /spreadsheetml/)
+  assert.ok(paths['/api/session/oidc/start'].get.responses['302'])
+  const made = paths['/api/items'].post.responses['200'].content['application/json']
+  assert.deepEqual(made.example, { id: 1 })
 })
 
 test('paths, parameters and references of the description hang together', () => {

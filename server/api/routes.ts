@@ -15,7 +15,11 @@ export async function apiRoutes(app: FastifyInstance): Promise<void> {
   })
   app.get(
     '/api/tokens',
-    { right: 'token.manage', schema: { response: { 200: z.array(tokenView) } } },
+    {
+      right: 'token.manage',
+      restricted: true,
+      schema: { response: { 200: z.array(tokenView) } },
+    },
     ({ context }) => listTokens(context),
   )
   app.post<{ Body: z.infer<typeof makeTokenInput> }>(

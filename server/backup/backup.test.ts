@@ -8,7 +8,9 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { listMigrationFiles, runMigrations } from '#server/database/migrate.ts'
 import { sha256Of } from '#server/files/store.ts'
 import { writeWhole } from '#server/files/write-whole.ts'
+import { sealLog } from '#server/log/seal.ts'
 import { verifyLog } from '#server/log/verify.ts'
+import { verifySeals } from '#server/log/verify-seals.ts'
 import { insertBureau } from '#server/people/organisation-queries.ts'
 import { findBureau } from '#server/people/queries.ts'
 import { openTestHouse, type TestHouse } from '#tests/house.ts'
@@ -34,6 +36,7 @@ await house.sql`insert into next_step (campaign_id, position, heading, text)
     generate_series(1, 2000) m) from generate_series(1, 60) n`
 
 test('every row and every file comes back as it was, and the next one gets a new id', async () => {
+  await sealLog(house)
   const file = await backup('whole')
   const other = await openTestHouse()
   await restoreBackup(other, file)
@@ -41,6 +44,8 @@ test('every row and every file comes back as it was, and the next one gets a new
   assert.deepEqual(filesOf(other), filesOf(house))
   assert.deepEqual(await listMigrations(other.sql), listMigrationFiles())
   assert.equal((await verifyLog(other.sql)).broken, null)
+  const { seals, broken } = await verifySeals(other.sql)
+  assert.deepEqual([seals, broken], [1, null])
   const { id } = await makeItem(other, bureau, 'draft').catch(() => ({ id: 0 }))
   assert.equal(id, 0, 'the sessions of before are over')
   const [next] = await other.sql`select nextval('matter_id') as id`

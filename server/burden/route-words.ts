@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { made, xlsx } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const burdenWords: WordsOfRoutes = {
@@ -20,6 +22,7 @@ export const burdenWords: WordsOfRoutes = {
     en: 'Export the table',
     about: '三项一并导出。 All three measures in one workbook.',
     example: '/api/burden/export?month=2026-06',
+    answer: xlsx,
   },
   'GET /api/burden/remarks': {
     zh: '负担反映',
@@ -32,6 +35,7 @@ export const burdenWords: WordsOfRoutes = {
     en: 'Export the remarks',
     about: '与列表一致。 Exactly those of the list.',
     example: '/api/burden/remarks/export?state=answered',
+    answer: xlsx,
   },
   'POST /api/burden/remarks': {
     zh: '反映负担',
@@ -39,11 +43,13 @@ export const burdenWords: WordsOfRoutes = {
     about:
       '只带页面地址和一句话，可不署名。 The page’s address and a sentence; the name may stay out.',
     example: { place: '/ledger', sentence: '同一份材料要传两次', anonymous: false },
+    answer: z.object({ sent: z.literal(true) }),
   },
   'POST /api/burden/remarks/:id/answer': {
     zh: '答复反映',
     en: 'Answer a remark',
     about: '署名的由提醒告知。 A sender who gave their name is told.',
     example: { answer: '已取消重复上传' },
+    answer: made,
   },
 }

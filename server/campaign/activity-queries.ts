@@ -11,7 +11,7 @@ export async function listActivityViews(
   campaignId: number,
 ): Promise<ActivityView[]> {
   return sql<ActivityView[]>`
-    select a.id, a.kind, a.held_on, a.subject, a.participants, a.minutes,
+    select a.id, a.kind, a.held_on, a.subject, a.participants, a.minutes - 'byId' as minutes,
       coalesce((select json_agg(json_build_object('id', p.id, 'fileName', p.file_name)
         order by p.id) from activity_paper p where p.activity_id = a.id), '[]') as papers,
       a.withdrawn_at::text as withdrawn_at, w.name as withdrawn_by, a.withdrawn_reason
@@ -88,6 +88,21 @@ export async function updateMinutes(
   minutes: MinutesView & { byId: number },
 ): Promise<void> {
   await tx`update activity set minutes = ${tx.json(minutes as never)} where id = ${id}`
+}
+
+/**
+ * Meetings with a number of minutes that may decide about an item: those of its bureau, whichever
+ * campaign they were recorded with, and the county's on its campaign.
+ */
+export async function listMinuted(
+  sql: Runner,
+  { campaignId, bureauId }: OfBureau,
+): Promise<{ number: string; on: string }[]> {
+  return sql<{ number: string; on: string }[]>`
+    select minutes ->> 'number' as number, held_on as on from activity
+    where kind = 'meeting' and withdrawn_at is null and minutes ->> 'number' <> ''
+      and (bureau_id is not distinct from ${bureauId}::integer
+        or (bureau_id is null and campaign_id = ${campaignId}))`
 }
 
 export interface Paper {

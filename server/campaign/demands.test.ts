@@ -7,6 +7,7 @@ import { viewItem } from '#server/rectification/view.ts'
 import { as as actAs } from '#tests/house.ts'
 import { importsOf, ledgerHeader } from '#tests/imports.ts'
 import { act, assignment, makeItem } from '#tests/items.ts'
+import { recordMeeting } from '#tests/meetings.ts'
 import { openOffice } from '#tests/requests.ts'
 import { changeCampaign } from './actions.ts'
 
@@ -16,6 +17,7 @@ const url = `/api/campaigns/${bureau.campaignId}`
 const catalogueId = (await clerk.get(url)).body.campaign.catalogue.id as number
 const found = { method: 'onSite', finding: '看过', outcome: 'solved' }
 const minutes = { number: '纪要〔2026〕8号', on: '2026-06-12' }
+await recordMeeting(house, bureau, minutes)
 const nothing = demands(false, 0)
 const much = demands(true, 7)
 

@@ -42,6 +42,9 @@ test('minutes carry the recorded facts, and the text that people wrote', async (
     assert.ok(text.includes(said), said)
   }
   assert.match(text, /赵局长主持会议。\n会议议定两项。\n一是抓紧整改。\n/)
+  const { body } = await clerk.get(`/api/campaigns/${bureau.campaignId}`)
+  const shown = body.activities.find((one: { id: number }) => one.id === id)
+  assert.equal(shown.minutes.number, '〔2026〕3号', 'the page of the campaign opens')
 })
 
 test('two people who write the same minutes do not overwrite each other', async () => {

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { anyFile, docx, made } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const campaignWords: WordsOfRoutes = {
@@ -27,6 +29,7 @@ export const campaignWords: WordsOfRoutes = {
     about:
       '数字当场从记录算出；供整改办、主要负责人和核验人使用。 Figures are computed from the records; for clerk, head and verifier.',
     example: '/api/campaigns/1/circular',
+    answer: docx,
   },
   'GET /api/catalogues': {
     zh: '问题目录',
@@ -39,36 +42,42 @@ export const campaignWords: WordsOfRoutes = {
     en: 'A paper of an activity',
     about: '原件。 The file as it came.',
     example: '/api/papers/1',
+    answer: anyFile,
   },
   'GET /api/basis-papers/:id': {
     zh: '专项整治依据文件',
     en: 'A document that a campaign rests on',
     about: '原件。 The file as it came.',
     example: '/api/basis-papers/1',
+    answer: anyFile,
   },
   'GET /api/activities/:id/minutes': {
     zh: '会议纪要（docx）',
     en: 'Minutes as a Word file',
     about: '只有会议才有。 Of meetings only.',
     example: '/api/activities/1/minutes',
+    answer: docx,
   },
   'POST /api/activities/:id/minutes': {
     zh: '写会议纪要',
     en: 'Write the minutes',
     about: 'seenAt 是所见版本的时间，别人改过就拒绝。 `seenAt` is the version one began from.',
     example: { number: '〔2026〕3号', chair: '赵某某', text: '会议议定两项。', seenAt: null },
+    answer: made.extend({ at: z.string() }),
   },
   'POST /api/campaigns': {
     zh: '制定专项整治',
     en: 'Plan a campaign',
     about: '名称不能重复。 Its name is its own.',
     example: { name: '作风整治', catalogueId: 1, startsOn: '2026-01-01', endsOn: '2026-12-31' },
+    answer: made,
   },
   'POST /api/campaigns/:id': {
     zh: '修改专项整治',
     en: 'Change a campaign',
     about: '已有事项时目录不能换。 The catalogue stays once items are filed.',
     example: { name: '作风整治', catalogueId: 1, startsOn: '2026-01-01', endsOn: '2026-12-31' },
+    answer: made,
   },
   'POST /api/campaigns/:id/activities': {
     zh: '记一次工作',
@@ -80,18 +89,21 @@ export const campaignWords: WordsOfRoutes = {
       subject: '研究销号事项',
       participantIds: [1],
     },
+    answer: made,
   },
   'POST /api/campaigns/:id/next-steps': {
     zh: '下一步打算',
     en: 'Set the next steps',
     about: '整体替换。 Replaces them all.',
     example: { steps: [{ heading: '抓紧整改', text: '逐项对账。' }] },
+    answer: made,
   },
   'POST /api/activities/:id/withdraw': {
     zh: '撤回工作记录',
     en: 'Withdraw an activity',
     about: '留在列表里，不再计数。 It stays in the list and counts nowhere.',
     example: { reason: '日期记错，已另记' },
+    answer: made,
   },
   'POST /api/campaigns/:id/basis-papers': {
     zh: '上传依据文件',
@@ -99,12 +111,14 @@ export const campaignWords: WordsOfRoutes = {
     about:
       'multipart，20 MB 以内；title 是专项整治依据中的一行。 Up to 20 MB; title is a line of the campaign’s basis.',
     example: '工作方案.pdf',
+    answer: made,
   },
   'POST /api/activities/:id/papers': {
     zh: '上传材料',
     en: 'Attach a paper',
     about: 'multipart，20 MB 以内。 Up to 20 MB.',
     example: '会议材料.pdf',
+    answer: made,
   },
   'POST /api/catalogues': {
     zh: '添加问题目录',
@@ -115,6 +129,7 @@ export const campaignWords: WordsOfRoutes = {
       version: '2026',
       aspects: [{ name: '担当作为', kinds: ['推诿扯皮', { name: '效率低', clause: '第二条' }] }],
     },
+    answer: made,
   },
   'POST /api/catalogues/read': {
     zh: '读取目录表格',
@@ -127,5 +142,6 @@ export const campaignWords: WordsOfRoutes = {
     en: 'Set the channels',
     about: '整体替换。 Replaces them all.',
     example: { channels: [{ name: '城管服务热线', contact: '5612319' }] },
+    answer: z.object({ count: z.int() }),
   },
 }

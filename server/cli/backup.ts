@@ -1,6 +1,7 @@
 import { writeBackup } from '#server/backup/write.ts'
 import type { House } from '#server/context.ts'
 import { writeWhole } from '#server/files/write-whole.ts'
+import { sealLog } from '#server/log/seal.ts'
 import { recordSecurity } from '#server/security/record.ts'
 import { UsageError } from './usage.ts'
 
@@ -10,6 +11,7 @@ import { UsageError } from './usage.ts'
  */
 export async function backupCommand(house: House, [file]: string[]): Promise<void> {
   if (!file) throw new UsageError('缺少文件名 · the file name is missing')
+  await sealLog(house)
   const { seal, damaged } = await writeWhole(file, stream => writeBackup(house, stream))
   const actor = { person: null, moment: house.now() }
   await house.sql.begin(tx => recordSecurity(tx, actor, { kind: 'backupMade' }))

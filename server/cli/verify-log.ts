@@ -1,5 +1,7 @@
+import { sealedNames } from '#domain/log/views.ts'
 import type { House } from '#server/context.ts'
 import { verifyLog } from '#server/log/verify.ts'
+import { verifySeals } from '#server/log/verify-seals.ts'
 import { verifySecurityLog } from '#server/security/verify.ts'
 import { verifySheets } from '#server/self-check/verify.ts'
 
@@ -8,6 +10,21 @@ export async function verifyLogCommand(house: House): Promise<void> {
   await verifyMatters(house)
   await verifySecurity(house)
   await verifySigned(house)
+  await verifySealed(house)
+}
+
+async function verifySealed(house: House): Promise<void> {
+  const { seals, last, broken } = await verifySeals(house.sql)
+  if (!broken) {
+    const end = last ? `：${last.at}，${last.hash} · ${last.at}, ${last.hash}` : ''
+    process.stdout.write(`封存的都在：${seals} 次 · all that was sealed is there: ${seals}${end}\n`)
+    return
+  }
+  const { seal, kind, name, id } = broken
+  process.stdout.write(
+    `封存后被删除或改动：第 ${seal} 次封存，${sealedNames[kind].zh}${name}（编号 ${id}）· not as it was sealed: seal ${seal}, ${sealedNames[kind].en} ${name} (no. ${id})\n`,
+  )
+  process.exitCode = 1
 }
 
 async function verifySigned(house: House): Promise<void> {

@@ -1,4 +1,6 @@
+import { mailAddressView } from '#domain/delivery/views.ts'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { made } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const deliveryWords: WordsOfRoutes = {
@@ -13,6 +15,7 @@ export const deliveryWords: WordsOfRoutes = {
     en: 'Deliver again',
     about: '失败或放弃的再试一次。 Tries once more what failed or was given up.',
     example: {},
+    answer: made,
   },
   'GET /api/robots': {
     zh: '群机器人',
@@ -30,30 +33,35 @@ export const deliveryWords: WordsOfRoutes = {
       address: 'https://oapi.dingtalk.com/robot/send?access_token=0000',
       secret: 'SEC0000',
     },
+    answer: made,
   },
   'POST /api/robots/:id': {
     zh: '修改群机器人',
     en: 'Change a robot',
     about: '地址留空表示不变。 An empty address keeps the present one.',
     example: { name: '整改工作群', language: 'en', address: '', secret: '' },
+    answer: made,
   },
   'POST /api/robots/:id/switch': {
     zh: '启用或停用群机器人',
     en: 'Switch a robot on or off',
     about: '停用后待发的不再发出。 Off, what waits is given up.',
     example: { on: false },
+    answer: made,
   },
   'POST /api/robots/:id/test': {
     zh: '发送测试消息',
     en: 'Send a test message',
     about: '限工作时间，一分钟一次。 In working hours, once a minute.',
     example: {},
+    answer: made,
   },
   'POST /api/robots/:id/remove': {
     zh: '移除群机器人',
     en: 'Remove a robot',
     about: '地址和密钥一并清除。 Its address and secret are forgotten.',
     example: {},
+    answer: made,
   },
   'GET /api/notices/mail': {
     zh: '本人的提醒邮箱',
@@ -66,5 +74,6 @@ export const deliveryWords: WordsOfRoutes = {
     en: 'Give an address for notices',
     about: '留空表示不收邮件。 Empty means no mail.',
     example: { address: 'zhou@example.gov.cn' },
+    answer: mailAddressView,
   },
 }

@@ -35,6 +35,7 @@ export async function deliveryRoutes(app: FastifyInstance): Promise<void> {
     '/api/deliveries',
     {
       right,
+      restricted: true,
       schema: { querystring: deliveryFilter, response: { 200: deliveriesView } },
     },
     ({ context, query }) => viewDeliveries(context, query),

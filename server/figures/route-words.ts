@@ -1,4 +1,5 @@
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { xlsx } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const figureWords: WordsOfRoutes = {
@@ -13,5 +14,6 @@ export const figureWords: WordsOfRoutes = {
     en: 'The county’s table as a workbook',
     about: '与所见一致。 As it is shown.',
     example: '/api/county/export',
+    answer: xlsx,
   },
 }

@@ -1,4 +1,5 @@
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { made } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const handOverWords: WordsOfRoutes = {
@@ -19,11 +20,13 @@ export const handOverWords: WordsOfRoutes = {
     en: 'Mark as left',
     about: '先移交。 After handing over.',
     example: {},
+    answer: made,
   },
   'POST /api/people/:id/return': {
     zh: '恢复在任',
     en: 'Take back',
     about: '误登记时用。 When it was a mistake.',
     example: {},
+    answer: made,
   },
 }

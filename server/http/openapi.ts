@@ -1,7 +1,9 @@
-import { type ZodType, z } from 'zod'
+import { ZodType, z } from 'zod'
 import type { RefusalKind } from '#domain/refusal-text.ts'
 import { refusals } from '#domain/refusals.ts'
+import { exampleOf } from './answer-example.ts'
 import { keptHours } from './once.ts'
+import type { OtherAnswer } from './plain-answers.ts'
 import type { RouteSchema } from './route.ts'
 
 /**
@@ -13,8 +15,8 @@ export interface RouteWords {
   en: string
   about: string
   example: string | object
-  /** What is answered, where the route writes its answer itself. */
-  answer?: ZodType
+  /** What is answered, where the route has no schema that writes its answer. */
+  answer?: ZodType | OtherAnswer
 }
 
 export type WordsOfRoutes = Readonly<Record<string, RouteWords>>
@@ -67,7 +69,7 @@ function operation(method: string, { right, schema, address }: DescribedRoute, s
     ...(right === 'public' ? { security: [] } : { security: securityOf(method, right) }),
     parameters: parametersOf(method, right, schema, said.example),
     ...requestBody(method, schema, said.example),
-    responses: { 200: answerOf(schema, said), ...refusalAnswers(right) },
+    responses: { ...answerOf(schema, said), ...refusalAnswers(right) },
   }
 }
 
@@ -110,10 +112,15 @@ function requestBody(method: string, { body }: RouteSchema, example: RouteWords[
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
 }
 
-function answerOf({ response }: RouteSchema, { answer, en }: RouteWords) {
+function answerOf({ response }: RouteSchema, { answer, en: description }: RouteWords) {
   const known = response?.['200'] ?? answer
-  const content = known && { 'application/json': { schema: jsonOf(known, 'output') } }
-  return { description: en, ...(content && { content }) }
+  if (known instanceof ZodType) {
+    const [schema, example] = [jsonOf(known, 'output'), exampleOf(known)]
+    return { 200: { description, content: { 'application/json': { schema, example } } } }
+  }
+  if (!known?.mediaType) return { 302: { description } }
+  const schema = { type: 'string', format: 'binary' }
+  return { 200: { description, content: { [known.mediaType]: { schema } } } }
 }
 
 const statusOf: Record<RefusalKind, number> = {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
 import { type ZodType, z } from 'zod'
-import type { RouteRight } from '#domain/people/rights.ts'
+import type { Right, RouteRight } from '#domain/people/rights.ts'
 import type { Context, House } from '#server/context.ts'
 import type { SessionRow } from '#server/people/session-queries.ts'
 
@@ -13,8 +13,13 @@ declare module 'fastify' {
     beforePasswordChange?: boolean
     /** Also open to a session that has yet to show its second factor. */
     beforeSecondFactor?: boolean
-    /** Reading it is recorded in the security log. */
-    restricted?: boolean
+    /**
+     * Reading it is recorded in the security log. With a right: only for who holds it, whose office
+     * asks for it on every page, and then once an hour.
+     */
+    restricted?: true | Right
+    /** Many pages of it read within an hour are recorded as an export. */
+    paged?: boolean
     /** Its answer holds a secret that is told once and kept nowhere, not even under a key. */
     tellsSecret?: boolean
   }
@@ -22,7 +27,8 @@ declare module 'fastify' {
     right?: RouteRight
     beforePasswordChange?: boolean
     beforeSecondFactor?: boolean
-    restricted?: boolean
+    restricted?: true | Right
+    paged?: boolean
     tellsSecret?: boolean
   }
   interface FastifyRequest {
@@ -51,9 +57,10 @@ export function requireRights(app: FastifyInstance): void {
   app.decorate('routeSchemas', new Map())
   app.addHook('onRoute', route => {
     const { right, ...also } = route as RouteShorthandOptions
-    const { beforePasswordChange, beforeSecondFactor, restricted, tellsSecret } = also
+    const { beforePasswordChange, beforeSecondFactor, restricted, paged, tellsSecret } = also
     if (!right) throw new Error(`The route ${route.method} ${route.url} names no right`)
-    const gate = { right, beforePasswordChange, beforeSecondFactor, restricted, tellsSecret }
+    const recorded = { restricted, paged, tellsSecret }
+    const gate = { right, beforePasswordChange, beforeSecondFactor, ...recorded }
     route.config = { ...route.config, ...gate }
     for (const method of [route.method].flat()) {
       app.routeRights.set(`${method} ${route.url}`, right)

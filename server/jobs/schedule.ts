@@ -5,6 +5,7 @@ import { deliver } from '#server/delivery/deliver.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
 import { keptHours } from '#server/http/once.ts'
 import { deleteAnswersBefore } from '#server/http/once-queries.ts'
+import { sealDaily } from '#server/log/seal.ts'
 import { deleteSessionsSeenBefore } from '#server/people/queries.ts'
 import { closeAfterPublicity, openRemainders } from '#server/rectification/timed.ts'
 import { removeFiles } from '#server/retention/remove-files.ts'
@@ -27,6 +28,7 @@ export function startJobs(house: House): { stop(): void } {
     every(10 * minute, () => remindOfLateSheets(house)),
     every(10 * minute, () => tellOfWaitingRounds(house)),
     every(60 * minute, () => removeOldAnswers(house)),
+    every(30 * minute, () => sealDaily(house)),
   ]
   return { stop: () => timers.forEach(clearInterval) }
 }

@@ -1,4 +1,5 @@
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { anyFile, made } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const ledgerWords: WordsOfRoutes = {
@@ -7,6 +8,7 @@ export const ledgerWords: WordsOfRoutes = {
     en: 'Upload a ledger',
     about: 'xlsx、xls、et、csv、docx，原件保留。 The original is kept.',
     example: '整改台账.xlsx',
+    answer: made,
   },
   'POST /api/imports/:id/preview': {
     zh: '试导入',
@@ -25,6 +27,7 @@ export const ledgerWords: WordsOfRoutes = {
     en: 'The uploaded ledger',
     about: '与上传的一样。 As it was uploaded.',
     example: '/api/imports/1/file',
+    answer: anyFile,
   },
   'POST /api/items/import': {
     zh: '其他系统报送事项',

@@ -1,4 +1,5 @@
 import { fieldsTyped } from '#domain/burden/forms.ts'
+import type { FrozenDemands } from '#domain/rectification/demands.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { type EventContent, eventHash } from './chain.ts'
 
@@ -49,7 +50,10 @@ export async function listEventsAfter(
 export interface KeptHead extends MatterHead {
   id: number
   number: string
+  kind: string
   status: string
+  /** Of an item: what its close-out has to show. */
+  demands: FrozenDemands | null
 }
 
 /** Heads kept on the matters, in the same order as the chains. */
@@ -59,7 +63,9 @@ export async function listHeadsAfter(
   limit: number,
 ): Promise<KeptHead[]> {
   return sql<KeptHead[]>`
-    select id, number, status, revision, head_hash from matter where id > ${after} order by id limit ${limit}`
+    select m.id, m.number, m.kind, m.status, m.revision, m.head_hash, i.demands
+    from matter m left join item i on i.matter_id = m.id
+    where m.id > ${after} order by m.id limit ${limit}`
 }
 
 /** The first events of new matters, as JSON like the matters themselves. */

@@ -1,3 +1,4 @@
+import { logVerdict } from '#domain/log/views.ts'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
 
 /** What the description of the interface says of each address here. */
@@ -7,5 +8,6 @@ export const logWords: WordsOfRoutes = {
     en: 'Verify the log',
     about: '逐条重算日志和已签查摆表的哈希。 Recomputes every hash, also of signed sheets.',
     example: '/api/log/verify',
+    answer: logVerdict,
   },
 }

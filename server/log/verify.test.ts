@@ -18,7 +18,14 @@ test('the auditor is told that nothing is altered, and reading writes nothing of
   const { status, body } = await as(bureau.auditor).get('/api/log/verify')
   assert.deepEqual(
     [status, body],
-    [200, { ...whole, sheets: { sealed: 0, unsealed: 0, broken: null } }],
+    [
+      200,
+      {
+        ...whole,
+        sheets: { sealed: 0, unsealed: 0, broken: null },
+        seals: { seals: 0, last: null, broken: null },
+      },
+    ],
   )
 })
 
@@ -116,6 +123,20 @@ for (const [what, of, status, seq] of [
   })
 }
 
+for (const [what, change, seq] of [
+  ['lowered', { publicityDays: 7, since: '2026-06-15' }, 2],
+  ['dated another day', { since: '2026-06-14' }, 2],
+  ['taken away', null, 2],
+] as const) {
+  test(`demands of an item ${what} beside the log are named with the event that froze them`, async () => {
+    const { broken } = await verdictAfter(
+      tx =>
+        tx`update item set demands = demands || ${tx.json(change)} where matter_id = ${first.id}`,
+    )
+    assert.deepEqual([broken?.matterId, broken?.seq, broken?.why], [first.id, seq, 'demands'])
+  })
+}
+
 test('verifying while the office works finds nothing wrong', async () => {
   const busy = await makeItem(house, bureau, 'inProgress')
   let working = true
@@ -139,7 +160,8 @@ test('verifying while the office works finds nothing wrong', async () => {
 /** What verifying says with the alteration in place; the alteration is undone again. */
 async function verdictAfter(alter: (tx: Transaction) => Promise<unknown>) {
   const kept = await sql`select * from event order by matter_id, seq`
-  const heads = await sql`select id, revision, status from matter`
+  const heads = await sql`select m.id, m.revision, m.status, i.demands
+    from matter m join item i on i.matter_id = m.id`
   await sql.begin(alter)
   const verdict = await verifyLog(sql)
   await sql.begin(async tx => {
@@ -149,8 +171,9 @@ async function verdictAfter(alter: (tx: Transaction) => Promise<unknown>) {
         values (${row.matterId}, ${row.seq}, ${row.at}, ${row.action}, ${row.byId}, ${row.byName},
           ${tx.json(row.data)}, ${row.fields}, ${row.previous}, ${row.hash})`
     }
-    for (const { id, revision, status } of heads) {
+    for (const { id, revision, status, demands } of heads) {
       await tx`update matter set revision = ${revision}, status = ${status} where id = ${id}`
+      await tx`update item set demands = ${tx.json(demands)} where matter_id = ${id}`
     }
   })
   return verdict

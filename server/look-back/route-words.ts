@@ -1,4 +1,5 @@
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { made, xlsx } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const lookBackWords: WordsOfRoutes = {
@@ -19,6 +20,7 @@ export const lookBackWords: WordsOfRoutes = {
     en: 'Export look-backs',
     about: '与列表筛选相同的表格文件。 A spreadsheet of what the list shows.',
     example: '/api/look-backs/export?origin=drawn',
+    answer: xlsx,
   },
   'GET /api/look-back-draws': {
     zh: '抽取记录',
@@ -38,6 +40,7 @@ export const lookBackWords: WordsOfRoutes = {
     en: 'Export a draw',
     about: '谁都可以照着重算一遍。 So that anybody can repeat it.',
     example: '/api/look-back-draws/1/export',
+    answer: xlsx,
   },
   'POST /api/look-back-draws': {
     zh: '抽取回头看',
@@ -45,5 +48,6 @@ export const lookBackWords: WordsOfRoutes = {
     about:
       '填写的种子接上系统随机数，再与编号一起算校验值，取前面几项。 The first by the hash of seed, random bytes of the server, and number.',
     example: { by: 'number', amount: 5, seed: '6月15日体彩排列五 4 0 7 1 9', dueOn: '2026-07-15' },
+    answer: made,
   },
 }

@@ -23,6 +23,7 @@ export async function lookBackRoutes(app: FastifyInstance): Promise<void> {
     '/api/look-backs',
     {
       right: 'item.read',
+      paged: true,
       schema: { querystring: lookBackQuery, response: { 200: lookBackPage } },
     },
     ({ context, query }) => listLookBacks(context.sql, context.person, query, context.today),

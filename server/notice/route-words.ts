@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
 
 /** What the description of the interface says of each address here. */
@@ -13,5 +14,6 @@ export const noticeWords: WordsOfRoutes = {
     en: 'Mark as read',
     about: '只对自己的。 One’s own only.',
     example: { upTo: 12 },
+    answer: z.object({ read: z.int() }),
   },
 }

@@ -1,4 +1,5 @@
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { redirect } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const oidcWords: WordsOfRoutes = {
@@ -13,11 +14,13 @@ export const oidcWords: WordsOfRoutes = {
     en: 'Go to the identity provider',
     about: '授权码方式，带 PKCE、state 和 nonce。 Authorization code with PKCE, state and nonce.',
     example: '/api/session/oidc/start?next=/ledger',
+    answer: redirect,
   },
   'GET /api/session/oidc/callback': {
     zh: '统一身份认证返回',
     en: 'Return from the identity provider',
     about: '成功后进入系统，否则回到登录页说明原因。 Opens the office, or says why not.',
     example: '/api/session/oidc/callback?code=abc&state=def',
+    answer: redirect,
   },
 }

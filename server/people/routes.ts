@@ -49,7 +49,12 @@ export async function peopleRoutes(app: FastifyInstance): Promise<void> {
   )
   app.get(
     '/api/people',
-    { right: 'people.read', schema: { response: { 200: z.array(personView) } } },
+    {
+      right: 'people.read',
+      // Who manages people sees their accounts.
+      restricted: 'people.manage',
+      schema: { response: { 200: z.array(personView) } },
+    },
     ({ context }) => listPeople(context.sql, context.person),
   )
   post(app, '/api/units', 'people.manage', { body: unitInput }, ({ context, body }) =>

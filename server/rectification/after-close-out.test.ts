@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { itemFilter } from '#domain/rectification/views.ts'
 import { changeCampaign } from '#server/campaign/actions.ts'
+import { withdrawActivity } from '#server/campaign/withdraw-activity.ts'
 import { verifyLog } from '#server/log/verify.ts'
 import { as, makeBureau, openTestHouse, type TestPerson } from '#tests/house.ts'
 import { act, makeItem } from '#tests/items.ts'
+import { recordMeeting } from '#tests/meetings.ts'
 import { listDesk } from './desk-queries.ts'
 import { countItems } from './list-queries.ts'
 import { closeAfterPublicity, openRemainders } from './timed.ts'
@@ -75,6 +77,13 @@ test('with publicity and a collective decision nothing is closed past them', asy
   const { id } = await makeItem(house, bureau, 'awaitingVerification')
   await assert.rejects(act(house, bureau.verifier, id, 'verify', found), code('minutesMissing'))
   const minutes = { number: '局党组会议纪要〔2026〕8号', on: '2026-06-12' }
+  const verify = () => act(house, bureau.verifier, id, 'verify', { ...found, minutes })
+  await assert.rejects(verify(), code('minutesNotRecorded'))
+  const wrong = await recordMeeting(house, bureau, minutes)
+  const clerk = await as(house, bureau.clerk)
+  await withdrawActivity(clerk, wrong.id, { reason: '记错了专项' })
+  await assert.rejects(verify(), code('minutesNotRecorded'), 'a withdrawn meeting decides nothing')
+  await recordMeeting(house, bureau, minutes)
   await act(house, bureau.verifier, id, 'verify', { ...found, minutes })
   assert.deepEqual(await waiting(bureau.clerk, 'publish'), [id])
   const named = { text: `${bureau.handler.name}负责的培训已开展。` }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { itemRow, itemView } from '#domain/rectification/views.ts'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { acted, anyFile, docx, made, webp, xlsx } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const rectificationWords: WordsOfRoutes = {
@@ -29,6 +30,7 @@ export const rectificationWords: WordsOfRoutes = {
     en: 'Export as a workbook',
     about: '与列表所见一致。 Exactly what the list shows.',
     example: '/api/items/export?sort=deadline',
+    answer: xlsx,
   },
   'GET /api/items/:id': {
     zh: '一个事项',
@@ -43,18 +45,21 @@ export const rectificationWords: WordsOfRoutes = {
     en: 'Close-out form as a Word file',
     about: '谁没签就空着。 Open where nobody has signed.',
     example: '/api/items/1/close-out-form',
+    answer: docx,
   },
   'GET /api/evidence/:id': {
     zh: '佐证材料',
     en: 'A file of evidence',
     about: '原件。 The original.',
     example: '/api/evidence/1',
+    answer: anyFile,
   },
   'GET /api/evidence/:id/thumbnail': {
     zh: '缩略图',
     en: 'A small picture',
     about: '只有图片才有。 Of pictures only.',
     example: '/api/evidence/1/thumbnail',
+    answer: webp,
   },
   'POST /api/items': {
     zh: '登记事项',
@@ -67,6 +72,7 @@ export const rectificationWords: WordsOfRoutes = {
       deadline: '2026-12-31',
       measures: [{ text: '补齐台账' }],
     },
+    answer: made,
   },
   'POST /api/items/bulk': {
     zh: '批量办理',
@@ -79,12 +85,14 @@ export const rectificationWords: WordsOfRoutes = {
     en: 'Add evidence',
     about: 'multipart，字段 effectiveOn 在文件之前。 `effectiveOn` before the file.',
     example: '整改照片.jpg',
+    answer: acted,
   },
   'POST /api/evidence/:id/withdraw': {
     zh: '撤回佐证',
     en: 'Withdraw evidence',
     about: '记录仍在。 The record stays.',
     example: {},
+    answer: acted,
   },
   'POST /api/items/:id/amend': {
     zh: '修改事项',
@@ -92,6 +100,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { problem: '执法台账不完整', reason: '补充表现', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/publish': {
     zh: '发布公示',
@@ -99,6 +108,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { text: '占道经营问题已整改，三周内没有新的投诉', revision: 9 },
+    answer: acted,
   },
   'POST /api/items/:id/finish-publicity': {
     zh: '公示结束',
@@ -106,6 +116,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { revision: 10 },
+    answer: acted,
   },
   'POST /api/items/:id/record-objection': {
     zh: '登记异议',
@@ -113,6 +124,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { objection: '早市期间仍有占道', leads: 'inProgress', revision: 10 },
+    answer: acted,
   },
   'POST /api/items/:id/record-periodic-review': {
     zh: '登记定期复查',
@@ -120,6 +132,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { finding: '制度仍在执行', reviewDays: 90, revision: 11 },
+    answer: acted,
   },
   'POST /api/items/:id/open-remainder': {
     zh: '办理遗留问题',
@@ -127,6 +140,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { revision: 11 },
+    answer: acted,
   },
   'POST /api/items/:id/assign': {
     zh: '下达',
@@ -134,6 +148,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { leaderId: 2, handlerId: 3, leadUnitId: 2, revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/register-claim': {
     zh: '按台账所称转核验',
@@ -148,6 +163,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/report-progress': {
     zh: '填报进展',
@@ -155,6 +171,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { text: '已组织两期培训', measures: [], revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/submit-for-close-out': {
     zh: '申请销号',
@@ -162,6 +179,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { result: '培训完成', outcome: 'solved', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/approve-close-out': {
     zh: '审核',
@@ -169,6 +187,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { opinion: '同意', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/return-for-more-work': {
     zh: '退回',
@@ -176,6 +195,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { reason: '材料不全', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/verify': {
     zh: '核验销号',
@@ -183,6 +203,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { method: 'onSite', finding: '现场看过，已整改', outcome: 'solved', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/request-extension': {
     zh: '申请延期',
@@ -190,6 +211,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { deadline: '2026-12-31', reason: '等待招标', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/decide-extension': {
     zh: '审批延期',
@@ -197,6 +219,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { approves: true, revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/request-suspension': {
     zh: '申请挂起',
@@ -204,6 +227,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { reason: '等待上级批复', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/decide-suspension': {
     zh: '审批挂起',
@@ -211,6 +235,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { approves: true, revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/resume': {
     zh: '恢复',
@@ -218,6 +243,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { reason: '批复已到', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/record-look-back': {
     zh: '回头看',
@@ -225,6 +251,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { finding: '没有反弹', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/record-rebound': {
     zh: '记反弹',
@@ -232,6 +259,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { finding: '问题又出现', deadline: '2026-12-31', revision: 3 },
+    answer: acted,
   },
   'POST /api/items/:id/reopen': {
     zh: '重新整改',
@@ -239,5 +267,6 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       'revision 是所见的版本：事项在这之后变过就拒绝。 `revision` is the one that was seen; an act on an outdated form is refused.',
     example: { reason: '核验有误', deadline: '2026-12-31', revision: 3 },
+    answer: acted,
   },
 }

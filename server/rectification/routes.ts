@@ -75,7 +75,7 @@ function readingRoutes(app: FastifyInstance): void {
   )
   app.get<{ Querystring: ItemListQuery }>(
     '/api/items',
-    { right: 'item.read', schema: { querystring: itemListQuery } },
+    { right: 'item.read', paged: true, schema: { querystring: itemListQuery } },
     async ({ context, query }, reply) => {
       reply.type('application/json')
       return listItems(context.sql, context.person, query, context.today)

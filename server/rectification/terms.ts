@@ -5,6 +5,7 @@ import type { Demands } from '#domain/campaign/demands.ts'
 import { usualTerms } from '#domain/rectification/close-out.ts'
 import type { CloseOutTerms, Item, ItemStatus } from '#domain/rectification/item.ts'
 import { currentCalendar } from '#server/calendar/calendars.ts'
+import { listMinuted } from '#server/campaign/activity-queries.ts'
 import { findDemands } from '#server/campaign/demands-queries.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { readSettings } from '#server/settings/read.ts'
@@ -14,14 +15,16 @@ const near: readonly ItemStatus[] = ['awaitingVerification', 'inPublicity', 'clo
 /** What an item's demands and the settings ask of a close-out today; not asked of one far from it. */
 export async function termsOf(
   tx: Transaction,
-  item: Pick<Item, 'status' | 'campaignId' | 'demands' | 'publicity'>,
+  item: Pick<Item, 'status' | 'campaignId' | 'demands' | 'publicity'> & { bureauId: number | null },
   today: string,
 ): Promise<CloseOutTerms> {
   if (!near.includes(item.status)) return usualTerms
   const asked = item.demands ?? (await findDemands(tx, item.campaignId))
   const { lookBackDays, reviewDays } = await readSettings(tx)
+  const judged = asked.collectiveDecision && item.status === 'awaitingVerification'
   return {
     collectiveDecision: asked.collectiveDecision,
+    meetings: judged ? await listMinuted(tx, item) : [],
     ...(await lastDayOf(tx, asked, item.publicity?.from ?? today)),
     ...{ lookBackDays, reviewDays },
   }

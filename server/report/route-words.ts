@@ -1,4 +1,6 @@
+import { figureRows, reportView } from '#domain/report/answers.ts'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { docx } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const reportWords: WordsOfRoutes = {
@@ -13,18 +15,21 @@ export const reportWords: WordsOfRoutes = {
     en: 'One report',
     about: '带数据项和提示。 With its figures and lints.',
     example: '/api/reports/1',
+    answer: reportView,
   },
   'GET /api/reports/:id/figures/:key/rows': {
     zh: '数据项背后的行',
     en: 'The rows behind a figure',
     about: 'offset 翻页，每页 100 行。 By `offset`, 100 a page.',
     example: '/api/reports/1/figures/items.total/rows?offset=0',
+    answer: figureRows,
   },
   'GET /api/reports/:id/docx': {
     zh: '报告（docx）',
     en: 'The report as a Word file',
     about: '按 GB/T 9704-2012。 By GB/T 9704-2012.',
     example: '/api/reports/1/docx',
+    answer: docx,
   },
   'POST /api/reports': {
     zh: '起草报告',

@@ -6,7 +6,9 @@ import { after, test } from 'node:test'
 import { restoreBackup } from '#server/backup/restore.ts'
 import { writeBackup } from '#server/backup/write.ts'
 import { writeWhole } from '#server/files/write-whole.ts'
+import { sealLog } from '#server/log/seal.ts'
 import { verifyLog } from '#server/log/verify.ts'
+import { verifySeals } from '#server/log/verify-seals.ts'
 import { verifySecurityLog } from '#server/security/verify.ts'
 import { openTestHouse } from '#tests/house.ts'
 import { makeItem } from '#tests/items.ts'
@@ -34,6 +36,8 @@ const importId = await importedFile('台账一')
 for await (const hash of house.files.list()) utimesSync(pathOf(hash), house.now(), house.now())
 const unit = { name: '当年的股', parentId: bureau.units.root }
 assert.equal((await anew(bureau.admin).post('/api/units', unit)).status, 200)
+
+await sealLog(house)
 
 test('before its time nothing is due, and nobody can ask', async () => {
   const { body } = await anew(bureau.auditor).get('/api/retention')
@@ -162,6 +166,8 @@ test('every decision stands in the security log; the event log is whole and a ba
     ['removalApproved', 'removalAsked', 'removalRefused'],
   )
   assert.equal((await verifyLog(house.sql)).broken, null)
+  const { seals, broken } = await verifySeals(house.sql)
+  assert.deepEqual([seals, broken], [1, null])
   const file = join(folder, 'backup')
   const { damaged } = await writeWhole(file, stream => writeBackup(house, stream))
   assert.deepEqual(damaged, [])

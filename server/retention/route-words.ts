@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { made } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const retentionWords: WordsOfRoutes = {
@@ -25,11 +27,13 @@ export const retentionWords: WordsOfRoutes = {
     en: 'Ask for a removal',
     about: '由另一个人批准。 A second person decides.',
     example: { kind: 'notice' },
+    answer: made.extend({ count: z.int() }),
   },
   'POST /api/removals/:id/decide': {
     zh: '审批清除',
     en: 'Decide about a removal',
     about: '批准即清除，不能恢复。 Approved, it happens at once for good.',
     example: { approves: true },
+    answer: made,
   },
 }

@@ -21,17 +21,17 @@ const tombstonesShown = 500
 export async function retentionRoutes(app: FastifyInstance): Promise<void> {
   app.get(
     '/api/retention',
-    { right, schema: { response: { 200: retentionView } } },
+    { right, restricted: true, schema: { response: { 200: retentionView } } },
     ({ context }) => viewRetention(context),
   )
   app.get<{ Querystring: z.infer<typeof dueQuery> }>(
     '/api/retention/due',
-    { right, schema: { querystring: dueQuery, response: { 200: dueView } } },
+    { right, restricted: true, schema: { querystring: dueQuery, response: { 200: dueView } } },
     ({ context, query }) => viewDue(context, query.kind, query.limit),
   )
   app.get(
     '/api/tombstones',
-    { right, schema: { response: { 200: z.array(tombstoneView) } } },
+    { right, restricted: true, schema: { response: { 200: z.array(tombstoneView) } } },
     ({ context }) => listTombstones(context.sql, tombstonesShown),
   )
   post(app, '/api/removals', 'retention.ask', { body: askRemovalInput }, ({ context, body }) =>

@@ -1,4 +1,5 @@
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { xlsx } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const rosterWords: WordsOfRoutes = {
@@ -7,12 +8,14 @@ export const rosterWords: WordsOfRoutes = {
     en: 'Export the roster',
     about: '再导入时各行都不变。 Imported again it changes nothing.',
     example: '/api/roster',
+    answer: xlsx,
   },
   'GET /api/roster/template': {
     zh: '人员名册空白模板',
     en: 'An empty roster',
     about: '含填写说明。 With how to fill it in.',
     example: '/api/roster/template',
+    answer: xlsx,
   },
   'POST /api/roster/preview': {
     zh: '试读人员名册',

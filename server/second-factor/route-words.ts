@@ -1,4 +1,5 @@
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { done, made } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const secondFactorWords: WordsOfRoutes = {
@@ -7,6 +8,7 @@ export const secondFactorWords: WordsOfRoutes = {
     en: 'Prove the second factor',
     about: '动态口令或备用码，各用一次。 A one-time code or a recovery code, each good once.',
     example: { code: '123456' },
+    answer: done,
   },
   'POST /api/session/second-factor/enrol': {
     zh: '开始登记动态口令',
@@ -31,5 +33,6 @@ export const secondFactorWords: WordsOfRoutes = {
     en: 'Reset a second factor',
     about: '不能给自己重置；其会话随之作废。 Never one’s own; ends the sessions.',
     example: {},
+    answer: made,
   },
 }

@@ -43,6 +43,7 @@ export async function secondFactorRoutes(app: FastifyInstance): Promise<void> {
     '/api/people/:id/second-factor',
     {
       right: 'secondFactor.reset',
+      restricted: true,
       schema: { params: idParams, response: { 200: secondFactorView } },
     },
     ({ context, params }) => viewSecondFactor(context.sql, params.id),

@@ -1,4 +1,5 @@
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { xlsx } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const securityWords: WordsOfRoutes = {
@@ -20,6 +21,7 @@ export const securityWords: WordsOfRoutes = {
     en: 'Export the security log',
     about: '导出本身也会记入日志。 The export itself is recorded.',
     example: '/api/security-log/export?kind=listExported',
+    answer: xlsx,
   },
   'GET /api/security-log/verify': {
     zh: '核对安全日志',

@@ -18,7 +18,11 @@ const right = 'securityLog.read'
 export async function securityRoutes(app: FastifyInstance): Promise<void> {
   app.get<{ Querystring: SecurityQuery }>(
     '/api/security-log',
-    { right, schema: { querystring: securityQuery, response: { 200: securityPage } } },
+    {
+      right,
+      restricted: true,
+      schema: { querystring: securityQuery, response: { 200: securityPage } },
+    },
     async ({ context, query }) => {
       const records = await listRecords(context.sql, query)
       const names = await namesOfRoutes()

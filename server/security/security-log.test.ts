@@ -115,6 +115,60 @@ test('who reads whose rights history is recorded; reading a list is not', async 
   assert.equal((await newest(1))[0]!.kind, 'restrictedRead')
 })
 
+test('accounts, tokens, mails, retention and the log itself are restricted, each read recorded', async () => {
+  for (const [reader, address, id] of [
+    [admin, '/api/tokens'],
+    [admin, '/api/deliveries'],
+    [admin, '/api/retention'],
+    [admin, '/api/retention/due?kind=notice'],
+    [auditor, '/api/tombstones'],
+    [auditor, '/api/security-log'],
+    [guard, `/api/people/${clerk.id}/second-factor`, clerk.id],
+  ] as const) {
+    const before = await count()
+    assert.equal((await as(reader).get(address)).status, 200, address)
+    assert.equal(await count(), before + 1, address)
+    const [row] = await newest(1)
+    const asked = `GET ${address.split('?')[0]!.replace(/\d+/, ':id')}`
+    assert.deepEqual(
+      [row!.kind, row!.subject],
+      ['restrictedRead', { route: asked, ...(id && { id }) }],
+    )
+  }
+})
+
+test('the list of people is recorded once an hour, and only for who sees accounts in it', async () => {
+  const reads = async () => {
+    const before = await count()
+    for (const reader of [admin, admin, clerk, handler]) await as(reader).get('/api/people')
+    return (await count()) - before
+  }
+  assert.deepEqual([await reads(), await reads()], [1, 0])
+})
+
+test('who pages through the ledger is recorded as exporting it, a page read again counts once', async () => {
+  const before = await count()
+  const page = (id: number) => as(handler).get(`/api/items?sort=oldest&after=~${id}`)
+  for (let n = 0; n < 30; n++) await page(1)
+  for (let n = 2; n < 20; n++) await page(n)
+  await as(handler).get('/api/items')
+  assert.equal(await count(), before)
+  await page(20)
+  assert.equal(await count(), before + 1)
+  const [row] = await newest(1)
+  assert.deepEqual(
+    [row!.kind, row!.person, subjectText(row!.subject, row!.route, 'zh')],
+    ['listExported', '周经办', '台账，一小时内翻阅20页'],
+  )
+  for (let n = 21; n < 40; n++) await page(n)
+  await sql`alter table security_record rename to security_record_away`
+  assert.equal((await page(40)).status, 500, 'what cannot be recorded is not handed out')
+  await sql`alter table security_record_away rename to security_record`
+  await page(41)
+  const [next] = await newest(1)
+  assert.deepEqual([next!.kind, next!.subject.pages], ['listExported', 41])
+})
+
 test('a file that cannot be recorded is not handed out', async () => {
   await sql`alter table security_record rename to security_record_away`
   const { status, bytes } = await as(clerk).get('/api/items/export')
@@ -130,14 +184,16 @@ test('the audit administrator filters by kind, person, outcome and day, and the 
   const named = (await list(`person=${encodeURIComponent('钱分管')}`)).rows
   assert.equal(named.length, 7)
   assert.equal((await list('to=2026-06-14')).rows.length, 0)
-  const whole = await list('from=2026-06-15&to=2026-06-15')
   const counted = await as(auditor).get('/api/security-log/count?from=2026-06-15')
+  const whole = await list('from=2026-06-15&to=2026-06-15')
   assert.equal(counted.body.count, whole.rows.length)
   const first = await list('limit=5')
   const second = await list(`limit=5&before=${first.next}`)
+  // Reading the log is recorded itself: the whole list was read before this one.
+  assert.equal(first.rows[0].kind, 'restrictedRead')
   assert.deepEqual(
-    [...first.rows, ...second.rows].map((row: { seq: number }) => row.seq),
-    whole.rows.slice(0, 10).map((row: { seq: number }) => row.seq),
+    [...first.rows, ...second.rows].slice(1).map((row: { seq: number }) => row.seq),
+    whole.rows.slice(0, 9).map((row: { seq: number }) => row.seq),
   )
   await as(auditor).get('/api/security-log/export?kind=signIn')
   const [last] = await newest(1)

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { made } from '#server/http/plain-answers.ts'
 
 /** What the description of the interface says of each address here. */
 export const selfCheckWords: WordsOfRoutes = {
@@ -43,35 +45,41 @@ export const selfCheckWords: WordsOfRoutes = {
     en: 'Hand out sheets',
     about: '按整治范围。 To every unit in scope.',
     example: { campaignId: 1, dueOn: '2026-12-31' },
+    answer: z.object({ round: z.int(), sheets: z.int() }),
   },
   'POST /api/campaigns/:id/end-round': {
     zh: '结束本轮查摆',
     en: 'End the round',
     about: '没签的表记为未答。 Unsigned sheets stay unanswered for good.',
     example: { reason: '市容二队暂无人员，其余单位已签齐' },
+    answer: z.object({ round: z.int(), sheets: z.int() }),
   },
   'POST /api/self-checks/:id/findings': {
     zh: '写入查摆问题',
     en: 'Write down a finding',
     about: '要有具体表现。 With its concrete manifestation.',
     example: { aspectId: 1, manifestation: '台账与现场不符，至今没有核对' },
+    answer: made,
   },
   'POST /api/self-checks/:id/sign': {
     zh: '签字',
     en: 'Sign a sheet',
     about: '没有问题要写一句话。 None found is signed with a sentence.',
     example: { statement: '逐条对照，没有发现问题。' },
+    answer: made,
   },
   'POST /api/findings/:id/withdraw': {
     zh: '撤回查摆问题',
     en: 'Withdraw a finding',
     about: '签字前；留在表上。 Before the sheet is signed; it stays there.',
     example: { reason: '写在了别的方面下' },
+    answer: made,
   },
   'POST /api/findings/:id/register': {
     zh: '转为整改事项',
     en: 'Make a finding an item',
     about: '一步完成。 In one step.',
     example: {},
+    answer: made,
   },
 }

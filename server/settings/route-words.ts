@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
 
 /** What the description of the interface says of each address here. */
@@ -19,5 +20,6 @@ export const settingWords: WordsOfRoutes = {
     en: 'Change a setting',
     about: '要写明理由。 With its reason.',
     example: { value: 5, reason: '按县作风办要求', revision: 0 },
+    answer: z.object({ revision: z.int() }),
   },
 }

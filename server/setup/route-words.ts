@@ -1,4 +1,14 @@
+import { z } from 'zod'
+import { roles } from '#domain/people/roles.ts'
 import type { WordsOfRoutes } from '#server/http/openapi.ts'
+import { done } from '#server/http/plain-answers.ts'
+
+const sampleAccount = z.object({
+  account: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(roles)),
+  password: z.string(),
+})
 
 /** What the description of the interface says of each address here. */
 export const setUpWords: WordsOfRoutes = {
@@ -7,6 +17,7 @@ export const setUpWords: WordsOfRoutes = {
     en: 'Health',
     about: '数据库连得上就回答。 Answers when the database can be reached.',
     example: '/api/health',
+    answer: done,
   },
   'GET /api/set-up': {
     zh: '是否已初始化',
@@ -26,5 +37,6 @@ export const setUpWords: WordsOfRoutes = {
       password: 'Shigai-2026',
       start: 'empty',
     },
+    answer: z.object({ ok: z.literal(true), accounts: z.array(sampleAccount) }),
   },
 }

@@ -48,7 +48,7 @@ function readingRoutes(app: FastifyInstance): void {
   )
   app.get<{ Querystring: OrderListQuery }>(
     '/api/supervision',
-    { right, schema: { querystring: orderListQuery, response: { 200: orderPage } } },
+    { right, paged: true, schema: { querystring: orderListQuery, response: { 200: orderPage } } },
     ({ context, query }) => listOrders(context.sql, context.person, query, context.today),
   )
   app.get<{ Querystring: OrderListQuery }>(

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/people/roles.ts'
+import { insertRecordedActivity, updateMinutes } from '#server/campaign/activity-queries.ts'
 import { insertAspect, insertCampaign, insertCatalogue } from '#server/campaign/queries.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { insertBureau, insertUnit } from '#server/people/organisation-queries.ts'
@@ -34,6 +35,11 @@ const demands = [
   { days: 5, unit: 'workingDays' },
   { days: 7, unit: 'naturalDays' },
 ] as const
+
+/** The meeting of a bureau's leaders that decides about all of its close-outs. */
+export function decidedAt(at: number) {
+  return { number: `〔2026〕第${at + 3}号`, on: '2026-05-29' }
+}
 
 export interface County {
   clerk: TestPerson
@@ -94,9 +100,16 @@ async function makeBureau(
     ...{ startsOn: plus('2026-06-01', at), endsOn: '2026-12-31', collectiveDecision: at % 4 === 1 },
     ...{ publicityDays: publicity.days, publicityUnit: publicity.unit, selfCheckMonths: 3 },
   })
+  const clerk = await person(house, tx, `${name}文书`, 'clerk', id)
+  const { number, on: heldOn } = decidedAt(at)
+  const recorded = { bureauId: id, recordedBy: clerk.id, recordedAt: house.now() }
+  const held = { kind: 'meeting' as const, heldOn, subject: '研究销号', participantIds: [] }
+  const meeting = await insertRecordedActivity(tx, campaignId, { ...held, ...recorded })
+  const written = { number, place: '', chair: '', text: '', at: heldOn }
+  await updateMinutes(tx, meeting, { ...written, byId: clerk.id, byName: `${name}文书` })
   return {
     ...{ id, at, campaignId, aspects, publicity, minutes: at % 4 === 1, sections, sheets: 8 },
-    clerk: await person(house, tx, `${name}文书`, 'clerk', id),
+    clerk,
     head: await person(house, tx, `${name}局长`, 'head', heads),
     verifiers: [
       await person(house, tx, `${name}核验甲`, 'verifier', id),

@@ -1,6 +1,7 @@
 import type { Entry } from './book.ts'
 import { isPaused } from './book.ts'
 import { nextLook } from './book-acts.ts'
+import { decidedAt } from './county.ts'
 import { plus } from './days.ts'
 import { act, type Office, refused } from './office.ts'
 import { supervise } from './orders.ts'
@@ -139,7 +140,7 @@ async function* pause(office: Office, entry: Entry): Life {
 function verify(office: Office, entry: Entry, verifier: number): Promise<void> {
   const { luck, bureau, outcome, longTerm } = entry
   const reviewDays = longTerm && luck.in(50) ? 30 : null
-  const minutes = bureau.minutes ? { number: '〔2026〕第3号', on: office.book.today } : null
+  const minutes = bureau.minutes ? decidedAt(bureau.at) : null
   const input = { method: 'onSite', finding: '现场看过', outcome, minutes, reviewDays }
   return act(office, entry, verifier, 'verify', input, { reviewDays: reviewDays ?? undefined })
 }

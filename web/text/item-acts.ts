@@ -144,8 +144,8 @@ export const itemActsText = {
   },
   minutesNumber: { zh: '会议纪要号', en: 'Number of the minutes' },
   minutesNumberHelp: {
-    zh: '本次专项整治要求集体研究，如“局党组会议纪要〔2026〕8号”',
-    en: 'This campaign demands a collective decision',
+    zh: '本次专项整治要求集体研究。从已登记纪要号的会议中选择；没有的，请整改办先在工作记录中登记。',
+    en: 'This campaign demands a collective decision. Choose one of the meetings on record; where there is none, the office records it with the campaign first.',
   },
   minutesOn: { zh: '会议日期', en: 'Day of the meeting' },
   reviewDays: { zh: '每隔多少天复查', en: 'Days between two reviews' },

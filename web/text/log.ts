@@ -25,6 +25,10 @@ export const logText = {
     zh: '事项现在的状态与最后的记录不符',
     en: 'the matter stands elsewhere than its last entry left it',
   },
+  demands: {
+    zh: '销号要求与下达时的记录不符',
+    en: 'what its close-out has to show is not what the entry says',
+  },
   sheetsWhole: { zh: '已签查摆表完整', en: 'The signed sheets are whole' },
   sheetsWholeHelp: {
     zh: '{sealed} 张已签查摆表，全部对得上。',
@@ -38,6 +42,32 @@ export const logText = {
   sheetsBrokenAt: {
     zh: '第一处是“{campaign}”第 {round} 轮{holder}的查摆表（编号 {id}）：现在的内容与签字时的校验值不符。请保存现场并报告审计管理员。',
     en: 'First in “{campaign}”, round {round}, the sheet of {holder} (no. {id}): what it says now does not fit the hash of what was signed. Keep everything as it is and tell the audit administrator.',
+  },
+  sealsWhole: { zh: '封存的都在', en: 'All that was sealed is there' },
+  sealsWholeHelp: {
+    zh: '系统每天和每次备份时封存一次日志，共 {seals} 次：当时有的事项和已签查摆表都在，没有改动。',
+    en: 'The log is sealed each day and with each backup, so far {seals} times: every matter and signed sheet of those moments is there and unchanged.',
+  },
+  notSealed: { zh: '还没有封存', en: 'Not sealed yet' },
+  sealsNone: {
+    zh: '系统每天和每次备份时封存一次日志，现在还没有到第一次。',
+    en: 'The log is sealed each day and with each backup; the first time is still to come.',
+  },
+  sealsBroken: {
+    zh: '封存过的内容被删除或改动',
+    en: 'Something that was sealed was deleted or altered',
+  },
+  sealedMissing: {
+    zh: '第 {seal} 次封存时有{kind}{name}（编号 {id}），现在没有了，或者不再是已签字。请保存现场并报告审计管理员。',
+    en: 'Seal {seal} holds {kind} {name} (no. {id}), which is gone or no longer signed. Keep everything as it is and tell the audit administrator.',
+  },
+  sealedAltered: {
+    zh: '第 {seal} 次封存时的{kind}{name}（编号 {id}），与现在的不符。请保存现场并报告审计管理员。',
+    en: 'Seal {seal} does not fit {kind} {name} (no. {id}) any more. Keep everything as it is and tell the audit administrator.',
+  },
+  lastSeal: {
+    zh: '最近一次封存：{when}，校验值 {hash}。可以抄录在系统之外，以后对照。',
+    en: 'Last seal: {when}, hash {hash}. Note it outside the system to compare later.',
   },
   securityWhole: { zh: '安全日志完整', en: 'The security log is whole' },
   securityWholeHelp: {

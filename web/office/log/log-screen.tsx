@@ -1,31 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { type LogVerdict, type SealsVerdict, sealedNames } from '#domain/log/views.ts'
 import type { SecurityVerdict } from '#domain/security/views.ts'
 import type { SheetsVerdict } from '#domain/self-check/views.ts'
 import { get } from '#web/api/client.ts'
 import { useRight } from '#web/api/session.ts'
 import { useMomentText } from '#web/api/use-moment-text.ts'
 import { countText } from '#web/text/format.ts'
+import { useLanguage } from '#web/text/language.ts'
 import { logText } from '#web/text/log.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Page, Section } from '#web/ui/page.tsx'
 import { Progress } from '#web/ui/progress.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
-
-/** Mirrors the answer of `GET /api/log/verify`. */
-interface LogVerdict {
-  matters: number
-  events: number
-  broken: {
-    matter: string
-    matterId: number
-    seq: number
-    why: 'hash' | 'order' | 'head' | 'status'
-  } | null
-  sheets: SheetsVerdict
-}
 
 export function LogScreen() {
   const t = useText(logText)
@@ -43,6 +32,7 @@ export function LogScreen() {
         <>
           <Verdict verdict={check.data.matters} />
           <SheetsPart verdict={check.data.matters.sheets} />
+          <SealsPart verdict={check.data.matters.seals} />
           <SecurityPart verdict={check.data.security} />
           <p className="quiet">{t('checkedAt', { when: momentText(check.submittedAt) })}</p>
         </>
@@ -70,6 +60,27 @@ function SheetsPart({ verdict: { sealed, unsealed, broken } }: { verdict: Sheets
         {broken ? t('sheetsBrokenAt', broken) : t('sheetsWholeHelp', { sealed: countText(sealed) })}
       </p>
       {unsealed > 0 && <p>{t('sheetsUnsealed', { unsealed: countText(unsealed) })}</p>}
+    </Section>
+  )
+}
+
+function SealsPart({ verdict: { seals, last, broken } }: { verdict: SealsVerdict }) {
+  const t = useText(logText)
+  const language = useLanguage()
+  const momentText = useMomentText()
+  const tone = broken ? 'warning' : seals === 0 ? 'waiting' : 'done'
+  const title = broken ? 'sealsBroken' : seals === 0 ? 'notSealed' : 'sealsWhole'
+  return (
+    <Section title={<StatusTag tone={tone}>{t(title)}</StatusTag>}>
+      <p role="status">
+        {broken
+          ? t(broken.why === 'missing' ? 'sealedMissing' : 'sealedAltered', {
+              ...broken,
+              kind: sealedNames[broken.kind][language],
+            })
+          : t(seals === 0 ? 'sealsNone' : 'sealsWholeHelp', { seals: countText(seals) })}
+      </p>
+      {last && <p>{t('lastSeal', { when: momentText(last.at), hash: last.hash })}</p>}
     </Section>
   )
 }

@@ -1,4 +1,6 @@
-import { Input, InputNumber } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { AutoComplete, InputNumber } from 'antd'
+import { campaignQuery } from '#web/api/campaigns.ts'
 import { useSession } from '#web/api/session.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -11,10 +13,24 @@ export interface CloseOutValues {
   reviewDays: number | null
 }
 
-/** Where the campaign demands a collective decision: which minutes say so. */
-export function MinutesFields({ form }: { form: Form<CloseOutValues> }) {
+/** Where the campaign demands a collective decision: which minutes say so; those on record are offered. */
+export function MinutesFields({
+  form,
+  campaignId,
+}: {
+  form: Form<CloseOutValues>
+  campaignId: number
+}) {
   const t = useText(itemActsText)
   const { today } = useSession()
+  const { data } = useQuery(campaignQuery(campaignId))
+  const meetings = (data?.activities ?? []).filter(
+    ({ kind, minutes, withdrawnAt }) => kind === 'meeting' && minutes?.number && !withdrawnAt,
+  )
+  const choose = (_number: unknown, { id }: { id?: number }) => {
+    const meeting = meetings.find(one => one.id === id)
+    if (meeting) form.change('minutes.on', meeting.heldOn)
+  }
   return (
     <FieldRow>
       <Field
@@ -23,7 +39,23 @@ export function MinutesFields({ form }: { form: Form<CloseOutValues> }) {
         label={t('minutesNumber')}
         help={t('minutesNumberHelp')}
       >
-        {field => <Input {...field} maxLength={100} autoComplete="off" />}
+        {field => (
+          <AutoComplete
+            {...field}
+            maxLength={100}
+            onSelect={choose}
+            options={meetings.map(({ id, minutes, heldOn, subject }) => ({
+              id,
+              value: minutes!.number,
+              label: (
+                <>
+                  {minutes!.number}
+                  <div className="quiet">{`${heldOn}　${subject}`}</div>
+                </>
+              ),
+            }))}
+          />
+        )}
       </Field>
       <Field form={form} path="minutes.on" label={t('minutesOn')}>
         {field => <DayField {...field} max={today} />}

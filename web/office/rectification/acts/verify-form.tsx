@@ -30,6 +30,7 @@ export function VerifyForm(props: ActFormProps) {
       remainderMissing: 'outcome',
       minutesMissing: 'minutes.number',
       minutesInFuture: 'minutes.on',
+      minutesNotRecorded: 'minutes.number',
     },
   })
   const more = form as unknown as Form<CloseOutValues>
@@ -50,7 +51,7 @@ export function VerifyForm(props: ActFormProps) {
       <Field form={form} path="finding" label={name('finding')} help={t('findingHelp')}>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 3 }} />}
       </Field>
-      {collective && <MinutesFields form={more} />}
+      {collective && <MinutesFields form={more} campaignId={item.campaignId} />}
       {item.longTerm && <ReviewField form={partOf(more)} />}
       <Field form={form} path="outcome" label={name('outcome')} help={help}>
         {field => (

@@ -13,12 +13,16 @@ export interface Told {
   body: any
 }
 
-/** Signs in with the sample's password. */
-export async function officeWorker(server: RunningServer, account: string): Promise<OfficeWorker> {
+/** Signs in, with the sample's password unless another is given. */
+export async function officeWorker(
+  server: RunningServer,
+  account: string,
+  password = passwordOf(account),
+): Promise<OfficeWorker> {
   const entered = await fetch(`${server.address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ account, password: passwordOf(account) }),
+    body: JSON.stringify({ account, password }),
   })
   if (!entered.ok) throw new Error(`${account} cannot sign in: ${entered.status}`)
   const cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!

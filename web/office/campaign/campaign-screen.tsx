@@ -48,42 +48,44 @@ function Campaign({ details }: { details: CampaignDetails }) {
   const mayReport = useRight('report.read') && seesAll
   const { campaign, activities, basisPapers, demandsChanges, nextSteps, channels } = details
   return (
-    <Page
-      title={campaign.name}
-      back={<Link to="/campaigns">{t('toCampaigns')}</Link>}
-      note={
-        <>
-          <CampaignState campaign={campaign} /> {periodText(campaign)}
-        </>
-      }
-      actions={
-        <>
-          {mayReport && (
-            <Button href={`/api/campaigns/${campaign.id}/circular`} download>
-              {documentWord('circular')}
-            </Button>
-          )}
-          {mayWrite && (
-            <>
-              <LinkButton to="/campaigns/new" search={{ from: campaign.id }}>
-                {t('planAgain')}
-              </LinkButton>
-              <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
-                {t('change')}
-              </LinkButton>
-            </>
-          )}
-        </>
-      }
-    >
-      <PhaseLine campaign={campaign} />
-      <MatrixPart campaign={campaign} />
-      <AspectsPart campaign={campaign} />
-      <CampaignFacts campaign={campaign} basisPapers={basisPapers} />
-      <DemandsPart changes={demandsChanges} />
-      <ActivitiesPart campaignId={campaign.id} activities={activities} />
-      <NextStepsPart campaignId={campaign.id} steps={nextSteps} />
-      <ChannelsPart channels={channels} />
-    </Page>
+    <div className="wide-on-paper">
+      <Page
+        title={campaign.name}
+        back={<Link to="/campaigns">{t('toCampaigns')}</Link>}
+        note={
+          <>
+            <CampaignState campaign={campaign} /> {periodText(campaign)}
+          </>
+        }
+        actions={
+          <>
+            {mayReport && (
+              <Button href={`/api/campaigns/${campaign.id}/circular`} download>
+                {documentWord('circular')}
+              </Button>
+            )}
+            {mayWrite && (
+              <>
+                <LinkButton to="/campaigns/new" search={{ from: campaign.id }}>
+                  {t('planAgain')}
+                </LinkButton>
+                <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
+                  {t('change')}
+                </LinkButton>
+              </>
+            )}
+          </>
+        }
+      >
+        <PhaseLine campaign={campaign} />
+        <MatrixPart campaign={campaign} />
+        <AspectsPart campaign={campaign} />
+        <CampaignFacts campaign={campaign} basisPapers={basisPapers} />
+        <DemandsPart changes={demandsChanges} />
+        <ActivitiesPart campaignId={campaign.id} activities={activities} />
+        <NextStepsPart campaignId={campaign.id} steps={nextSteps} />
+        <ChannelsPart channels={channels} />
+      </Page>
+    </div>
   )
 }

@@ -37,6 +37,17 @@ test('clerk, head and verifier of a bureau see all of it, the county’s office 
   }
 })
 
+test('the head of a page names the bureau of who reads it, to the county’s people the county', async () => {
+  for (const [person, name] of [
+    [bureau.handler, '某县城市管理局'],
+    [second.clerk, '某县水务局'],
+    [county.clerk, '某县'],
+    [county.leader, '某县'],
+  ] as const) {
+    assert.equal((await as(person).get('/api/session')).body.bureau, name, person.name)
+  }
+})
+
 test('who has units of two bureaus in charge sees what those units have, and no more', async () => {
   const works = [before.id, ours.id, ...others]
   assert.deepEqual(await listed(county.leader), works.sort())

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Input } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { unitLabel } from '#web/api/organisation.ts'
+import { unitLabel } from '#web/api/unit-names.ts'
 import { useRight, useSession } from '#web/api/session.ts'
 import { listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'

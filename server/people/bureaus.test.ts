@@ -222,6 +222,31 @@ test('a campaign of one bureau is not there for another; the county’s is for b
   assert.deepEqual([await seen(bureau.clerk), await seen(county.clerk)], [0, 1])
 })
 
+test('a campaign and what was done for it tell each office what it may do, and no more', async () => {
+  const address = `/api/campaigns/${bureau.campaignId}`
+  const held = { kind: 'meeting', heldOn: '2026-05-02', subject: '本局研究部署' }
+  const { id } = (await as(bureau.clerk).post(`${address}/activities`, held)).body
+  for (const [person, mayChange, acts] of [
+    [bureau.clerk, false, ['writeMinutes', 'attachPaper', 'withdraw']],
+    [bureau.handler, false, []],
+    [county.clerk, true, ['writeMinutes', 'attachPaper', 'withdraw']],
+  ] as const) {
+    const { body } = await as(person).get(address)
+    const one = body.activities.find((activity: { id: number }) => activity.id === id)
+    assert.deepEqual([body.mayChange, one.acts], [mayChange, acts], person.name)
+  }
+  const study = { kind: 'study', heldOn: '2026-05-03', subject: '县里集中学习' }
+  const of = (await as(county.clerk).post(`${address}/activities`, study)).body
+  const acts = async (person: TestPerson) =>
+    (await as(person).get(address)).body.activities.find(
+      (activity: { id: number }) => activity.id === of.id,
+    ).acts
+  assert.deepEqual(await acts(bureau.clerk), [], 'the county’s is not the bureau’s to change')
+  assert.deepEqual(await acts(county.clerk), ['attachPaper', 'withdraw'])
+  await as(county.clerk).post(`/api/activities/${of.id}/withdraw`, { reason: '记错了日期' })
+  assert.deepEqual(await acts(county.clerk), [], 'nothing is added to what was withdrawn')
+})
+
 test('a self-check of the county reaches both bureaus, and each office reads its own sheets', async () => {
   const round = { campaignId: bureau.campaignId, dueOn: '2026-06-30' }
   assert.equal((await as(bureau.clerk).post('/api/self-checks', round)).body.code, 'otherBureau')

@@ -46,7 +46,7 @@ function Campaign({ details }: { details: CampaignDetails }) {
   const mayWrite = useRight('campaign.write')
   const seesAll = useSeesAll()
   const mayReport = useRight('report.read') && seesAll
-  const { campaign, activities, basisPapers, demandsChanges, nextSteps, channels } = details
+  const { campaign, mayChange, activities, demandsChanges, nextSteps, channels } = details
   return (
     <div className="wide-on-paper">
       <Page
@@ -65,22 +65,22 @@ function Campaign({ details }: { details: CampaignDetails }) {
               </Button>
             )}
             {mayWrite && (
-              <>
-                <LinkButton to="/campaigns/new" search={{ from: campaign.id }}>
-                  {t('planAgain')}
-                </LinkButton>
-                <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
-                  {t('change')}
-                </LinkButton>
-              </>
+              <LinkButton to="/campaigns/new" search={{ from: campaign.id }}>
+                {t('planAgain')}
+              </LinkButton>
+            )}
+            {mayChange && (
+              <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
+                {t('change')}
+              </LinkButton>
             )}
           </>
         }
       >
         <PhaseLine campaign={campaign} />
-        <MatrixPart campaign={campaign} />
+        <MatrixPart campaign={campaign} mayOpen={mayChange} />
         <AspectsPart campaign={campaign} />
-        <CampaignFacts campaign={campaign} basisPapers={basisPapers} />
+        <CampaignFacts details={details} />
         <DemandsPart changes={demandsChanges} />
         <ActivitiesPart campaignId={campaign.id} activities={activities} />
         <NextStepsPart campaignId={campaign.id} steps={nextSteps} />

@@ -6,6 +6,7 @@ import { queryClient } from './api/query-client.ts'
 import { router } from './office/routes.tsx'
 import { OfficeTheme } from './ui/office-theme.tsx'
 import './ui/base.css'
+import './ui/print.css'
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activityActs } from './activity-acts.ts'
 import { demandsSchema } from './demands.ts'
 
 /** Campaigns with the catalogue they use, activities, channels and next steps. */
@@ -60,6 +61,8 @@ export const activityView = z.object({
   withdrawnAt: z.string().nullable(),
   withdrawnBy: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
+  /** What the reader may do with it. */
+  acts: z.array(z.enum(activityActs)),
 })
 
 /** One change of what the campaign asks of a close-out. */
@@ -76,6 +79,8 @@ export const basisPaper = z.object({ id, title: z.string(), fileName: z.string()
 
 export const campaignDetails = z.object({
   campaign: campaignView,
+  /** Whether the reader keeps it: changes it, adds to its basis, opens and ends its rounds. */
+  mayChange: z.boolean(),
   basisPapers: z.array(basisPaper),
   /** Every change of its demands, the newest first; an item keeps to those of its hand-out. */
   demandsChanges: z.array(demandsChange),

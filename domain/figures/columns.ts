@@ -1,4 +1,4 @@
-import type { Light } from '../calendar/light.ts'
+import { type Light, lights } from '../calendar/light.ts'
 import { type ItemStatus, isVerified, openStatuses } from '../rectification/item.ts'
 import type { ItemFilter } from '../rectification/views.ts'
 import type { ItemState } from './state.ts'
@@ -75,10 +75,14 @@ function byStatus(): Record<Exclude<ItemStatus, 'closed'>, Column> {
   return Object.fromEntries(each) as never
 }
 
-function byLight(): Record<Exclude<Light, 'grey'>, Column> {
-  const each = (['green', 'yellow', 'red'] as const).map((light): [string, Column] => [
+/** What is closed has no clock either and is left out, so that the four lights add up to `open`. */
+function byLight(): Record<Light, Column> {
+  const each = lights.map((light): [string, Column] => [
     light,
-    { opens: { light }, holds: (state, moment) => lightOf(state, moment) === light },
+    {
+      opens: light === 'grey' ? { closed: false, light } : { light },
+      holds: (state, moment) => state.status !== 'closed' && lightOf(state, moment) === light,
+    },
   ])
   return Object.fromEntries(each) as never
 }

@@ -12,4 +12,5 @@ export const columnNames: Record<ColumnKey, { zh: string; en: string }> = {
   green: { zh: '正常', en: 'on time' },
   yellow: { zh: '临期', en: 'due soon' },
   red: { zh: '逾期', en: 'overdue' },
+  grey: { zh: '不计时', en: 'no clock' },
 }

@@ -30,6 +30,7 @@ export const progressColumns = [
   'green',
   'yellow',
   'red',
+  'grey',
   'closed',
   'closedInTime',
   'rebound',

@@ -65,8 +65,8 @@ export const findingRow = standingFinding.extend({
   signed: z.boolean(),
 })
 
-/** How many sheets a new round hands out. */
-export const roundSize = z.object({ units: id, leaders: id })
+/** How many sheets a new round hands out; `without` are the units in scope where nobody may sign. */
+export const roundSize = z.object({ units: id, leaders: id, without: z.array(id) })
 
 /** Signed sheets whose seal fits, those without one, and the first that does not fit. */
 export const sheetsVerdict = z.object({

@@ -5,13 +5,15 @@ import type { Runner, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
 import type { OfBureau } from './queries.ts'
 
+type ListedActivity = Omit<ActivityView, 'acts'> & { bureauId: number | null }
+
 export async function listActivityViews(
   sql: Runner,
   person: Person,
   campaignId: number,
-): Promise<ActivityView[]> {
-  return sql<ActivityView[]>`
-    select a.id, a.kind, a.held_on, a.subject, a.participants, a.minutes - 'byId' as minutes,
+): Promise<ListedActivity[]> {
+  return sql<ListedActivity[]>`
+    select a.id, a.bureau_id, a.kind, a.held_on, a.subject, a.participants, a.minutes - 'byId' as minutes,
       coalesce((select json_agg(json_build_object('id', p.id, 'fileName', p.file_name)
         order by p.id) from activity_paper p where p.activity_id = a.id), '[]') as papers,
       a.withdrawn_at::text as withdrawn_at, w.name as withdrawn_by, a.withdrawn_reason

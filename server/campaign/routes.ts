@@ -30,21 +30,14 @@ import {
   setChannels,
   setNextSteps,
 } from './actions.ts'
-import { findPaper, listActivityViews } from './activity-queries.ts'
+import { findPaper } from './activity-queries.ts'
 import { attachBasisPaper } from './basis-papers.ts'
-import { listBasisPapers } from './basis-queries.ts'
 import { readCatalogueFile } from './catalogue-file.ts'
 import { listCatalogues } from './catalogue-queries.ts'
 import { circularFile } from './circular.ts'
-import { listDemandsChanges } from './demands-queries.ts'
 import { minutesFile, writeMinutes } from './minutes.ts'
-import {
-  findCampaign,
-  listAspectCounts,
-  listCampaigns,
-  listOwnChannels,
-  listOwnNextSteps,
-} from './queries.ts'
+import { listAspectCounts, listCampaigns } from './queries.ts'
+import { viewCampaign } from './view.ts'
 import { withdrawActivity } from './withdraw-activity.ts'
 
 const write = 'campaign.write'
@@ -128,16 +121,7 @@ function readingRoutes(app: FastifyInstance): void {
   app.get<{ Params: { id: number } }>(
     '/api/campaigns/:id',
     { ...read, schema: { params: idParams, response: { 200: campaignDetails } } },
-    async ({ context: { sql, person }, params: { id } }) => {
-      const campaign = await findCampaign(sql, person, id)
-      if (!campaign) throw new Refusal('notFound')
-      const activities = await listActivityViews(sql, person, id)
-      const nextSteps = await listOwnNextSteps(sql, person, id)
-      const basisPapers = await listBasisPapers(sql, person, id)
-      const channels = await listOwnChannels(sql, person)
-      const demandsChanges = await listDemandsChanges(sql, id)
-      return { campaign, basisPapers, demandsChanges, activities, nextSteps, channels }
-    },
+    ({ context, params }) => viewCampaign(context, params.id),
   )
   app.get<{ Params: { id: number } }>(
     '/api/campaigns/:id/aspects',

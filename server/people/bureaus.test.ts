@@ -37,6 +37,17 @@ test('clerk, head and verifier of a bureau see all of it, the county’s office 
   }
 })
 
+test('the head of a page names the bureau of who reads it, to the county’s people the county', async () => {
+  for (const [person, name] of [
+    [bureau.handler, '某县城市管理局'],
+    [second.clerk, '某县水务局'],
+    [county.clerk, '某县'],
+    [county.leader, '某县'],
+  ] as const) {
+    assert.equal((await as(person).get('/api/session')).body.bureau, name, person.name)
+  }
+})
+
 test('who has units of two bureaus in charge sees what those units have, and no more', async () => {
   const works = [before.id, ours.id, ...others]
   assert.deepEqual(await listed(county.leader), works.sort())
@@ -209,6 +220,31 @@ test('a campaign of one bureau is not there for another; the county’s is for b
   const seen = async (person: TestPerson) =>
     (await as(person).get(`/api/campaigns/${bureau.campaignId}`)).body.activities.length
   assert.deepEqual([await seen(bureau.clerk), await seen(county.clerk)], [0, 1])
+})
+
+test('a campaign and what was done for it tell each office what it may do, and no more', async () => {
+  const address = `/api/campaigns/${bureau.campaignId}`
+  const held = { kind: 'meeting', heldOn: '2026-05-02', subject: '本局研究部署' }
+  const { id } = (await as(bureau.clerk).post(`${address}/activities`, held)).body
+  for (const [person, mayChange, acts] of [
+    [bureau.clerk, false, ['writeMinutes', 'attachPaper', 'withdraw']],
+    [bureau.handler, false, []],
+    [county.clerk, true, ['writeMinutes', 'attachPaper', 'withdraw']],
+  ] as const) {
+    const { body } = await as(person).get(address)
+    const one = body.activities.find((activity: { id: number }) => activity.id === id)
+    assert.deepEqual([body.mayChange, one.acts], [mayChange, acts], person.name)
+  }
+  const study = { kind: 'study', heldOn: '2026-05-03', subject: '县里集中学习' }
+  const of = (await as(county.clerk).post(`${address}/activities`, study)).body
+  const acts = async (person: TestPerson) =>
+    (await as(person).get(address)).body.activities.find(
+      (activity: { id: number }) => activity.id === of.id,
+    ).acts
+  assert.deepEqual(await acts(bureau.clerk), [], 'the county’s is not the bureau’s to change')
+  assert.deepEqual(await acts(county.clerk), ['attachPaper', 'withdraw'])
+  await as(county.clerk).post(`/api/activities/${of.id}/withdraw`, { reason: '记错了日期' })
+  assert.deepEqual(await acts(county.clerk), [], 'nothing is added to what was withdrawn')
 })
 
 test('a self-check of the county reaches both bureaus, and each office reads its own sheets', async () => {

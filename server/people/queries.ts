@@ -86,6 +86,16 @@ export async function findBureau(sql: Runner): Promise<string | undefined> {
   return row?.name
 }
 
+/** The bureau in which a person holds all their posts that day; else, as for none, the county. */
+export async function findOwnBureau(sql: Runner, personId: number, today: string): Promise<string> {
+  const own = sql`(select min(u.bureau_id) from post o join unit u on u.id = o.unit_id
+    where o.person_id = ${personId} and o.since <= ${today}
+      and (o.until is null or o.until > ${today})
+    having count(u.bureau_id) = count(*) and min(u.bureau_id) = max(u.bureau_id))`
+  const [row] = await sql<{ name: string }[]>`select ${issuerName(sql, own)} as name`
+  return row!.name
+}
+
 /** Who issues a document: the bureau it speaks for, else the unit over all of them. */
 export async function findIssuer(sql: Runner, bureauId: number | null): Promise<string> {
   const [row] = await sql<{ name: string }[]>`select ${issuerName(sql, sql`${bureauId}`)} as name`

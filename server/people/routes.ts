@@ -36,7 +36,7 @@ import { findRightsHistory, listPostRequests } from './grant-queries.ts'
 import { decidePost } from './grants.ts'
 import { comeBack, endPost, leave } from './leaving.ts'
 import { listPeople, listUnits } from './organisation-queries.ts'
-import { findBureau } from './queries.ts'
+import { findBureau, findOwnBureau } from './queries.ts'
 import { changePassword, signIn, signOut } from './sign-in.ts'
 
 export async function peopleRoutes(app: FastifyInstance): Promise<void> {
@@ -159,7 +159,7 @@ function sessionRoutes(app: FastifyInstance): void {
       person: { offices: [], ...context.person, account: session.account },
       rights: rightsOf(context.person),
       bureauIds: (await listBureausReached(context.sql, context.person)).map(({ id }) => id),
-      bureau: (await findBureau(context.sql)) ?? '',
+      bureau: await findOwnBureau(context.sql, context.person.id, context.today),
       csrfToken: session.csrfToken,
       secondFactor: session.secondFactor,
       mustChangePassword: mustChangePassword(session, context.moment),

@@ -15,7 +15,7 @@ const dueOn = '2026-06-30'
 
 test('the sheets of a bureau’s own round go to its units and leaders only, as many as were announced', async () => {
   const url = `/api/campaigns/${campaignId}/round-size`
-  assert.deepEqual((await as(second.clerk).get(url)).body, { units: 1, leaders: 2 })
+  assert.deepEqual((await as(second.clerk).get(url)).body, { units: 1, leaders: 2, without: [] })
   assert.equal((await as(bureau.clerk).get(url)).body.code, 'notFound')
   const opened = await as(second.clerk).post('/api/self-checks', { campaignId, dueOn })
   assert.deepEqual(opened.body, { round: 1, sheets: 3 })

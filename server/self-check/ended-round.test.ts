@@ -14,9 +14,14 @@ test('a unit where nobody may sign gets no sheet', async () => {
   const { body: size } = await as(clerk).get(`/api/campaigns/${campaignId}/round-size`)
   const { body } = await as(clerk).post('/api/self-checks', { campaignId, dueOn })
   assert.equal(body.sheets, size.units + size.leaders)
+  assert.ok(size.without.includes(made.body.id), 'it is named before anything is sent')
   const sheets = await sheetsOf(1)
   assert.ok(sheets.length > 0)
-  assert.ok(sheets.every(({ unitId }) => unitId !== made.body.id))
+  const asked = sheets.map(({ unitId }) => unitId)
+  assert.deepEqual(
+    size.without.filter((id: number) => asked.includes(id)),
+    [],
+  )
 })
 
 test('of a recurring round that cannot open the clerks are told once, not at night', async () => {

@@ -113,23 +113,30 @@ export async function updateRoundEnded(
 export async function countRound(sql: Runner, campaignId: number, day: string): Promise<RoundSize> {
   const [row] = await sql<RoundSize[]>`select
     (select count(*)::int from (${unitsOfRound(sql, campaignId, day)}) asked) as units,
-    (select count(*)::int from (${leadersOfRound(sql, campaignId, day)}) asked) as leaders`
+    (select count(*)::int from (${leadersOfRound(sql, campaignId, day)}) asked) as leaders,
+    array(select u.id from ${unitsInScope(sql, campaignId)} and not ${maySignIn(sql, day)}
+      order by u.bureau_id, u.position, u.id) as without`
   return row!
 }
 
-/**
- * Every open unit in scope where somebody may sign that day; every section of the campaign's bureaus
- * when no scope is set.
- */
+/** Every open unit in scope where somebody may sign that day. */
 function unitsOfRound(sql: Runner, campaignId: number, day: string): Fragment {
-  const roles: readonly Role[] = rights['selfCheck.fill']
-  return sql`select u.id from campaign c, unit u
+  return sql`select u.id from ${unitsInScope(sql, campaignId)} and ${maySignIn(sql, day)}`
+}
+
+/** `campaign c, unit u` with those open; every section of the campaign's bureaus when no scope is set. */
+function unitsInScope(sql: Runner, campaignId: number): Fragment {
+  return sql`campaign c, unit u
     where c.id = ${campaignId} and u.closed_on is null and u.parent_id is not null
       and (c.bureau_id is null or u.bureau_id = c.bureau_id)
-      and (u.id = any(c.unit_ids) or c.unit_ids = '{}' and u.bureau_id is distinct from u.id)
-      and exists (select from post o join person p on p.id = o.person_id
-        where o.unit_id = u.id and o.role = any(${roles as Role[]}::text[]) and o.since <= ${day}
-          and (o.until is null or o.until > ${day}) and p.left_on is null and not p.machine)`
+      and (u.id = any(c.unit_ids) or c.unit_ids = '{}' and u.bureau_id is distinct from u.id)`
+}
+
+function maySignIn(sql: Runner, day: string): Fragment {
+  const roles: readonly Role[] = rights['selfCheck.fill']
+  return sql`exists (select from post o join person p on p.id = o.person_id
+    where o.unit_id = u.id and o.role = any(${roles as Role[]}::text[]) and o.since <= ${day}
+      and (o.until is null or o.until > ${day}) and p.left_on is null and not p.machine)`
 }
 
 /** Every leader and head with a post that day in the campaign's bureaus; the county's in its own. */

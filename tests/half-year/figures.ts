@@ -20,7 +20,7 @@ export function tally(standing: Standing[], day: string, { known, settings }: Bo
   const figures: Record<string, number> = {
     ...{ total: 0, open: 0, closed: 0, closedInTime: 0, rebound: 0, draft: 0, assigned: 0 },
     ...{ inProgress: 0, awaitingReview: 0, awaitingVerification: 0, inPublicity: 0 },
-    ...{ green: 0, yellow: 0, red: 0 },
+    ...{ green: 0, yellow: 0, red: 0, grey: 0 },
   }
   const add = (key: string) => {
     figures[key] = figures[key]! + 1
@@ -32,8 +32,9 @@ export function tally(standing: Standing[], day: string, { known, settings }: Bo
     if (returns > 0) add('rebound')
     if (status === 'closed' && (deadline === null || verifiedOn! <= deadline)) add('closedInTime')
     const runs = !paused && deadline !== null && status !== 'closed' && status !== 'inPublicity'
-    if (!runs) continue
-    if (deadline < day) add('red')
+    if (!runs) {
+      if (status !== 'closed') add('grey')
+    } else if (deadline < day) add('red')
     else
       add(workedAfter(day, deadline, known, settings.soon + 1) > settings.soon ? 'green' : 'yellow')
   }

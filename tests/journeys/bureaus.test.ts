@@ -4,9 +4,10 @@ import { openGroupRobot } from '#tests/group-robot.ts'
 import { officeWorker } from '#tests/office-worker.ts'
 import { choose, inSizesAndLanguages, openSample, press, told } from './journey.ts'
 import { picture } from './office.ts'
+import { besideAnotherBureau } from './two-bureaus.ts'
 
 const { server, visit, faults } = await openSample()
-const county = await besideAnotherBureau()
+const { county } = await besideAnotherBureau(server)
 const group = await openGroupRobot()
 
 test('a clerk is offered the own bureau’s people, and those of another once its unit helps', async () => {
@@ -125,26 +126,6 @@ async function administersCounty(): Promise<void> {
   const decision = { approves: true, opinion: '' }
   const decided = await guard.post(server, `/api/post-requests/${request.id}/decide`, decision)
   assert.equal(decided.status, 200, JSON.stringify(decided.body))
-}
-
-/** Puts the sample's bureau under a county and a second bureau with one handler beside it; answers the county. */
-async function besideAnotherBureau(): Promise<number> {
-  const admin = await officeWorker(server, 'admin')
-  const added = async (path: string, body: object): Promise<number> => {
-    const answer = await admin.post(server, path, body)
-    assert.equal(answer.status, 200, JSON.stringify(answer.body))
-    return answer.body.id
-  }
-  const units = (await admin.get(server, '/api/units')).body
-  const own = units.find((unit: { parentId: number | null }) => unit.parentId === null)
-  const top = await added('/api/units', { name: '某县', parentId: null, isBureau: false })
-  const { name, shortName, position } = own
-  const moved = { name, shortName, position, parentId: top, isBureau: true }
-  await added(`/api/units/${own.id}`, moved)
-  const other = await added('/api/units', { name: '某县水务局', parentId: top, isBureau: true })
-  const works = await added('/api/units', { name: '工程股', parentId: other })
-  await added('/api/people', { name: '孙水工', posts: [{ unitId: works, role: 'handler' }] })
-  return top
 }
 
 test('no page put an error on its console', () => {

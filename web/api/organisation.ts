@@ -1,8 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { PersonView, UnitView } from '#domain/people/views.ts'
+import { useLanguage } from '#web/text/language.ts'
 import { get } from './client.ts'
-import { useRight } from './session.ts'
+import { useRight, useSession } from './session.ts'
+import { unitNames } from './unit-names.ts'
 
 const minutes = 60_000
 
@@ -21,18 +23,21 @@ export const peopleQuery = queryOptions({
 /** All units, closed ones too, and the name of one by id; empty for who may not read them. */
 export function useUnits() {
   const enabled = useRight('people.read')
+  const language = useLanguage()
+  const { bureauIds } = useSession()
+  const home = bureauIds.length === 1 ? bureauIds[0] : undefined
   const { data, error, isLoading, refetch } = useQuery({ ...unitsQuery, enabled })
   return useMemo(() => {
-    const byId = new Map((data ?? []).map(unit => [unit.id, unit]))
+    const names = unitNames(data ?? [], home, language)
     return {
       units: data ?? [],
       isLoading,
       error,
       refetch,
-      /** The short name where there is one; empty for nobody and until they are read, `#7` for one not found. */
-      unitName: (id: number | null | undefined) => (data ? nameOf(byId, id, unitLabel) : ''),
+      /** As in `unitNames`; empty for nobody and until they are read, `#7` for one not found. */
+      unitName: (id: number | null | undefined) => (data ? nameOf(names, id) : ''),
     }
-  }, [data, error, isLoading, refetch])
+  }, [data, home, language, error, isLoading, refetch])
 }
 
 /** All persons, those who left too, and the name of one by id; empty for who may not read them. */
@@ -40,28 +45,17 @@ export function usePeople() {
   const enabled = useRight('people.read')
   const { data, error, isLoading, refetch } = useQuery({ ...peopleQuery, enabled })
   return useMemo(() => {
-    const byId = new Map((data ?? []).map(person => [person.id, person]))
+    const names = new Map((data ?? []).map(({ id, name }) => [id, name]))
     return {
       people: data ?? [],
       isLoading,
       error,
       refetch,
-      personName: (id: number | null | undefined) =>
-        data ? nameOf(byId, id, person => person.name) : '',
+      personName: (id: number | null | undefined) => (data ? nameOf(names, id) : ''),
     }
   }, [data, error, isLoading, refetch])
 }
 
-export function unitLabel(unit: UnitView): string {
-  return unit.shortName || unit.name
-}
-
-function nameOf<One>(
-  known: ReadonlyMap<number, One>,
-  id: number | null | undefined,
-  name: (one: One) => string,
-): string {
-  if (id === null || id === undefined) return ''
-  const one = known.get(id)
-  return one ? name(one) : `#${id}`
+function nameOf(names: ReadonlyMap<number, string>, id: number | null | undefined): string {
+  return id === null || id === undefined ? '' : (names.get(id) ?? `#${id}`)
 }

@@ -70,6 +70,10 @@ export const figuresText = {
     zh: '按任职中的分管单位逐个列出，顺序同机构，不分先后。',
     en: 'The units in each leader’s charge, in the order of the organisation.',
   },
+  lightsNote: {
+    zh: '未销号的事项按时限分为正常、临期、逾期和不计时：挂起、公示中或没有时限的不计时。',
+    en: 'Open items are on time, due soon, overdue or have no clock: suspended, on public notice or without a date.',
+  },
   noLeaders: {
     zh: '还没有登记分管单位。请系统管理员在“队伍”的任职中填写分管。',
     en: 'No charge is on file. The system administrator sets it with a post on the people page.',

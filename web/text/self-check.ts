@@ -16,7 +16,11 @@ export const selfCheckText = {
   openTitle: { zh: '开始第 {n} 轮查摆', en: 'Open round {n} of the self-check' },
   openConsequences: {
     zh: '将发出 {sheets} 张查摆表：{units} 个有人可签的单位各一张，{leaders} 位领导各一张。发出时提醒填写人，过期未签再提醒一次。每张表须在期限前签字；全部签字或者结束本轮之前，不能开始下一轮。',
-    en: '{sheets} {sheets|sheet goes|sheets go} out: one for each of {units} {units|unit|units}, one for each of {leaders} {leaders|leader|leaders}. Those who fill them in are told now, and once more when the day has passed. Each is to be signed by the due date; the next round waits until all are signed or this one is ended. Units where nobody may sign get none.',
+    en: '{sheets} {sheets|sheet goes|sheets go} out: one for each of {units} {units|unit|units}, one for each of {leaders} {leaders|leader|leaders}. Those who fill them in are told now, and once more when the day has passed. Each is to be signed by the due date; the next round waits until all are signed or this one is ended.',
+  },
+  leftOut: {
+    zh: '{names}没有人可签，这一轮不发表。要发，先请系统管理员在“队伍”里为其登记任职。',
+    en: 'No sheet goes to {names}: nobody may sign there. For one to go out, the system administrator first enters a post there on the people page.',
   },
   dueField: { zh: '签字期限', en: 'To be signed by' },
   openAct: { zh: '发出 {sheets} 张表', en: 'Hand out {sheets} {sheets|sheet|sheets}' },
@@ -112,6 +116,8 @@ export const selfCheckText = {
     en: 'When this sheet was signed no hash was kept, so that its content cannot be checked.',
   },
   unsigned: { zh: '未签字', en: 'Not signed' },
+  endedEmpty: { zh: '轮次已结束，未填报', en: 'Round ended, not filled in' },
+  endedUnsigned: { zh: '轮次已结束，未签字', en: 'Round ended, not signed' },
   unsignedFinding: { zh: '表还没有签字', en: 'sheet not signed' },
 
   register: { zh: '列入台账', en: 'Put on the ledger' },

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { belongsTo } from '#domain/people/own-people.ts'
 import { isHeld } from '#domain/people/posts.ts'
 import type { PostView } from '#domain/people/views.ts'
-import { unitLabel, usePeople, useUnits } from '#web/api/organisation.ts'
+import { usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
 import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
@@ -109,7 +109,7 @@ function usePersonChoices(chosen: number | null, bureaus: readonly number[] | un
 }
 
 function useUnitChoices(chosen: readonly number[]): Choice[] {
-  const { units } = useUnits()
+  const { units, unitName } = useUnits()
   const kept = chosen.join()
   return useMemo(() => {
     const ids = new Set(kept.split(',').map(Number))
@@ -117,8 +117,8 @@ function useUnitChoices(chosen: readonly number[]): Choice[] {
       .filter(unit => unit.closedOn === null || ids.has(unit.id))
       .map(unit => ({
         value: unit.id,
-        label: unitLabel(unit),
-        words: `${unit.name} ${unit.shortName}`,
+        label: unitName(unit.id),
+        words: `${unit.name} ${unitName(unit.id)}`,
       }))
-  }, [units, kept])
+  }, [units, unitName, kept])
 }

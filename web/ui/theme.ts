@@ -85,9 +85,12 @@ const place = 'shigai.theme'
 const system = matchMedia('(prefers-color-scheme: dark)')
 /** Whom movement makes dizzy: drawers and lists then stand at once where they open. */
 const still = matchMedia('(prefers-reduced-motion: reduce)')
+/** Paper is white whatever the screen is. */
+const paper = matchMedia('print')
 const listeners = new Set<() => void>()
 let choice = themeChoices.find(one => one === localStorage.getItem(place)) ?? 'system'
 system.addEventListener('change', apply)
+paper.addEventListener('change', apply)
 apply()
 
 export function useThemeChoice(): ThemeChoice {
@@ -106,7 +109,7 @@ export function useAntdTheme(): ThemeConfig {
 }
 
 function darkNow(): boolean {
-  return choice === 'dark' || (choice === 'system' && system.matches)
+  return !paper.matches && (choice === 'dark' || (choice === 'system' && system.matches))
 }
 
 function apply(): void {

@@ -33,7 +33,7 @@ export function BurdenScreen() {
   const query = useQuery(burdenQuery(scope))
   const go = (next: BurdenSearch) => void navigate({ to: '/burden', search: next })
   return (
-    <div className="burden">
+    <>
       <Page
         title={t('title')}
         note={t('note')}
@@ -67,7 +67,7 @@ export function BurdenScreen() {
         search={search}
         onClose={() => go({ ...search, at: undefined, unitId: undefined })}
       />
-    </div>
+    </>
   )
 }
 

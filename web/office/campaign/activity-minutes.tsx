@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ActivityView } from '#domain/campaign/views.ts'
-import { useRight } from '#web/api/session.ts'
 import { templateText } from '#web/text/template.ts'
 import { useText } from '#web/text/use-text.ts'
 import { SideDrawer } from '#web/ui/side-drawer.tsx'
@@ -10,7 +9,7 @@ import { MinutesForm } from './minutes-form.tsx'
 /** The minutes of a meeting to download; the clerk writes them. */
 export function ActivityMinutes({ activity }: { activity: ActivityView }) {
   const t = useText(templateText)
-  const mayWrite = useRight('campaign.write')
+  const mayWrite = activity.acts.includes('writeMinutes')
   const [writing, setWriting] = useState(false)
   if (activity.kind !== 'meeting' || activity.withdrawnAt !== null) return null
   return (

@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { ActivityView } from '#domain/campaign/views.ts'
 import { attachPaper } from '#web/api/campaigns.ts'
-import { useRight } from '#web/api/session.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
 import { PaperUpload } from './paper-upload.tsx'
@@ -10,7 +9,7 @@ import { PaperUpload } from './paper-upload.tsx'
 /** The papers to download; the clerk adds one. */
 export function ActivityPapers({ activity }: { activity: ActivityView }) {
   const t = useText(campaignText)
-  const mayWrite = useRight('campaign.write') && activity.withdrawnAt === null
+  const mayWrite = activity.acts.includes('attachPaper')
   const [adding, setAdding] = useState(false)
   if (!mayWrite && activity.papers.length === 0) return null
   return (

@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { BasisPaper, CampaignView } from '#domain/campaign/views.ts'
 import { attachBasisPaper } from '#web/api/campaigns.ts'
-import { useRight } from '#web/api/session.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { labelledText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
@@ -12,15 +11,23 @@ import { PaperUpload } from './paper-upload.tsx'
 interface BasisPapersProps {
   campaign: CampaignView
   papers: readonly BasisPaper[]
+  mayAdd: boolean
 }
 
 /** The lines of the basis, each with its documents; those of a line that was changed stand last. */
-export function BasisPapers({ campaign, papers }: BasisPapersProps) {
+export function BasisPapers({ campaign, papers, mayAdd }: BasisPapersProps) {
   const former = papers.map(({ title }) => title).filter(title => !campaign.basis.includes(title))
   return (
     <>
       {campaign.basis.map(title => (
-        <BasisLine key={title} title={title} campaignId={campaign.id} papers={papers} isCurrent />
+        <BasisLine
+          key={title}
+          title={title}
+          campaignId={campaign.id}
+          papers={papers}
+          isCurrent
+          mayAdd={mayAdd}
+        />
       ))}
       {[...new Set(former)].map(title => (
         <BasisLine key={title} title={title} campaignId={campaign.id} papers={papers} />
@@ -33,12 +40,12 @@ interface BasisLineProps extends Pick<BasisPapersProps, 'papers'> {
   title: string
   campaignId: number
   isCurrent?: boolean
+  mayAdd?: boolean
 }
 
-function BasisLine({ title, campaignId, papers, isCurrent = false }: BasisLineProps) {
+function BasisLine({ title, campaignId, papers, isCurrent, mayAdd }: BasisLineProps) {
   const t = useText(campaignText)
   const language = useLanguage()
-  const mayWrite = useRight('campaign.write') && isCurrent
   const [adding, setAdding] = useState(false)
   const theirs = papers.filter(paper => paper.title === title)
   return (
@@ -55,7 +62,7 @@ function BasisLine({ title, campaignId, papers, isCurrent = false }: BasisLinePr
             {fileName}
           </a>
         ))}
-        {mayWrite && !adding && (
+        {mayAdd && !adding && (
           <Button
             size="small"
             type="text"

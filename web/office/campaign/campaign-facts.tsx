@@ -9,10 +9,8 @@ import { Section } from '#web/ui/page.tsx'
 import { BasisPapers } from './basis-papers.tsx'
 
 /** On which documents it rests, who leads it, whom it covers. */
-export function CampaignFacts({
-  campaign,
-  basisPapers,
-}: Pick<CampaignDetails, 'campaign' | 'basisPapers'>) {
+export function CampaignFacts({ details }: { details: CampaignDetails }) {
+  const { campaign, basisPapers, mayChange } = details
   const t = useText(campaignText)
   const language = useLanguage()
   const { unitName } = useUnits()
@@ -23,7 +21,7 @@ export function CampaignFacts({
       <dl className="campaign-facts">
         <Fact name={t('basis')}>
           {campaign.basis.length + basisPapers.length > 0 ? (
-            <BasisPapers campaign={campaign} papers={basisPapers} />
+            <BasisPapers campaign={campaign} papers={basisPapers} mayAdd={mayChange} />
           ) : (
             t('notGiven')
           )}

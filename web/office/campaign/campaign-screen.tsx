@@ -46,44 +46,46 @@ function Campaign({ details }: { details: CampaignDetails }) {
   const mayWrite = useRight('campaign.write')
   const seesAll = useSeesAll()
   const mayReport = useRight('report.read') && seesAll
-  const { campaign, activities, basisPapers, demandsChanges, nextSteps, channels } = details
+  const { campaign, mayChange, activities, demandsChanges, nextSteps, channels } = details
   return (
-    <Page
-      title={campaign.name}
-      back={<Link to="/campaigns">{t('toCampaigns')}</Link>}
-      note={
-        <>
-          <CampaignState campaign={campaign} /> {periodText(campaign)}
-        </>
-      }
-      actions={
-        <>
-          {mayReport && (
-            <Button href={`/api/campaigns/${campaign.id}/circular`} download>
-              {documentWord('circular')}
-            </Button>
-          )}
-          {mayWrite && (
-            <>
+    <div className="wide-on-paper">
+      <Page
+        title={campaign.name}
+        back={<Link to="/campaigns">{t('toCampaigns')}</Link>}
+        note={
+          <>
+            <CampaignState campaign={campaign} /> {periodText(campaign)}
+          </>
+        }
+        actions={
+          <>
+            {mayReport && (
+              <Button href={`/api/campaigns/${campaign.id}/circular`} download>
+                {documentWord('circular')}
+              </Button>
+            )}
+            {mayWrite && (
               <LinkButton to="/campaigns/new" search={{ from: campaign.id }}>
                 {t('planAgain')}
               </LinkButton>
+            )}
+            {mayChange && (
               <LinkButton to="/campaigns/$id/change" params={{ id: campaign.id }}>
                 {t('change')}
               </LinkButton>
-            </>
-          )}
-        </>
-      }
-    >
-      <PhaseLine campaign={campaign} />
-      <MatrixPart campaign={campaign} />
-      <AspectsPart campaign={campaign} />
-      <CampaignFacts campaign={campaign} basisPapers={basisPapers} />
-      <DemandsPart changes={demandsChanges} />
-      <ActivitiesPart campaignId={campaign.id} activities={activities} />
-      <NextStepsPart campaignId={campaign.id} steps={nextSteps} />
-      <ChannelsPart channels={channels} />
-    </Page>
+            )}
+          </>
+        }
+      >
+        <PhaseLine campaign={campaign} />
+        <MatrixPart campaign={campaign} mayOpen={mayChange} />
+        <AspectsPart campaign={campaign} />
+        <CampaignFacts details={details} />
+        <DemandsPart changes={demandsChanges} />
+        <ActivitiesPart campaignId={campaign.id} activities={activities} />
+        <NextStepsPart campaignId={campaign.id} steps={nextSteps} />
+        <ChannelsPart channels={channels} />
+      </Page>
+    </div>
   )
 }

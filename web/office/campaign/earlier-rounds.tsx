@@ -19,7 +19,9 @@ export function EarlierRounds({ sheets }: { sheets: readonly SelfCheckRow[] }) {
               {t('round', { n: sheet.round })} · {who(sheet)}
             </Link>{' '}
             <span className="quiet">
-              {sheet.findings > 0 ? t('foundHere', { n: sheet.findings }) : t('noneHere')}
+              {sheet.findings > 0
+                ? t('foundHere', { n: sheet.findings })
+                : t(sheet.signedAt ? 'noneHere' : 'endedEmpty')}
             </span>
           </li>
         ))}

@@ -5,7 +5,6 @@ import type { CampaignView } from '#domain/campaign/views.ts'
 import { isOpen } from '#domain/self-check/views.ts'
 import { useUnits } from '#web/api/organisation.ts'
 import { matrixQuery, sheetsQuery } from '#web/api/self-checks.ts'
-import { useRight } from '#web/api/session.ts'
 import { placedUnits } from '#web/api/unit-order.ts'
 import { selfCheckText } from '#web/text/self-check.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -21,9 +20,8 @@ import { RoundProgress } from './round-progress.tsx'
 import { useSeesAll } from './sees-all.ts'
 
 /** The newest round: who has answered what, who has not; and the way to open the next. */
-export function MatrixPart({ campaign }: { campaign: CampaignView }) {
+export function MatrixPart({ campaign, mayOpen }: { campaign: CampaignView; mayOpen: boolean }) {
   const t = useText(selfCheckText)
-  const mayOpen = useRight('campaign.write')
   const sheets = useQuery(sheetsQuery(campaign.id))
   const cells = useQuery(matrixQuery(campaign.id))
   const { units } = useUnits()

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { CampaignView } from '#domain/campaign/views.ts'
-import type { MatrixCell } from '#domain/self-check/views.ts'
+import { isOpen, type MatrixCell } from '#domain/self-check/views.ts'
 import { selfCheckText } from '#web/text/self-check.ts'
 import { useText } from '#web/text/use-text.ts'
 import { StatusTag } from '#web/ui/status-tag.tsx'
@@ -77,14 +77,17 @@ function Row({ campaign, row }: { campaign: CampaignView; row: MatrixRow }) {
         />
       </td>
       <td>
-        {sheet.signedAt ? (
-          <StatusTag tone="done">{t('signed')}</StatusTag>
-        ) : (
-          <StatusTag tone="waiting">{t('unsigned')}</StatusTag>
-        )}
+        <Signature row={row} />
       </td>
     </tr>
   )
+}
+
+function Signature({ row: { sheet, found } }: { row: MatrixRow }) {
+  const t = useText(selfCheckText)
+  if (sheet.signedAt) return <StatusTag tone="done">{t('signed')}</StatusTag>
+  if (isOpen(sheet)) return <StatusTag tone="waiting">{t('unsigned')}</StatusTag>
+  return <span className="quiet">{t(found > 0 ? 'endedUnsigned' : 'endedEmpty')}</span>
 }
 
 const shapes = { found: '■', none: '○', unanswered: '–' } as const

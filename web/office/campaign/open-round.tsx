@@ -3,8 +3,11 @@ import { z } from 'zod'
 import { ledgerDaySchema } from '#domain/calendar/dates.ts'
 import type { CampaignView } from '#domain/campaign/views.ts'
 import type { RoundSize } from '#domain/self-check/views.ts'
+import { useUnits } from '#web/api/organisation.ts'
 import { openSelfChecks, roundSizeQuery } from '#web/api/self-checks.ts'
 import { useSession } from '#web/api/session.ts'
+import { listText } from '#web/text/format.ts'
+import { useLanguage } from '#web/text/language.ts'
 import { selfCheckText } from '#web/text/self-check.ts'
 import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
@@ -36,7 +39,9 @@ export function OpenRound(props: OpenRoundProps) {
 
 function RoundForm({ campaign, size, onEnd }: OpenRoundProps & { size: RoundSize }) {
   const t = useText(selfCheckText)
+  const language = useLanguage()
   const { today } = useSession()
+  const { unitName } = useUnits()
   const sheets = size.units + size.leaders
   const form = useForm({
     schema: roundForm,
@@ -50,7 +55,10 @@ function RoundForm({ campaign, size, onEnd }: OpenRoundProps & { size: RoundSize
   })
   return (
     <FormPage form={form} submitLabel={t('openAct', { sheets })} onCancel={onEnd}>
-      <p>{t('openConsequences', { sheets, ...size })}</p>
+      <p>{t('openConsequences', { sheets, units: size.units, leaders: size.leaders })}</p>
+      {size.without.length > 0 && (
+        <p>{t('leftOut', { names: listText(size.without.map(unitName), language) })}</p>
+      )}
       <Field form={form} path="dueOn" label={t('dueField')}>
         {field => <DayField {...field} min={today} />}
       </Field>

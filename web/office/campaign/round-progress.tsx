@@ -35,11 +35,12 @@ export function RoundProgress({ rows }: { rows: readonly MatrixRow[] }) {
         open,
         whose,
         signed: all - open,
-      })}{' '}
+      })}
+      {language === 'en' && ' '}
       {unsigned.map((sheet, at) => (
         <Fragment key={sheet.id}>
           {at > 0 && (language === 'zh' ? '、' : ', ')}
-          <Link to="/self-checks/$id" params={{ id: sheet.id }}>
+          <Link to="/self-checks/$id" params={{ id: sheet.id }} className="name">
             {who(sheet)}
           </Link>
         </Fragment>

@@ -1,7 +1,7 @@
 import { withdrawActivityInput } from '#domain/campaign/inputs.ts'
 import type { ActivityView } from '#domain/campaign/views.ts'
 import { withdrawActivity } from '#web/api/campaigns.ts'
-import { useRight, useSession } from '#web/api/session.ts'
+import { useSession } from '#web/api/session.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
 import { zonedMomentText } from '#web/text/zoned-moment.ts'
@@ -28,8 +28,7 @@ export function ActivitySubject({ activity }: { activity: ActivityView }) {
 
 export function WithdrawActivity({ activity }: { activity: ActivityView }) {
   const t = useText(campaignText)
-  const mayWrite = useRight('campaign.write')
-  if (!mayWrite || activity.withdrawnAt !== null) return null
+  if (!activity.acts.includes('withdraw')) return null
   return (
     <div className="papers">
       <ReasonButton

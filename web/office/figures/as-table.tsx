@@ -18,7 +18,7 @@ export function AsTable({ children }: { children: ReactNode }) {
       >
         {t(open ? 'hideTable' : 'asTable')}
       </button>
-      <div id={id} className={open ? undefined : 'only-on-paper'}>
+      <div id={id} className={open ? undefined : 'only-printed'}>
         {children}
       </div>
     </div>

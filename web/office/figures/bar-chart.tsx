@@ -1,10 +1,10 @@
 import { BarChart as Bars } from 'echarts/charts'
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 
-use([Bars, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+use([Bars, GridComponent, TooltipComponent, SVGRenderer])
 
 export interface BarSeries {
   name: string
@@ -21,6 +21,10 @@ interface BarChartProps {
   onOpen: (row: number, series: number) => void
 }
 
+/** As wide as a page of A4 that stands upright. */
+const paperWidth = 680
+const paper = matchMedia('print')
+
 /** Bars beside each row, drawn as SVG so that they print sharp; the table beside says the same. */
 export function BarChart({ label, rows, series, onOpen }: BarChartProps) {
   const place = useRef<HTMLDivElement>(null)
@@ -28,17 +32,37 @@ export function BarChart({ label, rows, series, onOpen }: BarChartProps) {
   open.current = onOpen
   useEffect(() => {
     const chart = init(place.current, null, { renderer: 'svg' })
-    chart.setOption(optionOf(rows, series))
+    function draw() {
+      chart.setOption(optionOf(rows, series))
+      chart.resize({ width: paper.matches ? paperWidth : 'auto' })
+      // Paper does not wait for the next frame.
+      chart.getZr().flush()
+    }
+    draw()
     chart.on('click', ({ dataIndex, seriesIndex }) => open.current(dataIndex, seriesIndex ?? 0))
-    const watch = new ResizeObserver(() => chart.resize())
+    const watch = new ResizeObserver(() => !paper.matches && chart.resize())
     watch.observe(place.current!)
+    paper.addEventListener('change', draw)
     return () => {
+      paper.removeEventListener('change', draw)
       watch.disconnect()
       chart.dispose()
     }
   }, [rows, series])
-  const height = 46 + rows.length * 30
-  return <div ref={place} className="bar-chart" role="img" aria-label={label} style={{ height }} />
+  const height = 20 + rows.length * 30
+  return (
+    <>
+      <ul className="bar-legend">
+        {series.map(({ name, colour }) => (
+          <li key={name}>
+            <span style={{ background: `var(--${colour})` }} aria-hidden="true" />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <div ref={place} className="bar-chart" role="img" aria-label={label} style={{ height }} />
+    </>
+  )
 }
 
 function optionOf(rows: readonly string[], series: readonly BarSeries[]) {
@@ -49,8 +73,7 @@ function optionOf(rows: readonly string[], series: readonly BarSeries[]) {
   return {
     animation: false,
     textStyle: { color: ink, fontFamily },
-    grid: { left: 4, right: 28, top: 30, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: { color: ink }, itemWidth: 12, itemHeight: 12 },
+    grid: { left: 4, right: 28, top: 4, bottom: 4, containLabel: true },
     tooltip: { trigger: 'item', confine: true },
     xAxis: {
       type: 'value',

@@ -44,7 +44,7 @@ export function CountyScreen() {
     )
   }
   return (
-    <div className="figures">
+    <div className="figures-page wide-on-paper">
       <Page
         title={t('county')}
         note={t('countyNote', { day: dayText(search.on ?? today, language) })}
@@ -130,12 +130,15 @@ function Bureaus({ cells, place, table }: BureausProps) {
     })
   if (table === 'aspects') return <AspectTable rows={rows} cells={cells} place={place} />
   return (
-    <FigureTable
-      caption={t('progress')}
-      of={t('bureau')}
-      rows={rows}
-      columns={progressColumns}
-      total={{ label: t('together'), place }}
-    />
+    <>
+      <FigureTable
+        caption={t('progress')}
+        of={t('bureau')}
+        rows={rows}
+        columns={progressColumns}
+        total={{ label: t('together'), place }}
+      />
+      <p className="quiet">{t('lightsNote')}</p>
+    </>
   )
 }

@@ -27,7 +27,9 @@ export function LeadersPart({ cells, place }: { cells: readonly Cell[]; place: L
   if (leaders.length === 0) return <Empty title={t('noLeaders')} />
   return (
     <>
-      <p className="quiet">{t('leadersNote')}</p>
+      <p className="quiet">
+        {t('leadersNote')} {t('lightsNote')}
+      </p>
       {leaders.map(({ person, charge }) => {
         const ids = charge.map(unit => unit.id)
         const rows = byUnit(cells.filter(cell => cell.unitId !== null && ids.includes(cell.unitId)))

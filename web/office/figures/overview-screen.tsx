@@ -35,7 +35,7 @@ export function OverviewScreen() {
   const query = useQuery(figuresQuery(filter))
   const { part = 'items' } = search
   return (
-    <div className="figures">
+    <div className={part === 'leaders' ? 'figures-page wide-on-paper' : 'figures-page'}>
       <Page
         title={t('overview')}
         note={t('overviewNote', { day: dayText(search.on ?? today, language) })}

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { PlanView } from '#domain/ledger/views.ts'
-import { unitLabel, useUnits } from '#web/api/organisation.ts'
+import { useUnits } from '#web/api/organisation.ts'
 import { roleText } from '#web/text/codes.ts'
 import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
@@ -184,12 +184,12 @@ function PersonLine({ person, ticks, unitChoices }: PersonLineProps) {
 /** Units on file and those ticked to be; a person goes to the bureau as a whole without one. */
 function useUnitChoices(ticks: Ticks) {
   const t = useText(ledgerImportText)
-  const { units } = useUnits()
+  const { units, unitName } = useUnits()
   const open = units.filter(unit => unit.closedOn === null && unit.parentId !== null)
   return [
     { value: '', label: t('ownBureau') },
     ...ticks.units.map(name => ({ value: name, label: name })),
-    ...open.map(unit => ({ value: unit.name, label: unitLabel(unit) })),
+    ...open.map(unit => ({ value: unit.name, label: unitName(unit.id) })),
   ]
 }
 

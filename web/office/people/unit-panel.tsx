@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { UnitView } from '#domain/people/views.ts'
-import { unitLabel } from '#web/api/organisation.ts'
+import { unitLabel } from '#web/api/unit-names.ts'
 import { placedUnits } from '#web/api/unit-order.ts'
 import { bracketText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'

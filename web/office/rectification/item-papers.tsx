@@ -7,10 +7,12 @@ import { Section } from '#web/ui/page.tsx'
 export function ItemPapers({ item }: { item: ItemView }) {
   const t = useText(templateText)
   return (
-    <Section title={t('documents')}>
-      <a className="not-printed" href={`/api/items/${item.id}/close-out-form`} download>
-        {t('closeOutForm')}
-      </a>
-    </Section>
+    <div className="not-printed">
+      <Section title={t('documents')}>
+        <a href={`/api/items/${item.id}/close-out-form`} download>
+          {t('closeOutForm')}
+        </a>
+      </Section>
+    </div>
   )
 }

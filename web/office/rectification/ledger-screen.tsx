@@ -37,7 +37,7 @@ export function LedgerScreen() {
   )
   const close = useCallback(() => change({ item: undefined }), [change])
   return (
-    <div className="ledger">
+    <div className="wide-on-paper">
       <Page title={t('title')} actions={<Acts />}>
         <p className="only-printed">
           {t('printedHead', { list: t(list), bureau, day: dayText(today, language) })}

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -28,6 +29,9 @@ export async function startServer(
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const { address, setUpLink } = await readAddress(child, before !== undefined)
+  // A test file that fails before it can stop its server ends all the same, and the server with it.
+  keepsRunning(child, false)
+  process.once('exit', () => child.kill())
   return {
     address,
     setUpLink,
@@ -43,8 +47,14 @@ export async function startServer(
 async function endedBy(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
+  keepsRunning(child, true)
   child.kill(signal)
   await ended
+}
+
+/** Whether this process waits for the child. */
+function keepsRunning(child: ChildProcess, waits: boolean): void {
+  for (const held of [child, child.stdout as Socket]) waits ? held.ref() : held.unref()
 }
 
 function readAddress(

@@ -118,7 +118,6 @@ export const peopleWords: WordsOfRoutes = {
     about:
       '不能审批自己的；有账号的换成新的首次密码，只回答这一次。 Never one’s own; an account gets a new first password, told this once.',
     example: { approves: true },
-    answer: made,
   },
   'GET /api/people/:id/rights': {
     zh: '权限来历',

@@ -156,6 +156,7 @@ export const rectificationWords: WordsOfRoutes = {
     about:
       '导入时台账称已办结、还没有下达的事项：写明责任领导和责任人后待核验，不直接销号。 Of a draft that a ledger called done: with leader and handler it waits for the verifier, it is never closed by this.',
     example: { leaderId: 2, handlerId: 3, revision: 1 },
+    answer: acted,
   },
   'POST /api/items/:id/accept': {
     zh: '接收',

@@ -17,21 +17,22 @@ export interface RunningServer {
   kill(): Promise<void>
 }
 
+const ending = join(import.meta.dirname, 'end-with-parent.ts')
+
 /** The whole product as a user starts it, on a free port, in a fresh data folder or in one of before. */
 export async function startServer(
   environment: Record<string, string> = {},
   before?: Pick<RunningServer, 'dataFolder'>,
 ): Promise<RunningServer> {
   const dataFolder = before?.dataFolder ?? mkdtempSync(join(tmpdir(), 'shigai-journey-'))
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', ending, 'server/main.ts'], {
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, ...environment, SHIGAI_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const { address, setUpLink } = await readAddress(child, before !== undefined)
   // A test file that fails before it can stop its server ends all the same, and the server with it.
   keepsRunning(child, false)
-  process.once('exit', () => child.kill())
   return {
     address,
     setUpLink,
@@ -54,7 +55,8 @@ async function endedBy(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Prom
 
 /** Whether this process waits for the child. */
 function keepsRunning(child: ChildProcess, waits: boolean): void {
-  for (const held of [child, child.stdout as Socket]) waits ? held.ref() : held.unref()
+  for (const held of [child, child.stdin as Socket, child.stdout as Socket])
+    waits ? held.ref() : held.unref()
 }
 
 function readAddress(

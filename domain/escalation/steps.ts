@@ -38,7 +38,11 @@ export function stepBounds(
 }
 
 /** The last deadline that is so many working days late today, at least one. */
-function lateSince(calendar: Pick<Calendar, 'exceptions'>, today: string, days: number): string {
+export function lateSince(
+  calendar: Pick<Calendar, 'exceptions'>,
+  today: string,
+  days: number,
+): string {
   const next = workingDayFrom(calendar, addDays(today, 1))
   return addDays(addWorkingDays(calendar, next, -days), -1)
 }

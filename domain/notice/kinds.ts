@@ -34,6 +34,10 @@ export const noticeKinds = {
   orderWithdrawn: { zh: '督办单已撤回', en: 'supervision order withdrawn' },
   sheetToSign: { zh: '查摆表待填写签字', en: 'self-check sheet to fill in and sign' },
   sheetLate: { zh: '查摆表已过签字期限', en: 'self-check sheet past its day to sign' },
+  lookBackDue: { zh: '回头看到期', en: 'look-back due' },
+  lookBackLate: { zh: '回头看到期未做', en: 'look-back due and not done' },
+  reviewDue: { zh: '定期复查到期', en: 'periodic review due' },
+  reviewLate: { zh: '定期复查到期未做', en: 'periodic review due and not done' },
   lookBackDrawn: { zh: '抽中事项待回头看', en: 'items drawn for look-back' },
   roundWaits: {
     zh: '上一轮查摆未签齐，新一轮无法开始',

@@ -5,12 +5,14 @@ import type { ItemAction } from '../rectification/workflow.ts'
 import type { NoticeKind } from './kinds.ts'
 
 /**
- * Who is told what: a person by id, or everybody who holds a role now and is not excepted; of a bureau
- * (null for the county) only those nearest to it.
+ * Who is told what: a person by id, or everybody who holds a role (or one of several) now and is not
+ * excepted; of a bureau (null for the county) only those nearest to it.
  */
 export interface Notice {
   kind: NoticeKind
-  to: { personId: number } | { role: Role; except: readonly number[]; bureauId?: number | null }
+  to:
+    | { personId: number }
+    | { role: Role | readonly Role[]; except: readonly number[]; bureauId?: number | null }
 }
 
 /** What a notice opens: a matter, or another page of the office by its address below `/office`. */

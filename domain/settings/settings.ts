@@ -19,8 +19,8 @@ export const settings = {
     default: 5,
     label: { zh: '整改事项黄灯（工作日）', en: 'Yellow light of items (working days)' },
     help: {
-      zh: '距时限不超过几个工作日（含当日）亮黄灯；默认 5 个。修改后所有清单即时按新值显示。',
-      en: 'A light is yellow from so many working days before the deadline; 5 by default. Takes effect in every list at once.',
+      zh: '距时限不超过几个工作日（含当日）亮黄灯；默认 5 个。修改后所有清单即时按新值显示。计划的回头看和定期复查到期后满同样天数仍未做的，提醒整改办。',
+      en: 'A light is yellow from so many working days before the deadline; 5 by default. Takes effect in every list at once. The clerk is told of a planned look-back or periodic review not done as many working days after its day.',
     },
   }),
   lightSoonOrder: setting({

@@ -6,6 +6,7 @@ import { remindOfDeadlines } from '#server/escalation/remind.ts'
 import { keptHours } from '#server/http/once.ts'
 import { deleteAnswersBefore } from '#server/http/once-queries.ts'
 import { sealDaily } from '#server/log/seal.ts'
+import { tellOfDueLookBacks } from '#server/look-back/timed.ts'
 import { deleteSessionsSeenBefore } from '#server/people/queries.ts'
 import { closeAfterPublicity, openRemainders } from '#server/rectification/timed.ts'
 import { removeFiles } from '#server/retention/remove-files.ts'
@@ -20,6 +21,7 @@ export function startJobs(house: House): { stop(): void } {
     every(10 * minute, () => recomputeDeadlines(house)),
     every(10 * minute, () => recomputePublicity(house)),
     every(10 * minute, () => remindOfDeadlines(house)),
+    every(10 * minute, () => tellOfDueLookBacks(house)),
     every(minute, () => deliver(house)),
     every(30 * minute, () => openRemainders(house)),
     every(30 * minute, () => closeAfterPublicity(house)),

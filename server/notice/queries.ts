@@ -50,7 +50,7 @@ export async function insertNoticesOfPlaces(
  */
 function holdersFor(
   sql: Runner,
-  { role, bureauId }: { role: Role; bureauId?: number | null },
+  { role, bureauId }: { role: Role | readonly Role[]; bureauId?: number | null },
   matterId: number | null,
   today: string,
 ) {
@@ -61,7 +61,7 @@ function holdersFor(
   return sql`select o.person_id,
       rank() over (order by b.is_known is true and u.bureau_id is null) as nearest
     from post o join unit u on u.id = o.unit_id left join (${bureau}) b on true
-    where o.role = ${role} and o.since <= ${today} and (o.until is null or o.until > ${today})
+    where o.role = any(${[role].flat()}) and o.since <= ${today} and (o.until is null or o.until > ${today})
       and (b.is_known is null or u.bureau_id is null or u.bureau_id = b.bureau_id)`
 }
 

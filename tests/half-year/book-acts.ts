@@ -1,4 +1,13 @@
-import { type Book, count, type Entry, moved, type Rule, tell } from './book.ts'
+import {
+  type Book,
+  count,
+  type Draw,
+  type Entry,
+  type Look,
+  moved,
+  type Rule,
+  tell,
+} from './book.ts'
 import { isWorked, plus, walk } from './days.ts'
 
 type Act = (book: Book, entry: Entry, by: number, input: never) => void
@@ -171,8 +180,14 @@ export function nextLook(entry: Entry, origins: string[]) {
     .sort((one, other) => one.due.localeCompare(other.due))[0]
 }
 
-export function plan(entry: Entry, origin: 'planned' | 'drawn' | 'periodic', due: string) {
-  const look = { cycle: entry.cycle, origin, due, done: null, result: null } as Entry['looks'][0]
+export function plan(
+  entry: Entry,
+  origin: Look['origin'],
+  due: string,
+  draw: Draw | null = null,
+): Look {
+  const { cycle } = entry
+  const look: Look = { cycle, origin, due, done: null, result: null, draw, told: new Set() }
   entry.looks.push(look)
   return look
 }

@@ -21,6 +21,7 @@ export interface Book {
   left: Set<number>
   entries: Entry[]
   orders: OrderEntry[]
+  draws: Draw[]
   /** Everybody told of something: day, person, kind and item, a line each. */
   notices: string[]
   /** Every step up the line that a deadline has taken. */
@@ -45,6 +46,15 @@ export interface Look {
   due: string
   done: string | null
   result: 'holds' | 'rebound' | null
+  draw: Draw | null
+  told: Set<string>
+}
+
+export interface Draw {
+  id: number
+  bureau: Bureau
+  due: string
+  told: Set<string>
 }
 
 export interface Past {
@@ -158,8 +168,15 @@ export function moved(book: Book, entry: Entry, day: string, pause: { from: stri
   return walk(day, stoodStill, at => isWorked(at, book.known))
 }
 
-export function tell(book: Book, kind: string, itemId: number, by: number, to: (number | null)[]) {
+/** `about` is an item, or the address of a draw. */
+export function tell(
+  book: Book,
+  kind: string,
+  about: number | string,
+  by: number,
+  to: (number | null)[],
+) {
   for (const id of new Set(to)) {
-    if (id !== null && id !== by) book.notices.push(`${book.today} ${id} ${kind} ${itemId}`)
+    if (id !== null && id !== by) book.notices.push(`${book.today} ${id} ${kind} ${about}`)
   }
 }

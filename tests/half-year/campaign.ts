@@ -132,8 +132,10 @@ export async function draw(office: Office, bureau: Bureau, seed: string): Promis
   const lots = population
     .map(entry => ({ entry, lot: lotOf(published!.seed, entry) }))
     .sort((one, other) => one.lot.localeCompare(other.lot))
+  const drawn = { id, bureau, due: dueOn, told: new Set<string>() }
+  book.draws.push(drawn)
   for (const { entry } of lots.slice(0, Math.ceil(population.length / 10))) {
-    plan(entry, 'drawn', dueOn)
+    plan(entry, 'drawn', dueOn, drawn)
   }
 }
 

@@ -45,8 +45,8 @@ export async function compareTold({ sql }: TestHouse, book: Book): Promise<void>
     from reminder`
   same('reminders', linesOf(reminders), book.reminders)
   const notices = await sql<{ line: string }[]>`
-    select at::date || ' ' || person_id || ' ' || kind || ' ' || matter_id as line
-    from notice where matter_id is not null`
+    select at::date || ' ' || person_id || ' ' || kind || ' ' || coalesce(matter_id::text, place) as line
+    from notice where matter_id is not null or kind in ('lookBackDue', 'lookBackLate')`
   same('notices', linesOf(notices), book.notices)
 }
 

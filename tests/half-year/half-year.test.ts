@@ -6,6 +6,7 @@ import { recomputeDeadlines } from '#server/calendar/recompute.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
 import { viewFigures } from '#server/figures/view.ts'
 import { verifyLog } from '#server/log/verify.ts'
+import { tellOfDueLookBacks } from '#server/look-back/timed.ts'
 import { countItems } from '#server/rectification/list-queries.ts'
 import { closeAfterPublicity, openRemainders } from '#server/rectification/timed.ts'
 import { verifySecurityLog } from '#server/security/verify.ts'
@@ -44,6 +45,7 @@ const office: Office = {
       left: new Set(),
       entries: [],
       orders: [],
+      draws: [],
       notices: [],
       reminders: [],
       sheets: [],
@@ -132,6 +134,7 @@ async function beforeWork(day: string): Promise<void> {
   await openRounds(day)
   await recomputeDeadlines(house)
   await remindOfDeadlines(house)
+  await tellOfDueLookBacks(house)
   morning(book)
   await planned[day]?.()
   for (const bureau of county.bureaus) await bureauDay(bureau, day)

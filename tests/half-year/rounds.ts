@@ -12,7 +12,10 @@ export function morning(book: Book): void {
       acts.finishPublicity(book, entry, 0)
     }
   }
-  if (isWorked(book.today, book.known)) remind(book)
+  if (!isWorked(book.today, book.known)) return
+  remind(book)
+  remindOfLooks(book)
+  remindOfDraws(book)
 }
 
 /** Once the notice for the next year is in, what was counted without it is counted again. */
@@ -45,6 +48,47 @@ function remind(book: Book): void {
     if (open && !isPaused(order.entry))
       step(book, order.entry, { ...order, cycle: 1, soon: soonOrder }, order.id)
   }
+}
+
+/** Who may do it hears on the day, the clerk when nobody did it for as long as an item is yellow. */
+function remindOfLooks(book: Book): void {
+  const { today, known, settings } = book
+  for (const { entry, look } of openLooks(book)) {
+    const { origin, due, told } = look
+    if (origin === 'drawn' || due > today) continue
+    const { clerk } = entry.bureau
+    const name = origin === 'periodic' ? 'review' : 'lookBack'
+    const may = origin === 'periodic' ? [clerk.id, ...verifiers(entry)] : verifiers(entry)
+    if (first(told, 'due')) tell(book, `${name}Due`, entry.id, 0, may)
+    const isLate = workedAfter(due, today, known, settings.soon) >= settings.soon
+    if (isLate && first(told, 'late')) tell(book, `${name}Late`, entry.id, 0, [clerk.id])
+  }
+}
+
+/** Of a draw with something left: on its last day, and on the day after. */
+function remindOfDraws(book: Book): void {
+  const left = new Set(openLooks(book).map(({ look }) => look.draw))
+  for (const draw of book.draws) {
+    const { id, bureau, due, told } = draw
+    if (due > book.today || !left.has(draw)) continue
+    const place = `/look-backs?drawId=${id}&state=due`
+    const may = bureau.verifiers.map(one => one.id)
+    if (first(told, 'due')) tell(book, 'lookBackDue', place, 0, may)
+    if (due < book.today && first(told, 'late')) {
+      tell(book, 'lookBackLate', place, 0, [bureau.clerk.id])
+    }
+  }
+}
+
+function openLooks(book: Book) {
+  return book.entries
+    .filter(entry => entry.status === 'closed')
+    .flatMap(entry => entry.looks.map(look => ({ entry, look })))
+    .filter(({ entry, look }) => look.cycle === entry.cycle && look.done === null)
+}
+
+function first(told: Set<string>, what: string): boolean {
+  return !told.has(what) && told.add(what) !== undefined
 }
 
 interface Dated {

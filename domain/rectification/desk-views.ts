@@ -21,10 +21,17 @@ export const deskActs = [
   'postEnds',
 ] as const
 
-/** A row of the desk; with the open measures of this person where it is there for them. */
+/**
+ * A row of the desk; with the open measures of this person where it is there for them, and with whose
+ * open measures are where somebody's post ends.
+ */
 const deskRow = itemRow.extend({
   myMeasures: z
     .array(z.object({ position: z.int(), text: z.string(), deadline: z.string().nullable() }))
+    .optional(),
+  openMeasures: z
+    .array(z.object({ handlerId: z.int(), deadline: z.string().nullable() }))
+    .nullable()
     .optional(),
 })
 

@@ -78,7 +78,7 @@ export const itemFilter = z.object({
   /** Something changed since the leader approved, who has to approve again. */
   approveAgain: flag,
   suspended: flag,
-  /** Still to be done, and the last post of its leader or handler ends by the deadline. */
+  /** Still to be done, and the last post of its leader, handler or of who has an open measure ends by their day. */
   postEnds: flag,
   /** The deadline hangs on holidays that are not published yet. */
   provisional: flag,

@@ -20,16 +20,23 @@ export function isMeasureProvisional(sql: Runner): Fragment {
 }
 
 /**
- * Still to be done, with a leader or handler whose last post ends by the deadline, or has ended. The
- * few whose posts all have an end are looked up once; only their items are asked further.
+ * Still to be done, with a leader, a handler or somebody who has an open measure whose last post ends by
+ * its day, or has ended. The few whose posts all have an end are looked up once; only their items are
+ * asked further. Of measures they are asked for as an array, because an index finds those.
  */
 export function postEnds(sql: Runner, day: string): Fragment {
   const ending = sql`(select person_id from post group by person_id having bool_and(until is not null))`
-  const end = sql`(select max(until) from post where person_id = named.id)`
+  const theirs = sql`measure s where not s.done and s.handler_id = any(array${ending})`
   return sql`m.status not in ('inPublicity', 'closed')
-    and (m.leader_id in ${ending} or m.handler_id in ${ending})
-    and exists (select from unnest(array[m.leader_id, m.handler_id]) named(id)
-      where named.id in ${ending} and ${end} <= greatest(${due(sql)}, ${day}::date))`
+    and (m.leader_id in ${ending} or m.handler_id in ${ending}
+      or m.id in (select s.matter_id from ${theirs}))
+    and exists (select from (
+        select unnest(array[m.leader_id, m.handler_id]), ${due(sql)}
+        union all select s.handler_id, coalesce(s.deadline, ${due(sql)})
+          from ${theirs} and s.matter_id = m.id) named (id, by)
+      where named.id in ${ending}
+        and (select max(until) from post where person_id = named.id)
+          <= greatest(named.by, ${day}::date))`
 }
 
 /** Closed, and a look-back of its cycle has fallen due and is not done. */

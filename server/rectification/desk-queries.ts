@@ -130,6 +130,12 @@ async function listGroup(sql: Runner, person: Person, { action, mine }: Waiting)
 function shownIn(sql: Runner, person: Person, action: Act) {
   const columns = rowColumns(sql)
   if (action === 'openRemainder') return { columns, waited: sql`i.remainder ->> 'deadline'` }
+  if (action === 'postEnds') {
+    const named = sql`(select json_agg(json_build_object('handlerId', s.handler_id,
+      'deadline', s.deadline) order by s.position) from measure s
+      where s.matter_id = m.id and not s.done and s.handler_id is not null) as "openMeasures"`
+    return { columns: sql`${columns}, ${named}`, waited: due(sql) }
+  }
   if (action !== 'reportProgress') return { columns, waited: due(sql) }
   const mine = sql`measure s where s.matter_id = m.id and s.handler_id = ${person.id} and not s.done`
   const measures = sql`(select json_agg(json_build_object('position', s.position, 'text', s.text,

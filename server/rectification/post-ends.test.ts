@@ -44,6 +44,44 @@ test('a second post that lasts, or a leader who goes, decides as well; what is v
   assert.ok(!(await waiting()).includes(id))
 })
 
+test('somebody who goes before a measure of theirs is done is pointed out by the day of the measure', async () => {
+  house.setDay('2026-06-15')
+  await house.sql`update post set until = '2026-08-01' where person_id = ${colleague.id}`
+  await house.sql`update post set until = null where person_id = ${leader.id}`
+  const before = await waiting()
+  const theirs = (deadline: string | null) =>
+    makeItem(house, bureau, 'assigned', {
+      deadline: '2026-08-31',
+      measures: [
+        { text: '每季度一次专题培训', deadline: '2026-07-31' },
+        { text: '修订制度', handlerId: colleague.id, deadline },
+      ],
+    })
+  const [intime, late, byItem] = [
+    await theirs('2026-07-31'),
+    await theirs('2026-08-01'),
+    await theirs(null),
+  ]
+  assert.deepEqual(await fresh(), [late.id, byItem.id])
+  const { sql, person, today } = await as(house, clerk)
+  const { groups } = await listDesk(sql, person, today)
+  const row = groups
+    .find(({ action }) => action === 'postEnds')
+    ?.rows.find(({ id }) => id === late.id)
+  assert.deepEqual(row?.openMeasures?.at(-1), {
+    handlerId: colleague.id,
+    deadline: '2026-08-01',
+  })
+  await house.sql`update measure set done = true where matter_id = ${late.id}`
+  assert.deepEqual(await fresh(), [byItem.id])
+  house.setDay('2026-08-01')
+  assert.deepEqual(await fresh(), [intime.id, byItem.id], 'who is gone finishes nothing')
+
+  async function fresh(): Promise<number[]> {
+    return (await waiting()).filter(id => !before.includes(id))
+  }
+})
+
 /** The rows of the clerk's desk; their number is what the ledger counts behind the link. */
 async function waiting(asker: TestPerson = clerk): Promise<number[]> {
   const { sql, person, today } = await as(house, asker)

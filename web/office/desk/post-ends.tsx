@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ItemRow } from '#domain/rectification/views.ts'
+import type { DeskView } from '#domain/rectification/desk-views.ts'
 import { usePeople } from '#web/api/organisation.ts'
 import { deskText } from '#web/text/desk.ts'
 import { labelledText } from '#web/text/format.ts'
@@ -7,15 +7,20 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { usePostEnd } from '../rectification/post-end.tsx'
 
-/** Whose post ends before the work on an item, and the way to hand over what they hold. */
-export function PostEnds({ row }: { row: Pick<ItemRow, 'leaderId' | 'handlerId' | 'deadline'> }) {
+type Row = DeskView['groups'][number]['rows'][number]
+
+/** Whose post ends before the work on an item or its measures, and the way to hand over what they hold. */
+export function PostEnds({ row }: { row: Row }) {
   const t = useText(deskText)
   const language = useLanguage()
   const { personName } = usePeople()
   const wordsOf = usePostEnd()
-  return [row.leaderId, row.handlerId].map(id => {
-    const words = wordsOf(id, row.deadline)
-    if (!words || id === null) return null
+  const said = new Map<number, string>()
+  for (const { personId, deadline } of partsOf(row)) {
+    const words = wordsOf(personId, deadline)
+    if (words && personId !== null && !said.has(personId)) said.set(personId, words)
+  }
+  return [...said].map(([id, words]) => {
     const name = personName(id)
     return (
       <div key={id}>
@@ -30,4 +35,16 @@ export function PostEnds({ row }: { row: Pick<ItemRow, 'leaderId' | 'handlerId' 
       </div>
     )
   })
+}
+
+/** Everybody named with the day by which their part is due. */
+function partsOf({ leaderId, handlerId, deadline, openMeasures }: Row) {
+  return [
+    { personId: leaderId, deadline },
+    { personId: handlerId, deadline },
+    ...(openMeasures ?? []).map(measure => ({
+      personId: measure.handlerId,
+      deadline: measure.deadline ?? deadline,
+    })),
+  ]
 }

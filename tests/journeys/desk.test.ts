@@ -101,6 +101,8 @@ test('somebody without an account, or whose post ends first, is pointed out in t
   await admin.post(server, `/api/posts/${post!.id}/end`, { until: '2099-03-01' })
   const problem = '公厕保洁记录补签'
   const item = await itemAt(server, team, 'assigned', problem)
+  const theirMeasure = '早市占道经营反复'
+  await itemAt(server, team, 'assigned', theirMeasure, { handlerId: id })
 
   const { page } = await visit('clerk')
   await page.goto(`${server.address}/office/items/${item.id}`)
@@ -118,9 +120,12 @@ test('somebody without an account, or whose post ends first, is pointed out in t
   await picture(page, 'desk-post-ends-item')
   await page.goto(`${server.address}/office/`)
   const group = page.locator('.desk-group').filter({ hasText: '任职先于时限到期，待交接' })
-  await group.getByText(`秦借调：${words}`).waitFor()
+  for (const named of [problem, theirMeasure]) {
+    const row = group.locator('.desk-row').filter({ hasText: named })
+    await row.getByText(`秦借调：${words}`).waitFor()
+  }
   await inSizesAndLanguages(page, 'desk-post-ends', 'A post ends before the deadline')
-  await group.getByRole('link', { name: '办理交接：秦借调' }).click()
+  await group.getByRole('link', { name: '办理交接：秦借调' }).first().click()
   await page.getByRole('button', { name: '办理交接' }).waitFor()
 })
 

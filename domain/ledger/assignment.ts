@@ -22,12 +22,13 @@ export function readAssignment(
   const timeClass = readDeadline(texts.timeClass ?? '', context)
   const leaders = readPeople(texts.leader ?? '')
   const handlers = readPeople(texts.handler ?? '')
+  const closedOn = readDay(texts.closedOn ?? '', context, dates.closedOn, numbers.closedOn)
+  // 44681 are no words that anybody wrote.
+  const closedOnText = (numbers.closedOn && closedOn) || (texts.closedOn ?? '')
   const { claim, warnings } = readClaim({
     closed: texts.closed ?? '',
     result: texts.result ?? texts.progress ?? '',
-    closedOnText: texts.closedOn ?? '',
-    closedOn: readDay(texts.closedOn ?? '', context, dates.closedOn, numbers.closedOn),
-    today,
+    ...{ closedOnText, closedOn, today },
   })
   const assignment: Assignment = {
     leader: leaders.people[0] ?? null,
@@ -46,7 +47,7 @@ export function readAssignment(
     progress: joinDistinct([texts.progress ?? '', texts.result ?? ''], '\n'),
     evidence: texts.evidence ?? '',
     closedText: texts.closed ?? '',
-    closedOnText: texts.closedOn ?? '',
+    closedOnText,
     claim,
   }
   const groups = [...leaders.groups, ...handlers.groups].map(text => reason('notAPerson', { text }))

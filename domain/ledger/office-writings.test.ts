@@ -149,3 +149,11 @@ test('duty rows of one problem that name different people are said to differ', (
     [],
   ])
 })
+
+test('a close-out day that a sheet keeps as a number is told as the day it stands for', () => {
+  const sheet = sheetOf('序号|问题|措施|是否销号|销号日期\n1|甲问题|甲一|是|44681')
+  Object.assign(sheet.rows[1]![4]!, { number: true })
+  const [measure] = read(sheet).problems[0]!.measures
+  assert.deepEqual(measure!.claim, { wording: '是；2022-04-30', on: '2022-04-30' })
+  assert.equal(measure!.closedOnText, '2022-04-30')
+})

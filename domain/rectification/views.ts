@@ -68,6 +68,8 @@ export const itemFilter = z.object({
   reviewDue: flag,
   /** Verified and to be published, on public notice, or its last day over. */
   publicity: z.enum(publicityStates).optional(),
+  /** Taken on from this status in the year before the day, in one cycle or several. */
+  leftStage: z.enum(itemStatuses).optional(),
   /** Items whose handler or leader this person is. */
   answerableId: number.optional(),
   /** An extension waits for the leader's decision. */

@@ -4,6 +4,7 @@ import { columnKeys, columns, countColumns } from '#domain/figures/columns.ts'
 import { median, passagesOf } from '#domain/figures/stages.ts'
 import { type ItemState, type LoggedEvent, stateOn } from '#domain/figures/state.ts'
 import { groupCells } from '#domain/figures/tables.ts'
+import { itemListQuery } from '#domain/rectification/views.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
 import { insertAspect } from '#server/campaign/queries.ts'
 import { filedOn, mattersOn } from '#server/rectification/as-of-queries.ts'
@@ -98,6 +99,24 @@ test('days in each stage are those between the acts of the log', async () => {
       medianDays,
       median(own.map(({ from, to }) => ({ days: daysBetween(from, to), count: 1 }))),
     )
+  }
+})
+
+test('a stage opens the items that left it in the year before the day', async () => {
+  const left = new Map(ids.map(id => [id, passagesOf(events.get(id)!, today)]))
+  const statuses = new Set([...left.values()].flat().map(({ status }) => status))
+  assert.ok(statuses.size > 2)
+  for (const leftStage of statuses) {
+    const query = itemListQuery.parse({ leftStage, limit: 200 })
+    const page = JSON.parse(await listItems(house.sql, clerk.person, query, today))
+    const expected = ids.filter(id => left.get(id)!.some(({ status }) => status === leftStage))
+    const listed = new Set(page.rows.map((row: { id: number }) => row.id))
+    assert.deepEqual(listed, new Set(expected), leftStage)
+    assert.equal(page.rows.length, expected.length)
+    const nextYear = later(today, 366)
+    const asked = { leftStage, on: nextYear }
+    const none = await countItems(house.sql, clerk.person, asked, nextYear, 1000)
+    assert.equal(none.count, 0, `${leftStage} a year later`)
   }
 })
 

@@ -5,6 +5,7 @@ import { type Person, seesAll } from '#domain/people/roles.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { filedOn, mattersOn } from '#server/rectification/as-of-queries.ts'
+import { endedInYear } from '#server/rectification/condition-queries.ts'
 import { matching, visibleTo } from '#server/rectification/list-queries.ts'
 
 /**
@@ -47,7 +48,7 @@ export async function listStages(
   const stays = await sql<(Stay & { status: Stage['status'] })[]>`
     select p.status, p.until - p.since as days, count(*)::int as count
     from passage p ${whole ? sql`` : which}
-    where p.until > ${on}::date - 365 and p.until <= ${on}::date and p.status <> 'closed'
+    where ${endedInYear(sql, on)} and p.status <> 'closed'
     group by p.status, days`
   return [...Map.groupBy(stays, stay => stay.status)].map(([status, own]) => ({
     status,

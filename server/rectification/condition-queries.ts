@@ -64,6 +64,21 @@ export function inPublicity(
   return sql`${verified} and ${until} >= ${day}::date`
 }
 
+/** Of a stay `p` in a status: it ended in the year before a day. */
+export function endedInYear(sql: Runner, day: string): Fragment {
+  return sql`(p.until > ${day}::date - 365 and p.until <= ${day}::date)`
+}
+
+/** Taken on from a status in the year before a day. */
+export function hasLeft(
+  sql: Runner,
+  status: NonNullable<ItemFilter['leftStage']>,
+  day: string,
+): Fragment {
+  return sql`m.id in (select p.matter_id from passage p
+    where p.status = ${status} and ${endedInYear(sql, day)})`
+}
+
 /** Closed with something left that no new cycle has taken up. */
 export function hasRemainder(sql: Runner) {
   return sql`m.status = 'closed' and i.remainder is not null`

@@ -8,6 +8,7 @@ import { filedOn, mattersOn } from './as-of-queries.ts'
 import { eachInBlocks, firstInBlocks } from './block-queries.ts'
 import {
   due,
+  hasLeft,
   hasOpenMeasure,
   hasRemainder,
   inPublicity,
@@ -173,6 +174,7 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
     parts.push(sql`(${hasRemainder(sql)}) = ${filter.remainder}`)
   }
   if (filter.publicity) parts.push(inPublicity(sql, filter.publicity, on))
+  if (filter.leftStage) parts.push(hasLeft(sql, filter.leftStage, on))
   if (filter.answerableId) {
     parts.push(sql`${filter.answerableId} in (m.handler_id, m.leader_id)`)
   }

@@ -100,6 +100,7 @@ export const itemListText = {
   sayPublicity_waiting: { zh: '待公示', en: 'to be published' },
   sayPublicity_running: { zh: '正在公示', en: 'on public notice' },
   sayPublicity_over: { zh: '公示期满', en: 'public notice over' },
+  sayLeftStage: { zh: '一年内走完“{name}”', en: 'left “{name}” within a year' },
   sayAnswerable: { zh: '{name}负责', en: 'handled or led by {name}' },
   sayNoLookBackDue: { zh: '没有到期的回头看', en: 'no look-back due' },
   remainderBy: { zh: '遗留问题 {day} 前完成', en: 'the rest is due {day}' },

@@ -5,7 +5,6 @@ import type { Stage } from '#domain/figures/views.ts'
 import { itemStatuses } from '#domain/rectification/item.ts'
 import { statusText } from '#web/text/codes.ts'
 import { figuresText } from '#web/text/figures.ts'
-import { countText } from '#web/text/format.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { Empty, Skeleton } from '#web/ui/state.tsx'
@@ -23,7 +22,7 @@ interface StagePartProps {
   place: LedgerSearch
 }
 
-/** How long items stay in each stage, and how many stand there now; a bar opens those. */
+/** How long items stayed in each stage, and how many stand there now; a bar opens those that left it. */
 export function StagePart({ stages, counts, place }: StagePartProps) {
   const t = useText(figuresText)
   const status = useText(statusText)
@@ -31,7 +30,8 @@ export function StagePart({ stages, counts, place }: StagePartProps) {
   const rows = useMemo(
     () =>
       stagesShown.map(key => ({
-        ...{ key, label: status(key), search: { ...place, status: [key] } },
+        ...{ key, label: status(key), left: { ...place, leftStage: key } },
+        standing: { ...place, status: [key] },
         ...(stages.find(stage => stage.status === key) ?? { passages: 0, medianDays: null }),
       })),
     [stages, place, status],
@@ -52,7 +52,7 @@ export function StagePart({ stages, counts, place }: StagePartProps) {
             label={t('stages')}
             rows={labels}
             series={series}
-            onOpen={row => void navigate({ to: '/ledger', search: rows[row]!.search })}
+            onOpen={row => void navigate({ to: '/ledger', search: rows[row]!.left })}
           />
         </Suspense>
       )}
@@ -73,9 +73,11 @@ export function StagePart({ stages, counts, place }: StagePartProps) {
               <tr key={row.key}>
                 <th scope="row">{row.label}</th>
                 <td className="table-end">{row.medianDays ?? '—'}</td>
-                <td className="table-end">{countText(row.passages)}</td>
                 <td className="table-end">
-                  <Opening count={counts[row.key]} search={row.search} />
+                  <Opening count={row.passages} search={row.left} />
+                </td>
+                <td className="table-end">
+                  <Opening count={counts[row.key]} search={row.standing} />
                 </td>
               </tr>
             ))}

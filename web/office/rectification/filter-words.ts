@@ -89,6 +89,7 @@ function useSay(): (name: string, value: unknown) => string {
     remainder: value => t(value ? 'sayRemainder' : 'sayNoRemainder'),
     reviewDue: value => t(value ? 'sayReviewDue' : 'sayNoReviewDue'),
     publicity: (value: 'waiting' | 'running' | 'over') => t(`sayPublicity_${value}`),
+    leftStage: (value: keyof typeof statusText) => t('sayLeftStage', { name: status(value) }),
     answerableId: value => t('sayAnswerable', name(value)),
     provisional: value => t(value ? 'sayProvisional' : 'sayCertain'),
     lookBackDue: value => t(value ? 'sayLookBackDue' : 'sayNoLookBackDue'),

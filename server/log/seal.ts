@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SealedKind } from '#domain/log/views.ts'
 import { dayOf, type House } from '#server/context.ts'
+import { pagesOf } from '#server/database/pages.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { recordSecurity } from '#server/security/record.ts'
 import { noHash } from './chain.ts'
@@ -61,12 +62,8 @@ async function* partsSince(sql: Runner, since: Date | null) {
     ['matter', listMattersSince],
     ['sheet', listSheetsSince],
   ] as const) {
-    for (let after = 0; ; ) {
-      const lines = [...(await list(sql, since, after, page))]
-      if (lines.length > 0) yield { kind, lines }
-      if (lines.length < page) break
-      after = lines.at(-1)!.id
-    }
+    const parts = pagesOf<SealedLine>(page, last => list(sql, since, last?.id ?? 0, page))
+    for await (const lines of parts) yield { kind, lines }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SealsVerdict } from '#domain/log/views.ts'
 import { overOneMoment } from '#server/database/one-moment.ts'
+import { rowsOf } from '#server/database/pages.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
 import { noHash } from './chain.ts'
 import { sealSum } from './seal.ts'
@@ -29,16 +30,14 @@ export function verifySeals(sql: Sql): Promise<SealsVerdict> {
 export async function checkSeals(sql: Runner): Promise<SealsVerdict> {
   const verdict: SealsVerdict = { seals: 0, last: null, broken: null }
   let previous: Uint8Array = noHash
-  for (let seals = await listSealsAfter(sql, 0, page); seals.length > 0; ) {
-    for (const seal of seals) {
-      const broken = await breakIn(sql, seal, { seq: verdict.seals + 1, previous })
-      if (broken) return { ...verdict, broken }
-      previous = seal.hash
-      const { seq, at } = seal
-      verdict.last = { seq, at: at.toISOString(), hash: Buffer.from(seal.hash).toString('hex') }
-      verdict.seals++
-    }
-    seals = await listSealsAfter(sql, seals.at(-1)!.seq, page)
+  const seals = rowsOf<StoredSeal>(page, last => listSealsAfter(sql, last?.seq ?? 0, page))
+  for await (const seal of seals) {
+    const broken = await breakIn(sql, seal, { seq: verdict.seals + 1, previous })
+    if (broken) return { ...verdict, broken }
+    previous = seal.hash
+    const { seq, at } = seal
+    verdict.last = { seq, at: at.toISOString(), hash: Buffer.from(seal.hash).toString('hex') }
+    verdict.seals++
   }
   return { ...verdict, broken: await missingEnd(sql, verdict) }
 }

@@ -1,6 +1,7 @@
 import { fieldsTyped } from '#domain/burden/forms.ts'
 import type { MatterVerdict } from '#domain/log/views.ts'
 import { overOneMoment } from '#server/database/one-moment.ts'
+import { rowsOf } from '#server/database/pages.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
 import { eventHash, noHash } from './chain.ts'
 import { demandsAfter, keepsTo, nothingSaid } from './demands.ts'
@@ -27,8 +28,8 @@ export function verifyLog(sql: Sql): Promise<MatterVerdict> {
 }
 
 async function verifyAll(sql: Runner): Promise<MatterVerdict> {
-  const heads = pages<KeptHead>(last => listHeadsAfter(sql, last?.id ?? 0, page))
-  const events = pages<StoredEvent>(last =>
+  const heads = rowsOf<KeptHead>(page, last => listHeadsAfter(sql, last?.id ?? 0, page))
+  const events = rowsOf<StoredEvent>(page, last =>
     listEventsAfter(sql, { matterId: last?.matterId ?? 0, seq: last?.seq ?? 0 }, page),
   )
   const verdict: MatterVerdict = { matters: 0, events: 0, broken: null }
@@ -73,12 +74,4 @@ function named(matter: { id: number; number: string }) {
 
 function same(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0
-}
-
-async function* pages<Row>(read: (last: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row> {
-  let rows = await read(undefined)
-  while (rows.length > 0) {
-    yield* rows
-    rows = rows.length < page ? [] : await read(rows.at(-1))
-  }
 }

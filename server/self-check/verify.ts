@@ -1,5 +1,6 @@
 import type { SheetsVerdict } from '#domain/self-check/views.ts'
 import { overOneMoment } from '#server/database/one-moment.ts'
+import { rowsOf } from '#server/database/pages.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
 import { sealOf } from './seal.ts'
 import { findSheetName, listSignedAfter, type SignedSheet } from './seal-queries.ts'
@@ -17,17 +18,16 @@ export function verifySheets(sql: Sql): Promise<SheetsVerdict> {
  */
 export async function checkSheets(sql: Runner): Promise<SheetsVerdict> {
   const verdict: SheetsVerdict = { sealed: 0, unsealed: 0, broken: null }
-  for (let after = 0; ; ) {
-    const sheets = await listSignedAfter(sql, after, page)
-    for (const sheet of sheets) {
-      const { id, round } = sheet.content
-      if (sheet.seal.length === 0) verdict.unsealed++
-      else if (isWhole(sheet)) verdict.sealed++
-      else return { ...verdict, broken: { id, round, ...(await findSheetName(sql, id)) } }
-    }
-    if (sheets.length < page) return verdict
-    after = sheets.at(-1)!.content.id
+  const sheets = rowsOf<SignedSheet>(page, last =>
+    listSignedAfter(sql, last?.content.id ?? 0, page),
+  )
+  for await (const sheet of sheets) {
+    const { id, round } = sheet.content
+    if (sheet.seal.length === 0) verdict.unsealed++
+    else if (isWhole(sheet)) verdict.sealed++
+    else return { ...verdict, broken: { id, round, ...(await findSheetName(sql, id)) } }
   }
+  return verdict
 }
 
 function isWhole({ content, seal }: SignedSheet): boolean {

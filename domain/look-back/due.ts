@@ -40,9 +40,9 @@ export function noticeOfLookBack(
 ): Notice {
   const isReview = origin === 'periodic'
   if (step === 'late') {
-    return { kind: isReview ? 'reviewLate' : 'lookBackLate', to: { role: 'clerk', except: [] } }
+    return { kind: isReview ? 'reviewLate' : 'lookBackLate', to: { role: 'clerk' } }
   }
   return isReview
-    ? { kind: 'reviewDue', to: { role: ['clerk', 'verifier'], except: workers } }
-    : { kind: 'lookBackDue', to: { role: 'verifier', except: involved } }
+    ? { kind: 'reviewDue', to: { role: ['clerk', 'verifier'], barred: workers } }
+    : { kind: 'lookBackDue', to: { role: 'verifier', barred: involved } }
 }

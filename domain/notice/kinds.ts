@@ -8,6 +8,7 @@ export const noticeKinds = {
   toReview: { zh: '待审核', en: 'to review' },
   toApproveAgain: { zh: '审核后有变动，待重新审核', en: 'changed after approval, to review again' },
   toVerify: { zh: '待核验', en: 'to verify' },
+  nobodyMay: { zh: '没有可独立办理的人，请增补', en: 'nobody independent is left to do it' },
   returned: { zh: '退回', en: 'returned' },
   toPublish: { zh: '已核验，待公示', en: 'verified, to put on public notice' },
   closed: { zh: '已销号', en: 'closed' },

@@ -19,13 +19,13 @@ const cases: [string, ItemAction, number, unknown[]][] = [
     'those are told who may verify',
     'approveCloseOut',
     3,
-    [{ kind: 'toVerify', to: { role: 'verifier', except: [1, 2, 3, 3] } }],
+    [{ kind: 'toVerify', to: { role: 'verifier', barred: [1, 2, 3, 3] } }],
   ],
   [
     'those are told who may verify what a ledger called done',
     'registerClaim',
     1,
-    [{ kind: 'toVerify', to: { role: 'verifier', except: [1, 2, 3, 1] } }],
+    [{ kind: 'toVerify', to: { role: 'verifier', barred: [1, 2, 3, 1] } }],
   ],
   [
     'the handler is told that it came back',

@@ -10,9 +10,16 @@ import type { NoticeKind } from './kinds.ts'
  */
 export interface Notice {
   kind: NoticeKind
-  to:
-    | { personId: number }
-    | { role: Role | readonly Role[]; except: readonly number[]; bureauId?: number | null }
+  to: { personId: number } | ToRole
+}
+
+export interface ToRole {
+  role: Role | readonly Role[]
+  /** Who knows already. */
+  except?: readonly number[]
+  /** Who may not do what waits: the nearest others are told, and if nobody is left, the clerks. */
+  barred?: readonly number[]
+  bureauId?: number | null
 }
 
 /** What a notice opens: a matter, or another page of the office by its address below `/office`. */
@@ -43,7 +50,7 @@ export function noticesFor(
   if (action === 'resume') return told('resumed', next.handlerId, next.leaderId)
   if (action === 'recomputeDeadline') return told('recomputed', next.handlerId, next.leaderId)
   if (action === 'recomputePublicity') {
-    return [{ kind: 'publicityRecomputed', to: { role: 'clerk', except: [] } }]
+    return [{ kind: 'publicityRecomputed', to: { role: 'clerk' } }]
   }
   if (opensCycle(action)) {
     const again = told('reopened', next.handlerId, next.leaderId)
@@ -58,12 +65,12 @@ export function noticesFor(
   if (action === 'recordObjection') {
     return next.status === 'inProgress'
       ? told('returned', next.handlerId, next.leaderId)
-      : [{ kind: 'toVerify', to: { role: 'verifier', except: next.involved } }]
+      : [{ kind: 'toVerify', to: { role: 'verifier', barred: next.involved } }]
   }
   // A file brings many claims at once; nobody is told of each.
   const claims = action === 'registerClaim' && !data.origin
   if (action === 'approveCloseOut' || claims) {
-    return [{ kind: 'toVerify', to: { role: 'verifier', except: [...next.involved, actorId] } }]
+    return [{ kind: 'toVerify', to: { role: 'verifier', barred: [...next.involved, actorId] } }]
   }
   return []
 }

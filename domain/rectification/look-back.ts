@@ -97,8 +97,12 @@ export function nextOf(
     .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0]
 }
 
+/** Whether it can be done on a day: what was planned from its day on, what was drawn from the draw on. */
+export function isOpenOn({ origin, dueOn }: Pick<LookBack, 'origin' | 'dueOn'>, day: string) {
+  return origin === 'drawn' || dueOn <= day
+}
+
 /** The first that can be ticked off on a day. */
 function openOn(item: Item, today: string): LookBack | undefined {
-  const open = item.lookBacks.filter(one => one.origin === 'drawn' || one.dueOn <= today)
-  return nextOf({ lookBacks: open })
+  return nextOf({ lookBacks: item.lookBacks.filter(one => isOpenOn(one, today)) })
 }

@@ -86,7 +86,7 @@ async function keepFailure(house: House, delivery: Delivery, code: string): Prom
     await updateFailed(tx, delivery.id, code, next)
     if (delivery.tries > 1 || (await hasOtherFailure(tx, delivery))) return
     const of = delivery.robot ? { bureauId: delivery.bureauId } : {}
-    const to = { role: 'systemAdmin', except: [], ...of } as const
+    const to = { role: 'systemAdmin', ...of } as const
     const alarm = { kind: 'deliveryFailed', to } as const
     await insertNotices(tx, { place: '/settings/deliveries' }, [alarm], { moment, today })
   })

@@ -8,7 +8,7 @@ import { openOffice } from '#tests/requests.ts'
 const { house, bureau, as } = await openOffice()
 const clerk = as(bureau.clerk)
 const verifier = as(bureau.verifier)
-const draw = { by: 'number', amount: 2, seed: '福彩3D第2026158期 407', dueOn: '2026-06-15' }
+const draw = { by: 'number', amount: 2, seed: '福彩3D第2026158期 407', dueOn: '2026-06-30' }
 const ids = []
 for (let at = 0; at < 5; at++) ids.push((await makeItem(house, bureau, 'closed')).id)
 await makeItem(house, bureau, 'inProgress')
@@ -37,7 +37,7 @@ test('anybody can draw the same sample again from the published seed', async () 
   )
 })
 
-test('the drawn items wait on the desk of the verifiers', async () => {
+test('the drawn items wait on the desk of the verifiers, from the draw on', async () => {
   assert.equal(await due(), 2)
   const { body } = await verifier.get('/api/look-backs/count?state=due&origin=drawn')
   assert.equal(body.count, 2)

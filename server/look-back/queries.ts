@@ -8,6 +8,7 @@ import type { DrawRow, LookBackPage, LookBackRow } from '#domain/look-back/views
 import type { Person } from '#domain/people/roles.ts'
 import type { Fragment, Runner, Sql, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
+import { lookBackOpen } from '#server/rectification/condition-queries.ts'
 import { inOffice } from '#server/rectification/desk-queries.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
 
@@ -74,8 +75,8 @@ function matching(sql: Runner, filter: LookBackFilter, today: string): Fragment 
   const waiting = sql`(l.done_on is null and l.cycle = m.cycle and m.status = 'closed')`
   const parts = [sql`(l.done_on is not null or ${waiting})`]
   const { state, origin, campaignId, unitId, drawId } = filter
-  if (state === 'due') parts.push(sql`${waiting} and l.due_on <= ${today}::date`)
-  if (state === 'ahead') parts.push(sql`${waiting} and l.due_on > ${today}::date`)
+  if (state === 'due') parts.push(sql`${waiting} and ${lookBackOpen(sql, today)}`)
+  if (state === 'ahead') parts.push(sql`${waiting} and not ${lookBackOpen(sql, today)}`)
   if (state === 'holds' || state === 'rebound') parts.push(sql`l.result = ${state}`)
   if (origin) parts.push(sql`l.origin = ${origin}`)
   if (campaignId) parts.push(sql`i.campaign_id = ${campaignId}`)

@@ -1,7 +1,7 @@
 import { isNoticeKind, type NoticeKind } from '#domain/notice/kinds.ts'
-import type { Notice, NoticeAbout } from '#domain/notice/notices.ts'
+import type { Notice, NoticeAbout, ToRole } from '#domain/notice/notices.ts'
 import type { NoticesView } from '#domain/notice/views.ts'
-import type { Person, Role } from '#domain/people/roles.ts'
+import type { Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
 
@@ -22,12 +22,33 @@ export async function insertNotices(
       await tx`insert into notice (person_id, matter_id, place, kind, at)
         values (${to.personId}, ${matterId}, ${place}, ${kind}, ${moment})`
     } else {
-      await tx`insert into notice (person_id, matter_id, place, kind, at)
-        select distinct person_id, ${matterId}::bigint, ${place}, ${kind}, ${moment}::timestamptz
-        from (${holdersFor(tx, to, matterId, today)}) holder
-        where nearest = 1 and person_id <> all(${to.except as number[]}::integer[])`
+      const told = await insertForHolders(tx, { kind, to, matterId, place }, { moment, today })
+      if (told > 0 || !to.barred) continue
+      const clerks = { ...to, role: 'clerk', barred: undefined } as const
+      const alarm = { kind: 'nobodyMay', to: clerks, matterId, place } as const
+      await insertForHolders(tx, alarm, { moment, today })
     }
   }
+}
+
+/** Answers how many were told. */
+async function insertForHolders(
+  tx: Transaction,
+  { kind, to, matterId, place }: ForHolders,
+  { moment, today }: { moment: Date; today: string },
+): Promise<number> {
+  const told = await tx`insert into notice (person_id, matter_id, place, kind, at)
+    select distinct person_id, ${matterId}::bigint, ${place}, ${kind}, ${moment}::timestamptz
+    from (${holdersFor(tx, to, matterId, today)}) holder
+    where nearest = 1 and person_id <> all(${(to.except ?? []) as number[]}::integer[])`
+  return told.count
+}
+
+interface ForHolders {
+  kind: NoticeKind
+  to: ToRole
+  matterId: number | null
+  place: string | null
 }
 
 /** Many notices of one kind at once, each with the page that it opens for its person. */
@@ -50,7 +71,7 @@ export async function insertNoticesOfPlaces(
  */
 function holdersFor(
   sql: Runner,
-  { role, bureauId }: { role: Role | readonly Role[]; bureauId?: number | null },
+  { role, bureauId, barred = [] }: ToRole,
   matterId: number | null,
   today: string,
 ) {
@@ -61,7 +82,8 @@ function holdersFor(
   return sql`select o.person_id,
       rank() over (order by b.is_known is true and u.bureau_id is null) as nearest
     from post o join unit u on u.id = o.unit_id left join (${bureau}) b on true
-    where o.role = any(${[role].flat()}) and o.since <= ${today} and (o.until is null or o.until > ${today})
+    where o.role = any(${[role].flat()}) and o.person_id <> all(${barred as number[]}::integer[])
+      and o.since <= ${today} and (o.until is null or o.until > ${today})
       and (b.is_known is null or u.bureau_id is null or u.bureau_id = b.bureau_id)`
 }
 

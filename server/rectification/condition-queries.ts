@@ -39,10 +39,15 @@ export function postEnds(sql: Runner, day: string): Fragment {
           <= greatest(named.by, ${day}::date))`
 }
 
-/** Closed, and a look-back of its cycle has fallen due and is not done. */
+/** Of a look-back `l`: it can be done on a day, what was drawn from the draw on. As `isOpenOn`. */
+export function lookBackOpen(sql: Runner, day: string) {
+  return sql`(l.due_on <= ${day}::date or l.origin = 'drawn')`
+}
+
+/** Closed, and a look-back of its cycle can be done and is not. */
 export function lookBackDue(sql: Runner, day: string) {
-  return sql`m.status = 'closed' and (m.id, m.cycle) in (select matter_id, cycle from look_back
-    where done_on is null and due_on <= ${day}::date and origin <> 'periodic')`
+  return sql`m.status = 'closed' and (m.id, m.cycle) in (select matter_id, cycle from look_back l
+    where done_on is null and ${lookBackOpen(sql, day)} and origin <> 'periodic')`
 }
 
 /** A closed long-term item whose periodic review has fallen due. */

@@ -40,7 +40,7 @@ export async function tellOfWaitingRounds(house: House): Promise<void> {
   const context = contextFor(house, system)
   await context.transaction(async tx => {
     for (const { id, bureauId } of await takeWaitingCampaigns(tx, context.today)) {
-      const to = { role: 'clerk' as const, except: [], bureauId }
+      const to = { role: 'clerk' as const, bureauId }
       await insertNotices(tx, { place: `/campaigns/${id}` }, [{ kind: 'roundWaits', to }], context)
     }
   })

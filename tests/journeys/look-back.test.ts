@@ -23,7 +23,7 @@ test('the clerk draws a sample, and the draw is published with its seed', async 
   await picture(page, 'draw')
   await drawer.getByRole('button', { name: '抽取', exact: true }).click()
   await page.getByText('福彩3D第2026158期 407').waitFor()
-  await page.getByText('到期未看').first().waitFor()
+  await page.getByText('待看').first().waitFor()
   await picture(page, 'look-backs')
   assert.deepEqual(faults, [])
 })

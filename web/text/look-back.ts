@@ -75,7 +75,7 @@ export const lookBackListText = {
 } satisfies Words
 
 export const lookBackStateText = {
-  due: { zh: '到期未看', en: 'due' },
+  due: { zh: '待看', en: 'to do' },
   ahead: { zh: '未到期', en: 'ahead' },
   holds: { zh: '没有反弹', en: 'it holds' },
   rebound: { zh: '反弹', en: 'rebound' },

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { LookBackRow } from '#domain/look-back/views.ts'
+import { isOpenOn } from '#domain/rectification/look-back.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
@@ -27,7 +28,7 @@ export function useLookBackColumns(): Column<LookBackRow>[] {
   const language = useLanguage()
   const { today } = useSession()
   const day = (value: string | null) => value && dayText(value, language, today)
-  const stateOf = (row: LookBackRow): State => row.result ?? (row.dueOn <= today ? 'due' : 'ahead')
+  const stateOf = (row: LookBackRow): State => row.result ?? (isOpenOn(row, today) ? 'due' : 'ahead')
   return [
     { key: 'number', title: t('number'), width: 118, render: row => row.number },
     { key: 'problem', title: t('problem'), main: true, render: row => <Problem row={row} /> },

@@ -2,6 +2,7 @@ import { joinDistinct } from './characters.ts'
 import { readClaim } from './claim.ts'
 import type { DateContext } from './date-forms.ts'
 import { readDay, readDeadline } from './dates.ts'
+import { saysLongTerm } from './long-term.ts'
 import { type NamedPerson, readPeople } from './people.ts'
 import type { Assignment, ItemRow } from './problem.ts'
 import { type Reason, reason } from './reasons.ts'
@@ -40,10 +41,11 @@ export function readAssignment(
     leadUnit: texts.leadUnit ?? '',
     coUnits: splitUnits(texts.coUnits ?? ''),
     deadline: deadline.deadline,
-    longTerm: deadline.longTerm || timeClass.longTerm,
+    longTerm: deadline.longTerm || timeClass.longTerm || saysLongTerm(texts.longTerm ?? ''),
     immediate: deadline.immediate || timeClass.immediate,
     deadlineText: texts.deadline ?? '',
     timeClass: texts.timeClass ?? '',
+    longTermText: texts.longTerm ?? '',
     progress: joinDistinct([texts.progress ?? '', texts.result ?? ''], '\n'),
     evidence: texts.evidence ?? '',
     closedText: texts.closed ?? '',
@@ -104,6 +106,7 @@ export function summarise(parts: readonly Assignment[]): Assignment {
     immediate: parts.length > 0 && parts.every(part => part.immediate),
     deadlineText: text(part => part.deadlineText),
     timeClass: text(part => part.timeClass),
+    longTermText: text(part => part.longTermText),
     progress: text(part => part.progress),
     evidence: text(part => part.evidence),
     closedText: text(part => part.closedText),

@@ -70,8 +70,8 @@ const closedNo =
 /** 已销号（2026年2月）, its last bracket taken off already. */
 const dayBehind = /\(\d{2,4}[年.\-/][\d年月日号.\-/]*\)?$/
 
-/** Verdict of a 是否销号 cell; words it does not know are silent. */
-function verdictOfClosed(text: string): Verdict {
+/** Verdict of a 是否销号 cell, or another that is answered with yes or no; words it does not know are silent. */
+export function verdictOfClosed(text: string): Verdict {
   const plain = bare(text)
   if (isNothing(plain)) return 'silent'
   const ticked = tickedOf(plain)

@@ -20,6 +20,7 @@ export const ledgerFieldNames = {
   handler: { zh: '责任人', en: 'Handler' },
   deadline: { zh: '整改时限', en: 'Deadline' },
   timeClass: { zh: '整改类型', en: 'Time class' },
+  longTerm: { zh: '长期坚持', en: 'Long-term' },
   progress: { zh: '进展情况', en: 'Progress' },
   result: { zh: '完成情况', en: 'Result' },
   closed: { zh: '是否销号', en: 'Closed or not' },
@@ -39,7 +40,6 @@ export const itemFieldNames: Words = {
   coUnitIds: ledgerFieldNames.coUnits,
   leaderId: ledgerFieldNames.leader,
   handlerId: ledgerFieldNames.handler,
-  longTerm: { zh: '长期坚持', en: 'Long-term' },
   immediate: { zh: '立行立改', en: 'At once' },
   measures: { zh: '整改措施', en: 'Measures' },
 }

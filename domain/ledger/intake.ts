@@ -168,7 +168,8 @@ function assignmentOf(said: Limits, coUnits: string[]): Assignment {
   return {
     ...{ leader: named(leader), coLeaders: [], leaderText: leader },
     ...{ handler: named(handler), coHandlers: [], handlerText: handler },
-    ...{ leadUnit, coUnits, deadline, longTerm, immediate, deadlineText: '', timeClass: '' },
+    ...{ leadUnit, coUnits, deadline, longTerm, immediate, deadlineText: '' },
+    ...{ timeClass: '', longTermText: '' },
     ...{ progress: '', evidence: '', closedText: '', closedOnText: '', claim: null },
   }
 }

@@ -1,4 +1,5 @@
 import { aspectName } from './aspect-name.ts'
+import { beyondLongTerm } from './long-term.ts'
 import type { Assignment, LedgerMeasure, LedgerProblem } from './problem.ts'
 
 /** What of the people and units that a ledger names found its place in the item. */
@@ -29,6 +30,9 @@ export function itemNote(problem: LedgerProblem, placed: Placed): string {
     ...notesOf(problem, '整改时限', part => deadlineNote(part, problem)),
     ...notesOf(problem, '整改类型', part =>
       impliedClasses.test(part.timeClass) ? '' : part.timeClass,
+    ),
+    ...notesOf(problem, '是否长期坚持', part =>
+      beyondLongTerm(part.longTermText, part.longTerm),
     ),
     ...notesOf(problem, '佐证材料', part => part.evidence),
     ...notesOf(problem, '是否销号', part =>

@@ -30,6 +30,7 @@ const assignmentLabels = {
   handler: '责任人',
   deadline: '整改时限',
   timeClass: '整改类型',
+  longTerm: '是否长期坚持',
   progress: '进展情况',
   result: '完成情况',
   evidence: '佐证材料',

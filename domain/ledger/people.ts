@@ -18,7 +18,12 @@ export interface People {
  */
 export function readPeople(text: string): People {
   const found: People = { people: [], groups: [] }
-  for (const part of partsOf(text)) takePart(part, found)
+  const offices: string[] = []
+  for (const part of partsOf(text)) {
+    if (isOfficeBefore(part, found, offices)) offices.push(part)
+    else takeWithOffices(part, offices.splice(0), found)
+  }
+  found.groups.push(...offices)
   return found
 }
 
@@ -33,6 +38,7 @@ const namedLikeUnit = /^[^县市区省我本该各两局科股全党工政机][�
 /** 局长王强: what follows the title is a name and no further part of an office (局长助理, 主任医师). */
 const titleAndName = new RegExp(`^((?:${titles})+)(\\p{Script=Han}{2,4})$`, 'u')
 const partOfOffice = /助理|医师|委员|秘书|信箱|热线|会议|联席|代表|干部$/
+const partyOffice = /^(?:党(?:组|委|支部|总支)(?:副?书记|成员|委员))+$/
 /** 王局长 is somebody, yet no name. */
 const surnameWithTitle = new RegExp(`^\\p{Script=Han}(?!兼)(?:${titles})+$`, 'u')
 const surnames =
@@ -77,6 +83,22 @@ function splitOutsideBrackets(text: string): string[] {
   return parts.map(part => part.trim()).filter(part => part !== '')
 }
 
+/** 党组书记、局长王强: an office of the party is held beside the next, and both by who follows. */
+function isOfficeBefore(part: string, { people }: People, before: readonly string[]): boolean {
+  if (people.at(-1)?.detail === null) return false
+  const core = squeeze(part)
+  return partyOffice.test(core) || (before.length > 0 && title.test(core))
+}
+
+function takeWithOffices(part: string, offices: readonly string[], found: People): void {
+  const known = found.people.length
+  takePart(part, found)
+  const person = found.people[known]
+  if (person && offices.length > 0) {
+    person.detail = [...offices, person.detail].filter(Boolean).join('、')
+  } else if (!person) found.groups.splice(-1, 0, ...offices)
+}
+
 function takePart(part: string, found: People): void {
   const bracket = /^([^(]*)\((.*?)\)?$/.exec(part)
   const core = squeeze(bracket ? bracket[1]! : part).replace(/^.*?[:：]/, '')
@@ -86,13 +108,18 @@ function takePart(part: string, found: People): void {
     last.detail = [last.detail, core].filter(Boolean).join('、')
     return
   }
-  if (core !== '' && title.test(core) && last && last.detail === null) {
-    last.detail = core
+  if (core !== '' && title.test(core) && last && mayHold(last)) {
+    last.detail = [last.detail, core].filter(Boolean).join('、')
     return
   }
   const person = asPerson(core, detail)
   if (person) found.people.push(person)
   else found.groups.push(part)
+}
+
+/** 钱一 党组成员、副局长: who holds an office of the party holds the next as well. */
+function mayHold({ detail }: NamedPerson): boolean {
+  return detail === null || partyOffice.test(detail)
 }
 
 const phone = /^(?:1\d{10}|(?:0\d{2,3}-?)?\d{7,8})$/

@@ -20,6 +20,8 @@ export interface Assignment {
   deadlineText: string
   /** 整改类型 as written. */
   timeClass: string
+  /** 是否长期坚持 as written. */
+  longTermText: string
   /** 进展情况 and 完成情况 as written. */
   progress: string
   evidence: string

@@ -12,6 +12,7 @@ export const sharedFields: readonly Field[] = [
   'handler',
   'deadline',
   'timeClass',
+  'longTerm',
   'progress',
   'result',
   'closed',

@@ -31,9 +31,7 @@ export function itemNote(problem: LedgerProblem, placed: Placed): string {
     ...notesOf(problem, '整改类型', part =>
       impliedClasses.test(part.timeClass) ? '' : part.timeClass,
     ),
-    ...notesOf(problem, '是否长期坚持', part =>
-      beyondLongTerm(part.longTermText, part.longTerm),
-    ),
+    ...notesOf(problem, '是否长期坚持', part => beyondLongTerm(part.longTermText, part.longTerm)),
     ...notesOf(problem, '佐证材料', part => part.evidence),
     ...notesOf(problem, '是否销号', part =>
       placed.claimed(part, part.closedText) ? '' : part.closedText,

@@ -28,7 +28,8 @@ export function useLookBackColumns(): Column<LookBackRow>[] {
   const language = useLanguage()
   const { today } = useSession()
   const day = (value: string | null) => value && dayText(value, language, today)
-  const stateOf = (row: LookBackRow): State => row.result ?? (isOpenOn(row, today) ? 'due' : 'ahead')
+  const stateOf = (row: LookBackRow): State =>
+    row.result ?? (isOpenOn(row, today) ? 'due' : 'ahead')
   return [
     { key: 'number', title: t('number'), width: 118, render: row => row.number },
     { key: 'problem', title: t('problem'), main: true, render: row => <Problem row={row} /> },

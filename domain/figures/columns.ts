@@ -54,9 +54,15 @@ export function sumCounts(cells: readonly { counts: Counts }[]): Counts {
   return Object.fromEntries(columnKeys.map(key => [key, sum(key)])) as Counts
 }
 
-/** Per hundred, cut to one decimal, so that 100 % is said only when nothing is left; null of nothing. */
+/**
+ * Per hundred, to one decimal; 100 % is said only when nothing is left, and 0 % only when nothing is
+ * there; null of nothing. The one rate of overview, report and circular.
+ */
 export function rate(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((part * 1000) / whole) / 10
+  if (whole === 0) return null
+  const share = Math.round((part * 1000) / whole) / 10
+  if (part === 0 || part === whole) return share
+  return Math.min(99.9, Math.max(0.1, share))
 }
 
 /**

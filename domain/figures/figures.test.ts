@@ -28,15 +28,21 @@ const state: fc.Arbitrary<ItemState> = fc
   })
 const moment = { on: '2026-06-15', soonUntil: '2026-06-22' }
 
-test('a rate lies between 0 and 100 and says 100 only when nothing is left', () => {
+test('a rate lies between 0 and 100 and says 100 only when nothing is left, 0 only when nothing is there', () => {
   fc.assert(
     fc.property(fc.nat(1e6), fc.nat(1e6), (one, more) => {
       const share = rate(one, one + more)
       if (one + more === 0) return assert.equal(share, null)
       assert.ok(share! >= 0 && share! <= 100)
       assert.equal(share === 100, more === 0)
+      assert.equal(share === 0, one === 0)
     }),
   )
+})
+
+test('a rate is rounded to one decimal', () => {
+  const shares = [rate(2, 3), rate(1, 3), rate(1, 3000), rate(2999, 3000), rate(1, 1)]
+  assert.deepEqual(shares, [66.7, 33.3, 0.1, 99.9, 100])
 })
 
 test('closing one more makes no figure worse', () => {

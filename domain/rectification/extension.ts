@@ -1,10 +1,11 @@
 import { type Counted, countAgain, isCounted } from '../calendar/limit.ts'
 import type { Person } from '../people/roles.ts'
-import type { Situation } from '../workflow.ts'
+import type { Reason, Situation } from '../workflow.ts'
 import { read, touch } from './changes.ts'
 import { onItem } from './guards.ts'
 import type { DecideInput, RequestExtensionInput } from './inputs.ts'
 import type { Item, NoItem, PendingExtension } from './item.ts'
+import { movedAlong, openMeasures } from './measure-days.ts'
 
 /**
  * Extension (延期): the handler asks before the deadline has passed, the leader decides, and only the
@@ -13,21 +14,43 @@ import type { Item, NoItem, PendingExtension } from './item.ts'
 type ItemSituation = Situation<Item | NoItem, Person>
 
 /** There must be a date, and it must still be ahead. The last day itself is in time. */
-export const deadlineGone = onItem((item, _person, _input, today) => {
-  if (item.deadline === null) return { code: 'noDeadline' }
-  if (item.deadline < today) return { code: 'deadlinePassed', details: { deadline: item.deadline } }
+export const deadlineGone = onItem((item, _person, input, today) => {
+  const asked = input as RequestExtensionInput | undefined
+  if (asked && !movesItem(asked)) return
+  const isAhead = (day: string | null) => day !== null && day >= today
+  if (isAhead(item.deadline) || (!asked && openMeasures(item).some(m => isAhead(m.deadline))))
+    return
+  return item.deadline === null ? { code: 'noDeadline' } : passed(item.deadline)
 })
 
 /** An extension leads to a later day than the present one. */
 export const notLater = onItem((item, _person, input) => {
   const wanted = (input as RequestExtensionInput | undefined)?.deadline
-  if (wanted && item.deadline && wanted <= item.deadline) {
-    return { code: 'notLater', details: { deadline: item.deadline } }
+  if (wanted && item.deadline && wanted <= item.deadline) return notAfter(item.deadline)
+})
+
+/** A measure that is named has a date ahead and gets a later one, not past the item's unless it was. */
+export const measureNotExtended = onItem((item, _person, input, today) => {
+  const asked = input as RequestExtensionInput | undefined
+  for (const wanted of asked?.measures ?? []) {
+    const measure = openMeasures(item).find(({ id }) => id === wanted.id)
+    const position = item.measures.find(({ id }) => id === wanted.id)?.position ?? wanted.id
+    if (!measure) return { code: 'measureNotOpen', details: { position } }
+    if (measure.deadline < today) return passed(measure.deadline)
+    if (wanted.deadline <= measure.deadline) return notAfter(measure.deadline)
+    const deadline = askedDay(item, asked!) ?? item.deadline
+    if (deadline && measure.deadline <= deadline && wanted.deadline > deadline) {
+      return { code: 'measureAfterItem', details: { position, deadline } }
+    }
   }
 })
 
 /** A counted limit grows in its own unit, as far as its rule allows; a day moves to another day. */
 export const beyondRule = onItem((item, _person, input) => {
+  const isOfMeasures = input
+    ? !movesItem(input as RequestExtensionInput)
+    : openMeasures(item).length > 0
+  if (isOfMeasures) return
   const { length, deadline } = (input ?? {}) as Partial<RequestExtensionInput>
   if (!isCounted(item.limit)) return length ? { code: 'extensionByDay' } : undefined
   const { unit, longest, extension } = item.limit
@@ -39,7 +62,8 @@ export const beyondRule = onItem((item, _person, input) => {
 
 export const extensionAsked = onItem(item => {
   if (item.pendingExtension) {
-    return { code: 'extensionAsked', details: { deadline: item.pendingExtension.to } }
+    const { to, measures = [] } = item.pendingExtension
+    return { code: 'extensionAsked', details: { deadline: to ?? measures[0]!.deadline } }
   }
 })
 
@@ -54,27 +78,52 @@ export const ownExtension = onItem((item, person) => {
 
 export function requestExtension(situation: ItemSituation): Partial<Item> {
   const { item, person, today, input } = read<RequestExtensionInput>(situation)
-  const { length, reason } = input
-  const asked = length ? { to: longer(item, length).deadline, length } : { to: input.deadline! }
+  const { length, measures, reason } = input
+  const asked = { to: askedDay(item, input), ...(length && { length }), measures }
   const pendingExtension = { ...asked, reason, askedBy: person.id, askedOn: today }
   return { pendingExtension, ...touch(situation) }
 }
 
+/** Also what is due with the item moves with it, beside the measures that are named. */
 export function decideExtension(situation: ItemSituation): Partial<Item> {
   const { item, input } = read<DecideInput>(situation)
   const settled = { pendingExtension: null, ...touch(situation) }
   if (!input.approves) return settled
-  const originalDeadline = item.originalDeadline ?? item.deadline
-  const { to, length } = item.pendingExtension!
-  const time = length ? longer(item, length) : { deadline: to }
-  return { ...settled, ...time, originalDeadline }
+  const { to, length, measures: named = [] } = item.pendingExtension!
+  const time = length ? longer(item, length) : { deadline: to ?? item.deadline }
+  const days = new Map(named.map(({ id, deadline }) => [id, deadline]))
+  const measures = movedAlong(item, time.deadline).map(measure => {
+    const deadline = measure.done ? undefined : days.get(measure.id)
+    return deadline ? { ...measure, deadline } : measure
+  })
+  const moved = to && { ...time, originalDeadline: item.originalDeadline ?? item.deadline }
+  return { ...settled, ...moved, measures }
+}
+
+function movesItem({ deadline, length }: Partial<RequestExtensionInput>): boolean {
+  return deadline !== undefined || length !== undefined
+}
+
+/** The day that is asked for the item itself; null when it stays. */
+function askedDay(item: Item, { length, deadline }: RequestExtensionInput): string | null {
+  return length ? longer(item, length).deadline : (deadline ?? null)
+}
+
+function passed(deadline: string): Reason {
+  return { code: 'deadlinePassed', details: { deadline } }
+}
+
+function notAfter(deadline: string): Reason {
+  return { code: 'notLater', details: { deadline } }
 }
 
 /** A date that is asked for comes later by what did not count meanwhile: no approval takes that back. */
 export function askedAfter(item: Item, move: (day: string) => string): PendingExtension | null {
   const { pendingExtension: asked } = item
   if (!asked) return null
-  return { ...asked, to: asked.length ? longer(item, asked.length).deadline : move(asked.to) }
+  const to = asked.length ? longer(item, asked.length).deadline : asked.to && move(asked.to)
+  const measures = asked.measures?.map(one => ({ ...one, deadline: move(one.deadline) }))
+  return { ...asked, to, ...(measures && { measures }) }
 }
 
 /** The same request counted again, where the one in force knows more holidays than its calendar did. */

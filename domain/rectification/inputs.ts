@@ -122,15 +122,22 @@ export const recordObjectionInput = z.object({
   revision,
 })
 
-/** Until a day; where the limit is counted, by a length in its unit instead. */
+/**
+ * Until a day; where the limit is counted, by a length in its unit instead. Measures may be named with
+ * later days of their own, also without moving the item's.
+ */
 export const requestExtensionInput = z
   .object({
     deadline: ledgerDaySchema.optional(),
     length: z.int().positive().max(1000).optional(),
+    measures: z
+      .array(z.object({ id, deadline: ledgerDaySchema }))
+      .max(100)
+      .default([]),
     reason: requiredText,
     revision,
   })
-  .refine(input => input.deadline !== undefined || input.length !== undefined, {
+  .refine(input => input.deadline || input.length || input.measures.length > 0, {
     error: 'required',
     path: ['deadline'],
   })

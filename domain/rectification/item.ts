@@ -70,18 +70,21 @@ export interface Remainder {
   deadline: string
 }
 
-/** A later deadline that waits for the leader's decision. */
+/** Later deadlines that wait for the leader's decision. */
 export interface PendingExtension {
-  to: string
+  /** Null when only measures are to have more time. */
+  to: string | null
   /** Asked for in the unit of the limit, where that is counted. */
   length?: number
+  /** The days that measures are to have, by the measure's id. */
+  measures?: readonly { id: number; deadline: string }[]
   reason: string
   askedBy: number
   askedOn: string
 }
 
 /** A suspension that waits for the leader's decision. */
-export type PendingSuspension = Omit<PendingExtension, 'to' | 'length'>
+export type PendingSuspension = Omit<PendingExtension, 'to' | 'length' | 'measures'>
 
 /** Approved time that does not count: from that day on until the day of resuming, null while it lasts. */
 export interface Suspension {

@@ -90,7 +90,7 @@ test('what is asked for while holidays become known is counted again, and grante
       const told: Item = stands
         ? situation.matter
         : decide(itemWorkflow, 'recomputeDeadline', situation)
-      const { to } = told.pendingExtension!
+      const to = told.pendingExtension!.to!
       const calendar = to > '2026-12-31' ? newest : known
       assert.equal(to, accountFor(story, calendar, pauses, story.length + granted + more))
       grant({ ...told, clock }, today)

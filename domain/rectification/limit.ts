@@ -5,6 +5,7 @@ import { read } from './changes.ts'
 import { askedAgain } from './extension.ts'
 import { onItem } from './guards.ts'
 import type { Item, NoItem } from './item.ts'
+import { movedAlong } from './measure-days.ts'
 
 /** The acts that count time by a frozen rule; the server gives them its clock. */
 const counting = ['requestExtension', 'decideExtension', 'resume', 'recomputeDeadline']
@@ -27,11 +28,16 @@ function askedOtherwise(item: Item): boolean {
   return askedAgain(item)?.to !== item.pendingExtension?.to
 }
 
-/** Counted again by the calendar in force, once it knows a year more (M9), with what is asked for. */
+/**
+ * Counted again by the calendar in force, once it knows a year more (M9), with what is asked for. What
+ * was due with the item moves along, but for what somebody approves or verifies at the moment.
+ */
 export function recomputeDeadline(situation: Situation<Item | NoItem, Person>): Partial<Item> {
   const { item } = read(situation)
   const counted = countAgain(item.limit!, item.clock!, item.suspensions)
-  return { ...counted, pendingExtension: askedAgain(item) }
+  const isWorkedOn = item.status === 'assigned' || item.status === 'inProgress'
+  const measures = isWorkedOn ? movedAlong(item, counted.deadline) : item.measures
+  return { ...counted, measures, pendingExtension: askedAgain(item) }
 }
 
 type Timed = Pick<Item, 'status' | 'cycle' | 'deadline' | 'limit'>

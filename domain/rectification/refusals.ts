@@ -122,6 +122,16 @@ export const rectificationRefusals = {
     zh: '已经申请延期至 {deadline}，请等责任领导决定。',
     en: 'An extension to {deadline} was already asked for; the leader has to decide first.',
   },
+  measureNotOpen: {
+    kind: 'conflict',
+    zh: '第 {position} 项措施没有定时限，或者已经完成，不用延期。',
+    en: 'Measure no. {position} has no deadline or is done, so there is nothing to extend.',
+  },
+  measureAfterItem: {
+    kind: 'invalid',
+    zh: '第 {position} 项措施的新时限不能晚于事项的时限 {deadline}；要更晚的，请一并延长事项的时限。',
+    en: 'Measure no. {position} cannot be due after the item, {deadline}; to go beyond, extend the item as well.',
+  },
   itemSuspended: {
     kind: 'conflict',
     zh: '事项自 {from} 起挂起，要先恢复办理。',

@@ -193,8 +193,9 @@ export const itemView = z.object({
   originalDeadline: day,
   pendingExtension: z
     .object({
-      to: z.string(),
+      to: day,
       length: id.optional(),
+      measures: z.array(z.object({ id, deadline: z.string() })).optional(),
       reason: z.string(),
       askedBy: id,
       askedOn: z.string(),

@@ -245,7 +245,10 @@ function allMoves(item: Item, choice: number): Move[] {
     ...{ minutes: { number: '纪要8号', on: today }, objection: '仍有', drawId: 1, dueOn: today },
     leads: choice % 2 ? ('inProgress' as const) : ('awaitingVerification' as const),
   }
-  const later = { ...input, deadline: `20${27 + (choice % 40)}-01-01` }
+  const later = {
+    ...{ reason: '理由', deadline: choice % 5 ? `20${27 + (choice % 40)}-01-01` : undefined },
+    measures: choice % 5 && choice % 3 ? [] : [{ id: 1, deadline: `20${27 + (choice % 4)}-01-01` }],
+  }
   const confirmed = { ...input, outcome: item.outcome ?? outcome }
   const done = item.measures.map(({ id }) => ({ id, result: '完成', done: true }))
   const given: Partial<Record<ItemAction, Move['input']>> = {

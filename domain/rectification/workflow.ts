@@ -98,6 +98,7 @@ export const itemWorkflow = {
       extension.extensionAsked,
       extension.notLater,
       extension.beyondRule,
+      extension.measureNotExtended,
     ],
     change: extension.requestExtension,
   },

@@ -53,6 +53,17 @@ test('the sample bureau: three problems under two of three aspects', () => {
   assert.equal(figures['items.dueOn.2022-12-31']?.value, 1)
 })
 
+test('a measure that was left open is late no more once its item is verified', () => {
+  const measures = [{ ...measure(false), deadline: '2022-06-01' }]
+  const late = (item: Partial<ReportItem>) =>
+    reportFacts(records([{ ...blank, ...item, measures }]), today).figures['measures.overdue']?.value
+  assert.deepEqual(
+    [late({}), late({ status: 'inPublicity' }), late(closedOn('2022-06-20'))],
+    [1, 0, 0],
+  )
+  assert.equal(late(closedOn('2022-07-20')), 1, 'closed after the day of the report')
+})
+
 const overdueCases: [string, Partial<ReportItem>, boolean][] = [
   ['the last day has passed', { deadline: '2022-06-29' }, true],
   ['the last day is today', { deadline: '2022-06-30' }, false],

@@ -1,4 +1,5 @@
 import { chineseCount } from '#domain/document/chinese-number.ts'
+import { rate } from '#domain/figures/columns.ts'
 import { openStatuses } from '#domain/rectification/item.ts'
 import {
   aspectDefinitions,
@@ -97,17 +98,9 @@ export function countRows(
 }
 
 function figureOf({ key, filter, over, unit }: FigureDefinition, counted: Counted): Figure {
-  const value = over ? percent(counted.value, counted.over ?? 0) : counted.value
+  const value = over ? rate(counted.value, counted.over ?? 0) : counted.value
   const text = value === null ? '—' : over ? `${value}%` : `${value}`
   return { key, value, unit, text, chinese: over ? text : chineseCount(value!), opens: filter }
-}
-
-/** To one decimal; 100 % is said only when nothing is left, and 0 % only when nothing is there. */
-function percent(part: number, whole: number): number | null {
-  if (whole === 0) return null
-  const share = Math.round((part * 1000) / whole) / 10
-  if (part === 0 || part === whole) return share
-  return Math.min(99.9, Math.max(0.1, share))
 }
 
 function nearestDeadlines(records: ReportRecords, date: string): string[] {

@@ -75,7 +75,8 @@ function matchesMeasure(
   filter: FigureFilter,
   date: string,
 ): boolean {
-  const runs = !measure.done && !isSuspended(item, date)
+  const runs =
+    !measure.done && !isSuspended(item, date) && !isVerified({ status: statusOn(item, date) })
   const late = runs && measure.deadline !== null && measure.deadline < date
   return (
     item.openedOn <= date &&

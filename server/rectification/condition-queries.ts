@@ -101,6 +101,11 @@ export function runsOn(sql: Runner, day: string) {
   return sql`(m.suspended_on is null or m.suspended_on > ${day}::date)`
 }
 
+/** Whether a deadline can be missed on a day: not verified yet, and time runs. */
+export function isTimed(sql: Runner, day: string) {
+  return sql`m.status not in ('inPublicity', 'closed') and ${runsOn(sql, day)}`
+}
+
 /** The deadline as the indexes know it: what has none comes last. */
 export function due(sql: Runner) {
   return sql`coalesce(m.deadline, 'infinity')`

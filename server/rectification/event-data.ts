@@ -11,8 +11,19 @@ export function moved(before: StoredItem, next: Item, data: Record<string, unkno
     return { until, provisional, untilBefore: before.publicity?.until ?? null }
   }
   if (before.status === 'inPublicity' && next.status === 'closed') return { outcome: next.outcome }
-  if (next.deadline === before.deadline || (data.deadline ?? null) !== null) return {}
-  return { deadline: next.deadline, deadlineBefore: before.deadline }
+  const measures = 'measures' in data ? {} : measuresMoved(before, next)
+  if (next.deadline === before.deadline || (data.deadline ?? null) !== null) return measures
+  return { deadline: next.deadline, deadlineBefore: before.deadline, ...measures }
+}
+
+/** Days of measures that moved without being typed, by the measure's number. */
+function measuresMoved(before: StoredItem, next: Item) {
+  const days = new Map(before.measures.map(({ id, deadline }) => [id, deadline]))
+  const measureDays = next.measures.flatMap(({ id, position, deadline }) => {
+    const deadlineBefore = days.get(id) ?? null
+    return deadlineBefore === deadline ? [] : [{ position, deadline, deadlineBefore }]
+  })
+  return measureDays.length > 0 ? { measureDays } : {}
 }
 
 /** Which parts went to the successor; measures by their number. */

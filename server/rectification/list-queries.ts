@@ -12,6 +12,7 @@ import {
   hasOpenMeasure,
   hasRemainder,
   inPublicity,
+  isTimed,
   isProvisional,
   lookBackDue,
   postEnds,
@@ -209,7 +210,7 @@ function lit(sql: Runner, { light, soonUntil }: LitFilter, on: string) {
   if (light === 'grey') {
     return sql`(m.status in ('inPublicity', 'closed') or m.deadline is null or not ${runsOn(sql, on)})`
   }
-  const open = sql`m.status not in ('inPublicity', 'closed') and ${runsOn(sql, on)}`
+  const open = isTimed(sql, on)
   if (light === 'red') return sql`${open} and ${due(sql)} < ${on}::date`
   const soon = sql`${soonUntil ?? on}::date`
   if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`

@@ -3,7 +3,7 @@ import { itemsMeant } from '#domain/report/figure-rows.ts'
 import { ofBureau } from '#server/campaign/queries.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import { filedOn, mattersOn } from '#server/rectification/as-of-queries.ts'
-import { runsOn } from '#server/rectification/condition-queries.ts'
+import { isTimed } from '#server/rectification/condition-queries.ts'
 import { matching } from '#server/rectification/list-queries.ts'
 
 /** Where the rows of a report are: a campaign in one bureau, or in all, at the end of a day. */
@@ -36,7 +36,7 @@ export function measureMatching(
   const parts = [matching(sql, itemsMeant(filter, atDate), atDate)]
   if (filter.longTerm) parts.push(sql`s.long_term`)
   if (filter.overdue) {
-    parts.push(sql`s.deadline < ${atDate} and not s.done and ${runsOn(sql, atDate)}`)
+    parts.push(sql`s.deadline < ${atDate} and not s.done and ${isTimed(sql, atDate)}`)
   }
   if (filter.measureDone !== undefined) parts.push(sql`s.done = ${filter.measureDone}`)
   return parts.reduce((all, part) => sql`${all} and ${part}`)

@@ -4,6 +4,7 @@ import {
   type Draw,
   type Entry,
   type Look,
+  moveAlong,
   moved,
   type Rule,
   tell,
@@ -49,11 +50,13 @@ export const acts = {
     entry.asked = null
     if (!input.approves) return
     entry.original ??= entry.deadline
+    const before = entry.deadline
     if ('to' in asked) entry.deadline = asked.to
     else {
       entry.counted!.extension += asked.length
       count(book, entry)
     }
+    moveAlong(entry, before)
   },
   requestSuspension(book, entry, by) {
     entry.pauseAsked = true

@@ -122,6 +122,15 @@ export function count(book: Book, entry: Entry): void {
   entry.counted!.uncertain = entry.deadline > `${book.known}-12-31`
 }
 
+/** What was due with the item is due with it still, once its date has moved. */
+export function moveAlong(entry: Entry, before: string | null): void {
+  for (const measure of entry.measures) {
+    if (!measure.done && measure.deadline && measure.deadline === before) {
+      measure.deadline = entry.deadline
+    }
+  }
+}
+
 /** The day that is asked for while a request waits. */
 export function askedFor(book: Book, entry: Entry): string | null {
   const { asked, counted } = entry

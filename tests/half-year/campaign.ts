@@ -31,7 +31,7 @@ export async function register(
     const section = luck.of(bureau.sections)
     const deadline = luck.in(25) ? plus(today, luck.between(5, 100)) : null
     const measures = Array.from({ length: luck.between(1, 2) }, () =>
-      luck.in(40) ? plus(today, luck.between(5, 60)) : null,
+      luck.in(40) ? plus(today, luck.between(5, 60)) : luck.in(3) ? deadline : null,
     )
     return { luck, section, deadline, measures }
   })

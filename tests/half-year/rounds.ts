@@ -1,4 +1,4 @@
-import { type Book, count, type Entry, isPaused, tell } from './book.ts'
+import { type Book, count, type Entry, isPaused, moveAlong, tell } from './book.ts'
 import { acts, verifiers } from './book-acts.ts'
 import { isWorked, plus, plusMonths, workedAfter } from './days.ts'
 
@@ -23,7 +23,9 @@ export function recount(book: Book): void {
   const running = ['assigned', 'inProgress', 'awaitingReview', 'awaitingVerification']
   for (const entry of book.entries) {
     if (!entry.counted?.uncertain || !running.includes(entry.status)) continue
+    const before = entry.deadline
     count(book, entry)
+    if (['assigned', 'inProgress'].includes(entry.status)) moveAlong(entry, before)
     tell(book, 'recomputed', entry.id, 0, [entry.handlerId, entry.leaderId])
   }
 }

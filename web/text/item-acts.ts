@@ -59,6 +59,15 @@ export const itemActsText = {
     zh: '现在的时限是 {deadline}，批准之前不变。',
     en: 'The deadline is {deadline} and stays so until the leader approves.',
   },
+  measureLater: { zh: '第 {n} 项措施的新时限', en: 'New deadline of measure {n}' },
+  measureLaterHelp: {
+    zh: '{text}（现时限 {deadline}）。不填则不变。',
+    en: '{text} (due {deadline} now). Blank leaves it as it is.',
+  },
+  measureAlongHelp: {
+    zh: '{text}（现时限 {deadline}）。不填则随事项一并延长。',
+    en: '{text} (due {deadline} now). Blank moves it along with the item.',
+  },
   extensionReasonHelp: {
     zh: '为什么按时完成不了，到新的时限能做到什么',
     en: 'Why it cannot be done in time, and what will be done by then',
@@ -98,8 +107,8 @@ export const itemActsText = {
   },
   decideAct: { zh: '提交决定', en: 'Decide' },
   extensionWords: {
-    zh: '{name}申请把时限从 {from} 延至 {to}：{reason}',
-    en: '{name} asks to move the deadline from {from} to {to}: {reason}',
+    zh: '{name}申请延期（事项现时限 {from}）：{days}。理由：{reason}',
+    en: '{name} asks for more time (the item is due {from} now): {days}. Reason: {reason}',
   },
   decision: { zh: '决定', en: 'Decision' },
   approves: { zh: '批准', en: 'Approve' },

@@ -64,9 +64,11 @@ export const itemText = {
   lightRule: { zh: '{light}：{rule}', en: '{light}: {rule}' },
   extended: { zh: '时限已变更，原为 {day}', en: 'date moved, at first due {day}' },
   extensionAsked: {
-    zh: '{name}申请延期至 {day}，等{leader}审批：{reason}',
-    en: '{name} asks for an extension to {day}; {leader} decides: {reason}',
+    zh: '{name}申请延期（{days}），等{leader}审批：{reason}',
+    en: '{name} asks for an extension ({days}); {leader} decides: {reason}',
   },
+  itemUntil: { zh: '事项延至 {day}', en: 'the item to {day}' },
+  measureUntil: { zh: '第 {n} 项措施延至 {day}', en: 'measure {n} to {day}' },
   openDebt: {
     zh: '遗留问题：{text}（{day}前完成）',
     en: 'Still to be done: {text} (by {day})',

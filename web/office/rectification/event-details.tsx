@@ -51,6 +51,7 @@ export function EventDetails({ item, event, changes }: EventDetailsProps) {
       <Fact name={t('whyDraft')}>{wordsOf(data)}</Fact>
       {event.action === 'handOver' && <HandedOver data={data} />}
       <DateMoved event={event} writes={changes.length > 0} />
+      <MeasureDays item={item} event={event} />
       {typeof data.approves === 'boolean' && (
         <Fact name={t('decision')}>{t(data.approves ? 'approvesIt' : 'refusesIt')}</Fact>
       )}
@@ -121,6 +122,35 @@ function DateMoved({ event, writes }: { event: EventDetailsProps['event']; write
   }
   const before = dayText(data.deadlineBefore, language)
   return <Fact name={t('deadline')}>{t('wasThen', { before, after })}</Fact>
+}
+
+interface MeasureDay {
+  position: number | string
+  deadline: string | null
+  deadlineBefore?: string | null
+}
+
+/** Days of measures that were asked for, or that a decision moved. */
+function MeasureDays({ item, event }: Pick<EventDetailsProps, 'item' | 'event'>) {
+  const t = useText(itemText)
+  const language = useLanguage()
+  return measureDaysOf(item, event).map(({ position, deadline, deadlineBefore }) => {
+    const [before, after] = [deadlineBefore, deadline].map(day => day && dayText(day, language))
+    return (
+      <Fact key={position} name={t('measureNo', { n: position })}>
+        {before ? t('wasThen', { before, after: after || t('nothingBefore') }) : after}
+      </Fact>
+    )
+  })
+}
+
+function measureDaysOf({ measures }: ItemView, { action, data }: EventDetailsProps['event']) {
+  if (action !== 'requestExtension') return (data.measureDays ?? []) as MeasureDay[]
+  const numbers = new Map(measures.map(({ id, position }) => [id, position]))
+  const asked = (data.measures ?? []) as { id: number; deadline: string }[]
+  return asked.map(
+    ({ id, deadline }): MeasureDay => ({ position: numbers.get(id) ?? '?', deadline }),
+  )
 }
 
 const fields = Object.keys(itemText)

@@ -6,6 +6,7 @@ import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
+import { useAskedDays } from './extension-words.ts'
 
 /** That the date is not the first one of this cycle. */
 export function ExtendedTag({ item }: { item: ItemView }) {
@@ -21,6 +22,7 @@ export function TimeNotices({ item }: { item: ItemView }) {
   const language = useLanguage()
   const { personName } = usePeople()
   const { pendingExtension, pendingSuspension } = item
+  const askedDays = useAskedDays(item)
   const leader = personName(item.leaderId)
   const suspension = item.suspensions.find(one => one.to === null)
   return (
@@ -39,7 +41,7 @@ export function TimeNotices({ item }: { item: ItemView }) {
           {t('extensionAsked', {
             leader,
             name: personName(pendingExtension.askedBy),
-            day: dayText(pendingExtension.to, language),
+            days: askedDays,
             reason: pendingExtension.reason,
           })}
         </Notice>

@@ -1,12 +1,14 @@
 import { Input, InputNumber } from 'antd'
 import { isCounted } from '#domain/calendar/limit.ts'
 import { requestExtensionInput } from '#domain/rectification/inputs.ts'
+import { openMeasures } from '#domain/rectification/measure-days.ts'
 import { dayText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { DayField } from '#web/ui/day-field.tsx'
+import { typedText } from '#web/ui/form/binding.ts'
 import { Field } from '#web/ui/form/field.tsx'
 import { FormPage } from '#web/ui/form/form-page.tsx'
 import type { Form } from '#web/ui/form/use-form.ts'
@@ -16,6 +18,7 @@ import { type ActFormProps, useActForm } from './use-act-form.ts'
 interface Values {
   deadline?: string
   length?: number
+  measures: { id: number; deadline: string }[]
   reason: string
 }
 
@@ -26,7 +29,7 @@ export function ExtensionForm(props: ActFormProps) {
   const name = useText(itemText)
   const { form: checked, since } = useActForm(props, 'requestExtension', {
     schema: requestExtensionInput,
-    initial: { reason: '' } as never,
+    initial: { reason: '', measures: [] },
     fieldOf: { notLater: 'deadline', extensionTooLong: 'length' },
   })
   // While it is being filled in, the date may still be open.
@@ -39,6 +42,9 @@ export function ExtensionForm(props: ActFormProps) {
       ) : (
         <LaterDay item={item} form={form} />
       )}
+      {openMeasures(item).map(measure => (
+        <LaterMeasure key={measure.id} item={item} measure={measure} form={form} />
+      ))}
       <Field form={form} path="reason" label={name('reason')} help={t('extensionReasonHelp')}>
         {field => <Input.TextArea {...field} autoSize={{ minRows: 2 }} />}
       </Field>
@@ -64,6 +70,39 @@ function LaterDay({ item, form }: PartProps) {
     >
       {field => (
         <DayField {...field} value={field.value ?? null} min={item.deadline ?? undefined} />
+      )}
+    </Field>
+  )
+}
+
+type Measure = ActFormProps['item']['measures'][number]
+
+/** A day for one measure; only those that are typed are sent. */
+function LaterMeasure({ item, measure, form }: PartProps & { measure: Measure }) {
+  const t = useText(itemActsText)
+  const language = useLanguage()
+  const { id, position: n, text, deadline } = measure
+  const others = form.values.measures.filter(one => one.id !== id)
+  const day = form.values.measures.find(one => one.id === id)?.deadline ?? null
+  const help = deadline === item.deadline ? 'measureAlongHelp' : 'measureLaterHelp'
+  return (
+    <Field
+      form={form}
+      path={`measures.${id}` as 'measures'}
+      label={t('measureLater', { n })}
+      help={t(help, { text, deadline: dayText(deadline!, language) })}
+      optional
+    >
+      {({ onChange: _all, value: _days, ...field }) => (
+        <DayField
+          {...field}
+          value={day}
+          min={deadline!}
+          onChange={typed => {
+            const to = typedText(typed) as string | null
+            form.change('measures', to ? [...others, { id, deadline: to }] : others)
+          }}
+        />
       )}
     </Field>
   )

@@ -26,6 +26,8 @@ export const noticeKinds = {
   handedOver: { zh: '您已交出', en: 'handed over from you' },
   dueSoon: { zh: '临近时限', en: 'due soon' },
   overdue: { zh: '已过时限', en: 'overdue' },
+  measureDueSoon: { zh: '整改措施临近时限', en: 'a measure is due soon' },
+  measureOverdue: { zh: '整改措施已过时限', en: 'a measure is overdue' },
   escalated: { zh: '逾期未办结，请督促', en: 'long overdue, needs your attention' },
   deliveryFailed: { zh: '通知投递失败', en: 'notices could not be sent' },
   orderIssued: { zh: '督办单待签收', en: 'supervision order to acknowledge' },

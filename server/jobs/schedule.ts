@@ -3,6 +3,7 @@ import { recomputeDeadlines, recomputePublicity } from '#server/calendar/recompu
 import type { House } from '#server/context.ts'
 import { deliver } from '#server/delivery/deliver.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
+import { remindOfMeasures } from '#server/escalation/remind-measures.ts'
 import { keptHours } from '#server/http/once.ts'
 import { deleteAnswersBefore } from '#server/http/once-queries.ts'
 import { sealDaily } from '#server/log/seal.ts'
@@ -21,6 +22,7 @@ export function startJobs(house: House): { stop(): void } {
     every(10 * minute, () => recomputeDeadlines(house)),
     every(10 * minute, () => recomputePublicity(house)),
     every(10 * minute, () => remindOfDeadlines(house)),
+    every(10 * minute, () => remindOfMeasures(house)),
     every(10 * minute, () => tellOfDueLookBacks(house)),
     every(minute, () => deliver(house)),
     every(30 * minute, () => openRemainders(house)),

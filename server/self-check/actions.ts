@@ -108,7 +108,7 @@ export function itemFromFinding(context: Context, findingId: number) {
           ...{ campaignId: sheet.campaignId, aspectId: finding.aspectId, kindId: finding.kindId },
           ...{ problem: finding.manifestation, manifestation: finding.manifestation },
           ...{ cause: '', source: '自查自纠' },
-          ...{ foundOn: context.today, goal: '', note: '', leadUnitId: sheet.unitId },
+          ...{ foundOn: finding.foundOn, goal: '', note: '', leadUnitId: sheet.unitId },
           ...{ coUnitIds: [], leaderId: null, handlerId: null, deadline: null },
           ...{ longTerm: false, immediate: false, measures: [] },
         },

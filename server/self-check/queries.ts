@@ -87,8 +87,12 @@ const findingColumns = (sql: Runner) => sql`f.id, f.self_check_id, f.aspect_id, 
 const findingSource = (sql: Runner) => sql`finding f join person p on p.id = f.found_by
   left join person w on w.id = f.withdrawn_by`
 
-export async function lockFinding(tx: Transaction, id: number): Promise<Finding | undefined> {
-  const [row] = await tx<Finding[]>`select ${findingColumns(tx)} from ${findingSource(tx)}
+export async function lockFinding(
+  tx: Transaction,
+  id: number,
+): Promise<(Finding & { foundOn: string }) | undefined> {
+  const [row] = await tx<(Finding & { foundOn: string })[]>`
+    select ${findingColumns(tx)}, f.found_at::date as found_on from ${findingSource(tx)}
     where f.id = ${id} for update of f`
   return row
 }

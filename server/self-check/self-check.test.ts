@@ -110,6 +110,7 @@ test('a finding becomes one item, once, also when two clerks press at the same m
   const sheets = await listMatrix(house.sql, clerk.person, bureau.campaignId)
   const found = sheets.find(cell => cell.found > 0)!
   const { list } = await viewSelfCheck(clerk, found.selfCheckId)
+  await house.sql`update finding set found_at = '2026-06-02T23:30:00+08:00' where id = ${list[1]!.id}`
   const tries = await Promise.allSettled([
     itemFromFinding(clerk, list[1]!.id),
     itemFromFinding(clerk, list[1]!.id),
@@ -121,6 +122,7 @@ test('a finding becomes one item, once, also when two clerks press at the same m
   assert.equal(item.manifestation, '案卷评查差错反复出现')
   assert.equal(item.leadUnitId, bureau.units.legal)
   assert.equal(item.source, '自查自纠')
+  assert.equal(item.foundOn, '2026-06-02', 'the day it was found, not that of the ledger')
 })
 
 test('a new round waits until the last one is signed', async () => {
@@ -177,6 +179,10 @@ test('a campaign that checks itself every three months opens the next round once
   house.setDay('2026-09-14')
   await openRoundsDue(house)
   assert.equal((await rounds()).length, before, 'not three months yet')
+  house.setDay('2026-09-15')
+  house.passMinutes(12 * 60)
+  await openRoundsDue(house)
+  assert.equal((await rounds()).length, before, 'nothing reaches anybody at night')
   house.setDay('2026-09-15')
   await openRoundsDue(house)
   await openRoundsDue(house)

@@ -9,8 +9,9 @@ import { openSelfChecks } from './actions.ts'
 import { listCampaignsToCheck, takeLateSheets, takeWaitingCampaigns } from './round-queries.ts'
 import { tellSigners } from './signers.ts'
 
-/** Opens the next round of campaigns that check themselves every so many months. */
+/** Opens the next round of campaigns that check themselves every so many months, within working hours. */
 export async function openRoundsDue(house: House): Promise<void> {
+  if (!(await isWorkingNow(house))) return
   const context = contextFor(house, system)
   const { selfCheckDays } = await readSettings(house.sql)
   const dueOn = addDays(context.today, selfCheckDays)

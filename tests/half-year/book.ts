@@ -83,7 +83,7 @@ export interface Entry {
   pauses: { from: string; to: string | null }[]
   asked: { to: string } | { length: number } | null
   pauseAsked: boolean
-  measures: { deadline: string | null; done: boolean }[]
+  measures: { deadline: string | null; done: boolean; told?: Set<string> }[]
   longTerm: boolean
   review: number | null
   outcome: string | null

@@ -41,10 +41,11 @@ export function tally(standing: Standing[], day: string, { known, settings }: Bo
   return figures
 }
 
-/** Per hundred, cut to one decimal, by counting up to it. */
+/** Per hundred, to the nearest tenth, by counting up to it; none of it and all of it are said of no other. */
 export function perHundred(part: number, whole: number): number | null {
   if (whole === 0) return null
   let tenths = 0
-  while ((tenths + 1) * whole <= part * 1000) tenths++
-  return tenths / 10
+  while ((2 * tenths + 1) * whole <= part * 2000) tenths++
+  if (part > 0 && tenths === 0) return 0.1
+  return part < whole && tenths === 1000 ? 99.9 : tenths / 10
 }

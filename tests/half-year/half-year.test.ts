@@ -4,6 +4,7 @@ import { rate, sumCounts } from '#domain/figures/columns.ts'
 import { itemFilter } from '#domain/rectification/views.ts'
 import { recomputeDeadlines } from '#server/calendar/recompute.ts'
 import { remindOfDeadlines } from '#server/escalation/remind.ts'
+import { remindOfMeasures } from '#server/escalation/remind-measures.ts'
 import { viewFigures } from '#server/figures/view.ts'
 import { verifyLog } from '#server/log/verify.ts'
 import { tellOfDueLookBacks } from '#server/look-back/timed.ts'
@@ -18,7 +19,7 @@ import type { Entry } from './book.ts'
 import * as campaign from './campaign.ts'
 import { compareAll, compareTold } from './compare.ts'
 import { makeCounty } from './county.ts'
-import { plus } from './days.ts'
+import { isWorked, plus } from './days.ts'
 import { perHundred, type Standing, standings, tally } from './figures.ts'
 import { type Life, lifeOf } from './life.ts'
 import { contextOf, type Office } from './office.ts'
@@ -127,13 +128,14 @@ test('the log of the half year is whole', async () => {
   assert.deepEqual(await verifySheets(house.sql), sheets)
 })
 
-/** What timed work does in the night and the morning, then what was planned for the day. */
+/** What timed work does in the morning, then what was planned for the day. */
 async function beforeWork(day: string): Promise<void> {
   await openRemainders(house)
   await closeAfterPublicity(house)
   await openRounds(day)
   await recomputeDeadlines(house)
   await remindOfDeadlines(house)
+  await remindOfMeasures(house)
   await tellOfDueLookBacks(house)
   morning(book)
   await planned[day]?.()
@@ -144,8 +146,8 @@ async function openRounds(day: string): Promise<void> {
   await openRoundsDue(house)
   for (const bureau of county.bureaus) {
     const { round, openedOn, signed } = office.rounds.get(bureau.at) ?? noRound
-    const isFirst = round === 0 && day === plus(first, bureau.at)
-    if (!isFirst && !isRoundDue(openedOn, signed, day)) continue
+    const isFirst = round === 0 && day >= plus(first, bureau.at)
+    if (!isWorked(day, book.known) || !(isFirst || isRoundDue(openedOn, signed, day))) continue
     office.rounds.set(bureau.at, { round: round + 1, openedOn: day, signed: false })
     campaign.noteRound(office, bureau, round + 1, plus(day, 14))
   }

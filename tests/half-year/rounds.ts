@@ -2,8 +2,9 @@ import { type Book, count, type Entry, isPaused, moveAlong, tell } from './book.
 import { acts, verifiers } from './book-acts.ts'
 import { isWorked, plus, plusMonths, workedAfter } from './days.ts'
 
-/** What must happen by itself on a morning, in the account. */
+/** What must happen by itself on a morning that is worked, in the account. */
 export function morning(book: Book): void {
+  if (!isWorked(book.today, book.known)) return
   for (const entry of book.entries) {
     const { status, remainder, publicity } = entry
     const opens = remainder !== null && remainder <= plus(book.today, book.settings.opensBefore)
@@ -12,8 +13,8 @@ export function morning(book: Book): void {
       acts.finishPublicity(book, entry, 0)
     }
   }
-  if (!isWorked(book.today, book.known)) return
   remind(book)
+  remindOfMeasures(book)
   remindOfLooks(book)
   remindOfDraws(book)
 }
@@ -49,6 +50,24 @@ function remind(book: Book): void {
     const open = order.status === 'issued' || order.status === 'acknowledged'
     if (open && !isPaused(order.entry))
       step(book, order.entry, { ...order, cycle: 1, soon: soonOrder }, order.id)
+  }
+}
+
+/** Of a measure's own day its item's handler hears when it is near and when it has passed. */
+function remindOfMeasures(book: Book): void {
+  const { soon } = book.settings
+  for (const entry of book.entries) {
+    if (!['assigned', 'inProgress'].includes(entry.status) || isPaused(entry)) continue
+    const fresh = entry.measures.flatMap(measure => {
+      const { deadline, done } = measure
+      if (done || deadline === null) return []
+      measure.told ??= new Set()
+      const [step] = reached(book, deadline, soon)
+      const isFresh = step !== undefined && first(measure.told, `${step} ${deadline}`)
+      return isFresh && deadline !== entry.deadline ? [step] : []
+    })
+    if (fresh.includes('soon')) tell(book, 'measureDueSoon', entry.id, 0, [entry.handlerId])
+    if (fresh.includes('overdue')) tell(book, 'measureOverdue', entry.id, 0, [entry.handlerId])
   }
 }
 

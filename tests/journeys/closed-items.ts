@@ -37,7 +37,7 @@ export async function itemAt(
   { clerk, handler, leader, verifier }: Team,
   status: (typeof statuses)[number],
   problem: string,
-  measure: { handlerId?: number } = {},
+  measure: { handlerId?: number; deadline?: string } = {},
 ): Promise<MadeItem> {
   const at = await partsOf(server, clerk)
   const registration = {

@@ -6,7 +6,8 @@ import { picture, signIn } from './office.ts'
 
 const { server } = await openSample()
 const team = await teamOf(server)
-const { id } = await itemAt(server, team, 'inProgress', '疏导点没有按时设好')
+const own = { deadline: '2099-06-15' }
+const { id } = await itemAt(server, team, 'assigned', '疏导点没有按时设好', own)
 const address = `${server.address}/office/items/${id}`
 
 test('the handler asks for more time on a phone, and the date stays until the leader decides', async () => {
@@ -14,13 +15,15 @@ test('the handler asks for more time on a phone, and the date stays until the le
   const { page, faults } = handler
   await page.goto(address)
   await press(handler, '申请延期')
-  await page.getByLabel('新的时限').fill('2099-09-30')
+  await page.getByLabel('新的时限', { exact: true }).fill('2099-09-30')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('第 1 项措施的新时限').fill('2099-09-15')
   await page.keyboard.press('Enter')
   await page.getByLabel('理由').fill('疏导点用地还在办手续，九月底可以办完')
   await picture(page, 'extension-asked-390')
   await press(handler, '申请延期', true)
   await page
-    .getByText(/申请延期至.*等钱二审批/)
+    .getByText(/申请延期（事项延至.*第 1 项措施延至.*）.*等钱二审批/)
     .first()
     .waitFor()
   const { body } = await team.clerk.get(server, `/api/items/${id}`)
@@ -34,6 +37,8 @@ test('the leader finds the request on the desk, approves, and only then the date
   await page.getByRole('heading', { name: '延期待审批' }).waitFor()
   await page.goto(address)
   await page.getByRole('button', { name: '审批延期', exact: true }).click()
+  await page.getByText(/事项延至.*第 1 项措施延至.*理由/).waitFor()
+  await picture(page, 'extension-to-decide')
   await page.getByText('批准', { exact: true }).click()
   await page.getByRole('button', { name: '提交决定' }).click()
   await page
@@ -42,7 +47,10 @@ test('the leader finds the request on the desk, approves, and only then the date
     .waitFor()
   await picture(page, 'extension-approved')
   const { body } = await team.clerk.get(server, `/api/items/${id}`)
-  assert.deepEqual([body.deadline, body.originalDeadline], ['2099-09-30', '2099-06-30'])
+  assert.deepEqual(
+    [body.deadline, body.originalDeadline, body.measures[0].deadline],
+    ['2099-09-30', '2099-06-30', '2099-09-15'],
+  )
   assert.deepEqual(faults, [])
 })
 

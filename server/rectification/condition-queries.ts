@@ -21,15 +21,17 @@ export function isMeasureProvisional(sql: Runner): Fragment {
 
 /**
  * Still to be done, with a leader, a handler or somebody who has an open measure whose last post ends by
- * its day, or has ended. The few whose posts all have an end are looked up once; only their items are
- * asked further. Of measures they are asked for as an array, because an index finds those.
+ * its day, or has ended. The few whose posts all have an end are looked up once, and their items by
+ * person, so that the rest of the ledger is not read; only these are asked further.
  */
 export function postEnds(sql: Runner, day: string): Fragment {
   const ending = sql`(select person_id from post group by person_id having bool_and(until is not null))`
   const theirs = sql`measure s where not s.done and s.handler_id = any(array${ending})`
-  return sql`m.status not in ('inPublicity', 'closed')
-    and (m.leader_id in ${ending} or m.handler_id in ${ending}
-      or m.id in (select s.matter_id from ${theirs}))
+  const named = sql`select each.id from ${ending} gone cross join lateral (
+      select id from matter where status <> 'closed' and leader_id = gone.person_id
+      union all select id from matter where status <> 'closed' and handler_id = gone.person_id
+      union all select matter_id from measure where not done and handler_id = gone.person_id) each`
+  return sql`m.status not in ('inPublicity', 'closed') and m.id = any(array(${named}))
     and exists (select from (
         select unnest(array[m.leader_id, m.handler_id]), ${due(sql)}
         union all select s.handler_id, coalesce(s.deadline, ${due(sql)})

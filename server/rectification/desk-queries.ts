@@ -84,8 +84,8 @@ function officeGroups(sql: Runner, person: Person, today: string) {
   const waiting: [Act, Fragment][] = [
     ['publish', inPublicity(sql, 'waiting', today)],
     ['finishPublicity', inPublicity(sql, 'over', today)],
-    ['registerClaim', sql`m.status = 'draft' and i.claim is not null`],
-    ['assign', sql`m.status = 'draft' and i.claim is null`],
+    ['registerClaim', sql`m.status = 'draft' and i.claim_waits`],
+    ['assign', sql`m.status = 'draft' and not i.claim_waits`],
     ['postEnds', postEnds(sql, today)],
   ]
   return [

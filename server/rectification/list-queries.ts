@@ -160,7 +160,10 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.method) parts.push(sql`i.verification_method = ${filter.method}`)
   if (filter.longTerm !== undefined) parts.push(sql`m.long_term = ${filter.longTerm}`)
   if (filter.immediate !== undefined) parts.push(sql`m.immediate = ${filter.immediate}`)
-  if (filter.claimed !== undefined) parts.push(sql`(i.claim is not null) = ${filter.claimed}`)
+  if (filter.claimed !== undefined) {
+    const isDraft = filter.status?.join() === 'draft'
+    parts.push(sql`${isDraft ? sql`i.claim_waits` : sql`(i.claim is not null)`} = ${filter.claimed}`)
+  }
   if (filter.rebound !== undefined) parts.push(sql`(m.rebounds > 0) = ${filter.rebound}`)
   if (filter.extensionAsked !== undefined) {
     parts.push(sql`(i.pending_extension is not null) = ${filter.extensionAsked}`)

@@ -99,9 +99,10 @@ function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) 
         immediate, outcome, opened_on, readers, words, changed_at, revision, head_hash
       from json_populate_recordset(null::matter, ${JSON.stringify(items.map(matterRow))}::text::json)`,
     tx`insert into item (matter_id, campaign_id, aspect_id, kind_id, manifestation, cause, source,
-        found_on, goal, note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash, demands)
+        found_on, goal, note, co_unit_ids, result, remainder, claim, claim_waits, involved, workers,
+        approved_hash, demands)
       select matter_id, campaign_id, aspect_id, kind_id, manifestation, cause, source, found_on, goal,
-        note, co_unit_ids, result, remainder, claim, involved, workers, approved_hash, demands
+        note, co_unit_ids, result, remainder, claim, claim_waits, involved, workers, approved_hash, demands
       from json_populate_recordset(null::item, ${JSON.stringify(items.map(itemColumns))}::text::json)`,
     tx`insert into measure (matter_id, position, text, acceptance, handler_id, deadline, long_term,
         immediate, result, done, claim)
@@ -231,6 +232,7 @@ function particulars(item: Omit<Item, 'contentHash' | 'id' | 'terms'>) {
     result: item.result,
     remainder: item.remainder,
     claim: item.claim,
+    claim_waits: item.status === 'draft' && item.claim !== null,
     involved: item.involved,
     workers: item.workers,
     approved_hash: item.approvedHash,

@@ -105,6 +105,45 @@ for (const [title, change, wanted, code] of refusals) {
   })
 }
 
+const wanted = { deadline: '2026-07-01', measures: [], reason }
+const pending = (askedBy: number) => ({
+  pendingExtension: { to: '2026-07-01', reason, askedBy, askedOn: today },
+})
+const parts: [string, ItemAction, Person, Partial<Item>, object, string][] = [
+  ['only the handler asks', 'requestExtension', leader, {}, wanted, 'notYourPart'],
+  [
+    'before the deadline has passed',
+    ...([
+      'requestExtension',
+      handler,
+      { deadline: '2026-06-14' },
+      wanted,
+      'deadlinePassed',
+    ] as const),
+  ],
+  ['for a later day', 'requestExtension', handler, { deadline: '2026-07-01' }, wanted, 'notLater'],
+  ['one at a time', 'requestExtension', handler, pending(2), wanted, 'extensionAsked'],
+  [
+    'only what was asked for is decided',
+    'decideExtension',
+    leader,
+    {},
+    { approves: true },
+    'nothingAsked',
+  ],
+  [
+    'nobody decides what they asked for before they became the leader',
+    ...(['decideExtension', leader, pending(3), { approves: true }, 'ownRequest'] as const),
+  ],
+]
+
+for (const [title, action, person, change, input, code] of parts) {
+  test(`an extension: ${title}`, () => {
+    const situation = { matter: { ...item(), ...change }, person, today, input }
+    assert.equal(whyNot(itemWorkflow, action, situation)?.code, code)
+  })
+}
+
 test('refused: a measure whose day has passed', () => {
   const situation = { matter: item(), person: handler, today: '2026-06-21' }
   const input = { measures: [own], reason }

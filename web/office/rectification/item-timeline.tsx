@@ -3,6 +3,7 @@ import type { ItemView } from '#domain/rectification/views.ts'
 import { useSession } from '#web/api/session.ts'
 import { bracketText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
+import { itemEventText } from '#web/text/item-events.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import { zonedMomentText } from '#web/text/zoned-moment.ts'
@@ -36,6 +37,7 @@ interface EventListProps {
 
 export function EventList({ item, events }: EventListProps) {
   const t = useText(itemText)
+  const did = useText(itemEventText)
   const { timeZone } = useSession()
   const changes = useMemo(() => changesOf(item.events), [item.events])
   return (
@@ -48,7 +50,7 @@ export function EventList({ item, events }: EventListProps) {
             </time>
             <span>
               <strong>{event.byName || t('system')}</strong>{' '}
-              {wordsFor(event) ? t(wordsFor(event)!) : event.action}
+              {wordsFor(event) ? did(wordsFor(event)!) : event.action}
             </span>
           </div>
           <EventDetails item={item} event={event} changes={changes.get(event.seq) ?? []} />
@@ -58,9 +60,9 @@ export function EventList({ item, events }: EventListProps) {
   )
 }
 
-type Did = Extract<keyof typeof itemText, `did${string}`>
+type Did = keyof typeof itemEventText
 
 function wordsFor({ action, seq }: ItemView['events'][number]): Did | undefined {
-  const key = action === 'registerClaim' && seq > 1 ? 'didclaimOfDraft' : `did${action}`
-  return key in itemText ? (key as Did) : undefined
+  const key = action === 'registerClaim' && seq > 1 ? 'claimOfDraft' : action
+  return key in itemEventText ? (key as Did) : undefined
 }

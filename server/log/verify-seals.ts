@@ -2,6 +2,7 @@ import type { SealsVerdict } from '#domain/log/views.ts'
 import { overOneMoment } from '#server/database/one-moment.ts'
 import { rowsOf } from '#server/database/pages.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
+import { sameBytes } from './bytes.ts'
 import { noHash } from './chain.ts'
 import { sealSum } from './seal.ts'
 import {
@@ -48,7 +49,7 @@ async function breakIn(
   expected: Pick<StoredSeal, 'seq' | 'previous'>,
 ): Promise<Broken | null> {
   const { seq } = expected
-  if (seal.seq !== seq || Buffer.compare(seal.previous, expected.previous)) return brokenSeal(seq)
+  if (seal.seq !== seq || !sameBytes(seal.previous, expected.previous)) return brokenSeal(seq)
   const sum = sealSum(seal)
   let first: Broken | null = null
   for (let part = 0; ; part++) {
@@ -58,7 +59,7 @@ async function breakIn(
     first ??= await changedIn(sql, seq, stored)
   }
   // What an altered seal says of others is not believed.
-  return Buffer.compare(sum.total(), seal.hash) ? brokenSeal(seq) : first
+  return sameBytes(sum.total(), seal.hash) ? first : brokenSeal(seq)
 }
 
 async function changedIn(

@@ -3,6 +3,7 @@ import type { MatterVerdict } from '#domain/log/views.ts'
 import { overOneMoment } from '#server/database/one-moment.ts'
 import { rowsOf } from '#server/database/pages.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
+import { sameBytes } from './bytes.ts'
 import { eventHash, noHash } from './chain.ts'
 import { demandsAfter, keepsTo, nothingSaid } from './demands.ts'
 import { isExact } from './exact.ts'
@@ -49,7 +50,7 @@ async function verifyAll(sql: Runner): Promise<MatterVerdict> {
       verdict.events++
       next = await events.next()
     }
-    if (head.revision !== matter.revision || !same(head.headHash, matter.headHash)) {
+    if (head.revision !== matter.revision || !sameBytes(head.headHash, matter.headHash)) {
       return { ...verdict, broken: { ...named(matter), seq: head.revision + 1, why: 'head' } }
     }
     if (status !== undefined && status !== matter.status) {
@@ -63,15 +64,11 @@ async function verifyAll(sql: Runner): Promise<MatterVerdict> {
 }
 
 function breakIn(event: StoredEvent, head: MatterHead): 'hash' | 'order' | undefined {
-  if (event.seq !== head.revision + 1 || !same(event.previous, head.headHash)) return 'order'
-  const isWhole = isExact(event.written) && same(event.hash, eventHash(event.previous, event))
+  if (event.seq !== head.revision + 1 || !sameBytes(event.previous, head.headHash)) return 'order'
+  const isWhole = isExact(event.written) && sameBytes(event.hash, eventHash(event.previous, event))
   if (!isWhole || event.fields !== fieldsTyped(event.action, event.data)) return 'hash'
 }
 
 function named(matter: { id: number; number: string }) {
   return { matter: matter.number, matterId: matter.id }
-}
-
-function same(one: Uint8Array, other: Uint8Array): boolean {
-  return Buffer.compare(one, other) === 0
 }

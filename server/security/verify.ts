@@ -2,6 +2,7 @@ import type { SecurityVerdict } from '#domain/security/views.ts'
 import { overOneMoment } from '#server/database/one-moment.ts'
 import { rowsOf } from '#server/database/pages.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
+import { sameBytes } from '#server/log/bytes.ts'
 import { isExact } from '#server/log/exact.ts'
 import { securityHash } from './chain.ts'
 import { findSecurityHead, listRecordsAfter, type SecurityRecord } from './queries.ts'
@@ -29,17 +30,13 @@ async function verifyAll(sql: Runner): Promise<SecurityVerdict> {
     end = record
     verdict.records++
   }
-  const cut = end.seq !== head.seq || !same(end.hash, head.hash)
+  const cut = end.seq !== head.seq || !sameBytes(end.hash, head.hash)
   return cut ? { ...verdict, broken: { seq: end.seq + 1, why: 'head' } } : verdict
 }
 
 function breakIn(record: Written, end: { seq: number; hash: Uint8Array }) {
-  if (record.seq !== end.seq + 1 || !same(record.previous, end.hash)) return 'order'
+  if (record.seq !== end.seq + 1 || !sameBytes(record.previous, end.hash)) return 'order'
   const isWhole =
-    isExact(record.written) && same(record.hash, securityHash(record.previous, record))
+    isExact(record.written) && sameBytes(record.hash, securityHash(record.previous, record))
   if (!isWhole) return 'hash'
-}
-
-function same(one: Uint8Array, other: Uint8Array): boolean {
-  return Buffer.compare(one, other) === 0
 }

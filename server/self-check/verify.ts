@@ -2,6 +2,7 @@ import type { SheetsVerdict } from '#domain/self-check/views.ts'
 import { overOneMoment } from '#server/database/one-moment.ts'
 import { rowsOf } from '#server/database/pages.ts'
 import type { Runner, Sql } from '#server/database/sql.ts'
+import { sameBytes } from '#server/log/bytes.ts'
 import { sealOf } from './seal.ts'
 import { findSheetName, listSignedAfter, type SignedSheet } from './seal-queries.ts'
 
@@ -31,5 +32,5 @@ export async function checkSheets(sql: Runner): Promise<SheetsVerdict> {
 }
 
 function isWhole({ content, seal }: SignedSheet): boolean {
-  return Buffer.compare(seal, sealOf(content)) === 0
+  return sameBytes(seal, sealOf(content))
 }

@@ -73,24 +73,22 @@ export async function insertFirstEvents(
   tx: Transaction,
   events: readonly (EventContent & { previous: Uint8Array; hash: Uint8Array })[],
 ): Promise<void> {
-  for (let at = 0; at < events.length; at += 1000) {
-    const rows = events.slice(at, at + 1000).map(event => ({
-      matter_id: event.matterId,
-      seq: event.seq,
-      at: event.at,
-      action: event.action,
-      by_id: event.byId,
-      by_name: event.byName,
-      data: event.data,
-      fields: fieldsTyped(event.action, event.data),
-      previous: asHex(event.previous),
-      hash: asHex(event.hash),
-    }))
-    await tx`
-      insert into event (matter_id, seq, at, action, by_id, by_name, data, fields, previous, hash)
-      select matter_id, seq, at, action, by_id, by_name, data, fields, previous, hash
-      from json_populate_recordset(null::event, ${JSON.stringify(rows)}::text::json)`
-  }
+  const rows = events.map(event => ({
+    matter_id: event.matterId,
+    seq: event.seq,
+    at: event.at,
+    action: event.action,
+    by_id: event.byId,
+    by_name: event.byName,
+    data: event.data,
+    fields: fieldsTyped(event.action, event.data),
+    previous: asHex(event.previous),
+    hash: asHex(event.hash),
+  }))
+  await tx`
+    insert into event (matter_id, seq, at, action, by_id, by_name, data, fields, previous, hash)
+    select matter_id, seq, at, action, by_id, by_name, data, fields, previous, hash
+    from json_populate_recordset(null::event, ${JSON.stringify(rows)}::text::json)`
 }
 
 function asHex(bytes: Uint8Array): string {

@@ -162,7 +162,9 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.immediate !== undefined) parts.push(sql`m.immediate = ${filter.immediate}`)
   if (filter.claimed !== undefined) {
     const isDraft = filter.status?.join() === 'draft'
-    parts.push(sql`${isDraft ? sql`i.claim_waits` : sql`(i.claim is not null)`} = ${filter.claimed}`)
+    parts.push(
+      sql`${isDraft ? sql`i.claim_waits` : sql`(i.claim is not null)`} = ${filter.claimed}`,
+    )
   }
   if (filter.rebound !== undefined) parts.push(sql`(m.rebounds > 0) = ${filter.rebound}`)
   if (filter.extensionAsked !== undefined) {

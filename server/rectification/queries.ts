@@ -77,19 +77,15 @@ export function newItemIds(tx: Runner, count: number): Question<{ id: number }> 
 }
 
 /**
- * Writes new items a thousand at a time, all statements sent at once. The rows go as JSON with the
- * columns' names, so that the statements stay the same for one item and for a thousand.
+ * Writes new items, all statements sent at once. The rows go as JSON with the columns' names, so that
+ * the statements stay the same for one item and for a thousand.
  */
 export async function insertItems(
   tx: Transaction,
   items: readonly (NewItem & { id: number; revision: number; headHash: Uint8Array })[],
 ): Promise<void> {
-  await Promise.all([...slices(items, 1000)].flatMap(some => insertSlice(tx, some)))
-}
-
-function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) {
   const measures = items.flatMap(item => item.measures.map(m => measureRow(item.id, m)))
-  return [
+  await Promise.all([
     tx`insert into matter (id, kind, number, status, cycle, title, bureau_id, lead_unit_id,
         leader_id, handler_id, deadline, rule_id, rule_version, calendar_version, counts_from, extension,
         provisional, long_term, immediate, outcome, opened_on, readers, words, changed_at, revision, head_hash)
@@ -109,7 +105,7 @@ function insertSlice(tx: Transaction, items: Parameters<typeof insertItems>[1]) 
       select matter_id, position, text, acceptance, handler_id, deadline, long_term, immediate,
         result, done, claim
       from json_populate_recordset(null::measure, ${JSON.stringify(measures)}::text::json)`,
-  ]
+  ])
 }
 
 /** What a verification and a close-out set; absent where it stays as it is. */
@@ -262,8 +258,4 @@ function measureRow(matterId: number, measure: Measure | Omit<Measure, 'id'>) {
     done: measure.done,
     claim: measure.claim,
   }
-}
-
-function* slices<T>(rows: readonly T[], size: number): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
 }

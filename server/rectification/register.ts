@@ -11,6 +11,7 @@ import { refuseUnreached } from '#server/campaign/in-reach.ts'
 import { refuseForeign } from '#server/campaign/own-aspect.ts'
 import { campaignInReach } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
+import { bySlices } from '#server/database/slices.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { type Questions, together } from '#server/database/together.ts'
 import { eventHash, noHash } from '#server/log/chain.ts'
@@ -26,7 +27,7 @@ import {
 } from '#server/people/standing.ts'
 import { frozenNow, limited } from './event-data.ts'
 import { placesIn, refuseStranger } from './places.ts'
-import { insertItems, newItemIds } from './queries.ts'
+import { insertItems, type NewItem, newItemIds } from './queries.ts'
 import { askedOfClaims } from './terms.ts'
 
 /**
@@ -101,42 +102,51 @@ export async function registerItems(
   const places = placesIn(bureaus, person, inputs)
   for (const [index, input] of inputs.entries())
     refuseStranger(named, { ...input, ...places[index]! })
-  const items = registrations.map(({ action, input, claim, history }, index) => {
-    const situation = { matter: { status: 'none' as const }, person, today, input }
-    const { status } = decide<Item['status'], never, typeof person>(
-      itemWorkflow as never,
-      action,
-      situation as never,
-    )
-    const item = newItem(input, {
-      ...{ status, person, claim: claim ?? null, history, today, limit },
-      asked: asked.get(input.campaignId),
+  await bySlices(registrations, async (some, at) => {
+    const items = some.map(({ action, input, claim, history }, index) => {
+      const situation = { matter: { status: 'none' as const }, person, today, input }
+      const { status } = decide<Item['status'], never, typeof person>(
+        itemWorkflow as never,
+        action,
+        situation as never,
+      )
+      const item = newItem(input, {
+        ...{ status, person, claim: claim ?? null, history, today, limit },
+        asked: asked.get(input.campaignId),
+      })
+      const id = kept.ids[at + index]!.id
+      return { ...item, ...places[at + index]!, id, changedAt: moment }
     })
-    return { ...item, ...places[index]!, id: kept.ids[index]!.id, changedAt: moment }
+    const events = items.map((item, index) => firstEvent(context, item, some[index]!))
+    const heads = items.map((item, nth) => ({ ...item, revision: 1, headHash: events[nth]!.hash }))
+    await Promise.all([insertItems(tx, heads), insertFirstEvents(tx, events)])
   })
-  const events = items.map((item, index) => {
-    const { action, input, claim, history, origin } = registrations[index]!
-    const data = {
-      ...input,
-      ...(claim && { claim }),
-      ...(history && { history }),
-      ...(origin && { origin }),
-      ...limited(null, item.limit),
-      ...frozenNow(null, item.demands),
-      to: item.status,
-    }
-    const content = {
-      matterId: item.id,
-      seq: 1,
-      at: moment,
-      action,
-      byId: person.id,
-      byName: person.name,
-      data,
-    }
-    return { ...content, previous: noHash, hash: eventHash(noHash, content) }
-  })
-  const heads = items.map((item, at) => ({ ...item, revision: 1, headHash: events[at]!.hash }))
-  await Promise.all([insertItems(tx, heads), insertFirstEvents(tx, events)])
   return kept.ids.map(({ id }) => id)
+}
+
+/** What was said of the item, and what follows from it, as the start of its log. */
+function firstEvent(
+  { person, moment }: Context,
+  item: NewItem & { id: number },
+  { action, input, claim, history, origin }: Registration,
+) {
+  const data = {
+    ...input,
+    ...(claim && { claim }),
+    ...(history && { history }),
+    ...(origin && { origin }),
+    ...limited(null, item.limit),
+    ...frozenNow(null, item.demands),
+    to: item.status,
+  }
+  const content = {
+    matterId: item.id,
+    seq: 1,
+    at: moment,
+    action,
+    byId: person.id,
+    byName: person.name,
+    data,
+  }
+  return { ...content, previous: noHash, hash: eventHash(noHash, content) }
 }

@@ -101,6 +101,12 @@ export function runsOn(sql: Runner, day: string) {
   return sql`(m.suspended_on is null or m.suspended_on > ${day}::date)`
 }
 
+/** Still to be done, and its deadline lies before a day on which time runs: the red light. */
+export function isOverdue(sql: Runner, day: string): Fragment {
+  return sql`(m.status not in ('inPublicity', 'closed') and ${runsOn(sql, day)}
+    and ${due(sql)} < ${day}::date)`
+}
+
 /** The deadline as the indexes know it: what has none comes last. */
 export function due(sql: Runner) {
   return sql`coalesce(m.deadline, 'infinity')`

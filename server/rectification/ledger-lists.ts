@@ -1,8 +1,10 @@
 import { kindText } from '#domain/campaign/kind.ts'
+import { circumstancesOf } from '#domain/rectification/circumstances.ts'
+import type { Term } from '#domain/rectification/item-parts.ts'
 import type { LedgerList } from '#domain/rectification/lists.ts'
 import { deadlineText, outcomeNames, statusNames } from '#domain/rectification/names.ts'
 import type { LedgerCell, LedgerColumn } from '#server/document/ledger-xlsx.ts'
-import type { LedgerRecord, Term } from './ledger-queries.ts'
+import type { LedgerRecord } from './ledger-queries.ts'
 
 /** One item with its measures, in the ledger's order; `number` is its place in the list. */
 export interface ListedItem {
@@ -57,7 +59,11 @@ const lists: Record<LedgerList, Column[]> = {
     column('责任人', 14, ({ measures }) => handlersOf(measures)),
     column('职责内容', 44, ({ measures }) => dutiesOf(measures)),
     column('整改时限', 16, ({ item }) => deadlineText(item.itemTerm)),
-    column('问责情形', 20, ({ item }) => circumstances(item)),
+    column('问责情形', 20, ({ item }) =>
+      circumstancesOf(item)
+        .map(({ zh }) => zh)
+        .join('；'),
+    ),
   ],
 }
 
@@ -84,8 +90,7 @@ function classOf({ deadline, longTerm, immediate }: Term): string {
 }
 
 function doneOf({ status, outcome }: LedgerRecord): string {
-  const known = outcome && outcomeNames[outcome as keyof typeof outcomeNames].zh
-  return known && status === 'closed' ? known : statusNames[status as keyof typeof statusNames].zh
+  return outcome && status === 'closed' ? outcomeNames[outcome].zh : statusNames[status].zh
 }
 
 function kindOf({ kind, clause }: LedgerRecord): string | null {
@@ -101,11 +106,4 @@ function dutiesOf(measures: readonly LedgerRecord[]): string {
   return texts.length < 2
     ? (texts[0] ?? '')
     : texts.map((text, at) => `${at + 1}. ${text}`).join('\n')
-}
-
-/** What on record may give occasion to ask; whether it does is for people to judge. */
-function circumstances({ overdue, rebounds }: LedgerRecord): string {
-  return [overdue && '逾期未销号', rebounds > 0 && `反弹或重新打开${rebounds}次`]
-    .filter(Boolean)
-    .join('；')
 }

@@ -2,7 +2,7 @@ import { kindText } from '#domain/campaign/kind.ts'
 import { circumstancesOf } from '#domain/rectification/circumstances.ts'
 import type { Term } from '#domain/rectification/item-parts.ts'
 import type { LedgerList } from '#domain/rectification/lists.ts'
-import { deadlineText, outcomeNames, statusNames } from '#domain/rectification/names.ts'
+import { deadlineText, outcomeNames, statusNameOf } from '#domain/rectification/names.ts'
 import type { LedgerCell, LedgerColumn } from '#server/document/ledger-xlsx.ts'
 import type { LedgerRecord } from './ledger-queries.ts'
 
@@ -44,7 +44,7 @@ const lists: Record<LedgerList, Column[]> = {
     column('进展情况', 26, (_, measure) => measure.result),
     column('完成情况', 12, ({ item }) => doneOf(item)),
     column('佐证材料', 22, (_, measure) => measure.evidence.join('、')),
-    column('是否销号', 8, ({ item }) => (item.status === 'closed' ? '是' : '否')),
+    column('是否销号', 8, ({ item }) => closedOf(item)),
     column('销号时间', 12, ({ item }) => item.closedOn),
     column('备注', 18, ({ item }) => item.note),
   ],
@@ -89,8 +89,21 @@ function classOf({ deadline, longTerm, immediate }: Term): string {
   return terms.filter(Boolean).join('，')
 }
 
-function doneOf({ status, outcome }: LedgerRecord): string {
-  return outcome && status === 'closed' ? outcomeNames[outcome].zh : statusNames[status].zh
+/** 是 of what is closed for good. */
+function closedOf(record: LedgerRecord): string {
+  if (record.status !== 'closed') return '否'
+  return record.itemTerm.longTerm ? statusOf(record) : '是'
+}
+
+function doneOf(record: LedgerRecord): string {
+  const { status, outcome, itemTerm } = record
+  if (status !== 'closed' || !outcome) return statusOf(record)
+  const known = outcomeNames[outcome].zh
+  return itemTerm.longTerm ? `${statusOf(record)}（${known}）` : known
+}
+
+function statusOf({ status, itemTerm: { longTerm } }: LedgerRecord): string {
+  return statusNameOf({ status, longTerm }).zh
 }
 
 function kindOf({ kind, clause }: LedgerRecord): string | null {

@@ -96,6 +96,21 @@ test('nobody who does not ask for a list pays for what it says', async () => {
   assert.equal((await clerk.get('/api/items?list=all')).status, 422)
 })
 
+test('a closed long-term item has come to the end of a stage, in both columns of its workbook', async () => {
+  for (const [longTerm, said] of [
+    [true, { 完成情况: '阶段性完成（解决）', 是否销号: '阶段性完成' }],
+    [false, { 完成情况: '解决', 是否销号: '是' }],
+  ] as const) {
+    const made = await makeItem(house, bureau, 'closed', { longTerm })
+    const { number } = (await clerk.get(`/api/items/${made.id}`)).body
+    const row = (await sheetOf('tasks')).find(one => one.问题编号 === number)!
+    const { 完成情况, 是否销号 } = row
+    assert.deepEqual({ 完成情况, 是否销号 }, said)
+  }
+  const open = (await sheetOf('tasks')).find(one => one.是否销号 === '否')!
+  assert.equal(open.完成情况, '整改中')
+})
+
 async function rowOf(list: LedgerList) {
   const { rows } = (await clerk.get(`/api/items?list=${list}`)).body
   return rows.find((row: { id: number }) => row.id === id)

@@ -21,6 +21,21 @@ export const measureView = z.object({
   claim: claimView,
 })
 
+/** By when, and of which class; provisional where the holidays up to that day are not known yet. */
+export const termView = z.object({
+  deadline: day,
+  longTerm: z.boolean(),
+  immediate: z.boolean(),
+  provisional: z.boolean(),
+})
+export type Term = z.infer<typeof termView>
+
+/** A measure as the lists show it, with the handler and the term of the item where it has none of its own. */
+export const listedMeasureView = measureView
+  .pick({ id: true, text: true, handlerId: true, result: true, done: true })
+  .extend({ term: termView })
+export type ListedMeasure = z.infer<typeof listedMeasureView>
+
 export const minutesView = z.object({ number: z.string(), on: z.string() }).nullable()
 export const publicityView = z
   .object({

@@ -14,6 +14,7 @@ import {
   claimView,
   eventView,
   evidenceView,
+  listedMeasureView,
   measureView,
   minutesView,
   publicityView,
@@ -108,10 +109,12 @@ export const itemListQuery = itemFilter.extend({
   /** The `next` of the page before. */
   after: z.string().refine(isPlace).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  /**
+   * Which of the three lists. Its rows then say what that list asks besides; a workbook has its
+   * columns, and all columns without it.
+   */
+  list: z.enum(ledgerLists).optional(),
 })
-
-/** What a workbook is asked for: the list's own filter, and which of the three lists; all columns unless said. */
-export const itemExportQuery = itemListQuery.extend({ list: z.enum(ledgerLists).optional() })
 
 export const itemRow = z.object({
   id,
@@ -141,6 +144,23 @@ export const itemRow = z.object({
   measuresDone: id,
   openedOn: z.string(),
   closedOn: day,
+})
+
+/** What each of the three lists asks besides; it is there when its list was asked for. */
+export const itemListRow = itemRow.extend({
+  kindId: id.nullable().optional(),
+  manifestation: z.string().optional(),
+  cause: z.string().optional(),
+  source: z.string().optional(),
+  foundOn: day.optional(),
+  eachMeasure: z.array(listedMeasureView).optional(),
+  goal: z.string().optional(),
+  note: z.string().optional(),
+  coUnitIds: z.array(id).optional(),
+  /** The units in the leader's charge by present posts. */
+  charge: z.array(id).optional(),
+  overdue: z.boolean().optional(),
+  rebounds: id.optional(),
 })
 
 /** `count` is exact up to the limit; `more` says that there are more than that. */
@@ -260,7 +280,7 @@ export const itemView = z.object({
 })
 
 export type ItemFilter = z.infer<typeof itemFilter>
-export type ItemExportQuery = z.infer<typeof itemExportQuery>
 export type ItemListQuery = z.infer<typeof itemListQuery>
 export type ItemRow = z.infer<typeof itemRow>
+export type ItemListRow = z.infer<typeof itemListRow>
 export type ItemView = z.infer<typeof itemView>

@@ -22,19 +22,22 @@ export async function listActivityViews(
     order by a.held_on desc, a.id desc`
 }
 
-/** Participants are persons; their names are kept as they were on the day. */
+/**
+ * Participants are persons; their names are kept as they were on the day, and their order as it was
+ * entered, for minutes name the head before the staff.
+ */
 export async function insertRecordedActivity(
   tx: Transaction,
   campaignId: number,
   activity: ActivityInput & { bureauId: number | null; recordedBy: number; recordedAt: Date },
 ): Promise<number> {
-  const ids = activity.participantIds
+  const ids = tx`${activity.participantIds}::integer[]`
+  const entered = tx`from person where id = any(${ids}) order by array_position(${ids}, id)`
   const [row] = await tx<{ id: number }[]>`
     insert into activity (campaign_id, bureau_id, kind, held_on, subject, participant_ids,
       participants, recorded_by, recorded_at)
     select ${campaignId}, ${activity.bureauId}::integer, ${activity.kind}, ${activity.heldOn}, ${activity.subject},
-      array(select id from person where id = any(${ids}::integer[]) order by id),
-      array(select name from person where id = any(${ids}::integer[]) order by id),
+      array(select id ${entered}), array(select name ${entered}),
       ${activity.recordedBy}, ${activity.recordedAt}
     returning id`
   return row!.id

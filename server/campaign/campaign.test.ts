@@ -110,7 +110,7 @@ test('what was done is recorded with who took part, never for a day to come', as
   const { body } = await clerk.post(url, study)
   const [activity] = (await page()).activities
   assert.equal(activity.id, body.id)
-  assert.deepEqual(activity.participants, ['周经办', '钱分管'])
+  assert.deepEqual(activity.participants, ['钱分管', '周经办'], 'as they were entered')
   const early = await clerk.post(url, { ...study, heldOn: '2026-06-16' })
   assert.deepEqual([early.status, early.body.code], [422, 'dayInFuture'])
   assert.equal((await clerk.post('/api/campaigns/9999/activities', study)).status, 404)

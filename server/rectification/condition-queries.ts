@@ -104,8 +104,13 @@ export function runsOn(sql: Runner, day: string) {
 }
 
 /** Whether a deadline can be missed on a day: not verified yet, and time runs. */
-export function isTimed(sql: Runner, day: string) {
-  return sql`m.status not in ('inPublicity', 'closed') and ${runsOn(sql, day)}`
+export function isTimed(sql: Runner, day: string): Fragment {
+  return sql`(m.status not in ('inPublicity', 'closed') and ${runsOn(sql, day)})`
+}
+
+/** Its deadline lies before a day on which it can be missed: the red light. */
+export function isOverdue(sql: Runner, day: string): Fragment {
+  return sql`(${isTimed(sql, day)} and ${due(sql)} < ${day}::date)`
 }
 
 /** The deadline as the indexes know it: what has none comes last. */

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { type LedgerList, listNames } from '#domain/rectification/lists.ts'
-import type { ItemExportQuery } from '#domain/rectification/views.ts'
+import type { ItemListQuery } from '#domain/rectification/views.ts'
 import type { Context } from '#server/context.ts'
 import type { LedgerSheet } from '#server/document/ledger-xlsx.ts'
 import { sendSheet } from '#server/document/send-sheet.ts'
@@ -15,19 +15,19 @@ import { withLight } from './list-queries.ts'
  * Exactly the items of the list with its filter as a workbook: one of the three lists, or a row a
  * measure with every column.
  */
-export async function exportItems(context: Context, query: ItemExportQuery, reply: FastifyReply) {
+export async function exportItems(context: Context, query: ItemListQuery, reply: FastifyReply) {
   const name = query.list ? listNames[query.list] : '整改台账'
   return sendSheet(reply, `${name}-${context.today}.xlsx`, await ledgerSheet(context, query))
 }
 
 /** The same into a file. */
-export async function writeLedger(context: Context, query: ItemExportQuery, stream: Writable) {
+export async function writeLedger(context: Context, query: ItemListQuery, stream: Writable) {
   // 40 MB that an office which exports nothing never needs.
   const { writeLedgerXlsx } = await import('#server/document/ledger-xlsx.ts')
   await writeLedgerXlsx(await ledgerSheet(context, query), stream)
 }
 
-async function ledgerSheet(context: Context, query: ItemExportQuery): Promise<LedgerSheet> {
+async function ledgerSheet(context: Context, query: ItemListQuery): Promise<LedgerSheet> {
   const { sql, person, today } = context
   const records = streamLedger(sql, person, await withLight(sql, query, today), today)
   const { list } = query

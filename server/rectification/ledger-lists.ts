@@ -1,8 +1,10 @@
 import { kindText } from '#domain/campaign/kind.ts'
+import { circumstancesOf } from '#domain/rectification/circumstances.ts'
+import type { Term } from '#domain/rectification/item-parts.ts'
 import type { LedgerList } from '#domain/rectification/lists.ts'
-import { deadlineText, outcomeNames, statusNames } from '#domain/rectification/names.ts'
+import { deadlineText, outcomeNames, statusNameOf } from '#domain/rectification/names.ts'
 import type { LedgerCell, LedgerColumn } from '#server/document/ledger-xlsx.ts'
-import type { LedgerRecord, Term } from './ledger-queries.ts'
+import type { LedgerRecord } from './ledger-queries.ts'
 
 /** One item with its measures, in the ledger's order; `number` is its place in the list. */
 export interface ListedItem {
@@ -42,7 +44,7 @@ const lists: Record<LedgerList, Column[]> = {
     column('进展情况', 26, (_, measure) => measure.result),
     column('完成情况', 12, ({ item }) => doneOf(item)),
     column('佐证材料', 22, (_, measure) => measure.evidence.join('、')),
-    column('是否销号', 8, ({ item }) => (item.status === 'closed' ? '是' : '否')),
+    column('是否销号', 8, ({ item }) => closedOf(item)),
     column('销号时间', 12, ({ item }) => item.closedOn),
     column('备注', 18, ({ item }) => item.note),
   ],
@@ -57,7 +59,11 @@ const lists: Record<LedgerList, Column[]> = {
     column('责任人', 14, ({ measures }) => handlersOf(measures)),
     column('职责内容', 44, ({ measures }) => dutiesOf(measures)),
     column('整改时限', 16, ({ item }) => deadlineText(item.itemTerm)),
-    column('问责情形', 20, ({ item }) => circumstances(item)),
+    column('问责情形', 20, ({ item }) =>
+      circumstancesOf(item)
+        .map(({ zh }) => zh)
+        .join('；'),
+    ),
   ],
 }
 
@@ -83,9 +89,21 @@ function classOf({ deadline, longTerm, immediate }: Term): string {
   return terms.filter(Boolean).join('，')
 }
 
-function doneOf({ status, outcome }: LedgerRecord): string {
-  const known = outcome && outcomeNames[outcome as keyof typeof outcomeNames].zh
-  return known && status === 'closed' ? known : statusNames[status as keyof typeof statusNames].zh
+/** 是 of what is closed for good. */
+function closedOf(record: LedgerRecord): string {
+  if (record.status !== 'closed') return '否'
+  return record.itemTerm.longTerm ? statusOf(record) : '是'
+}
+
+function doneOf(record: LedgerRecord): string {
+  const { status, outcome, itemTerm } = record
+  if (status !== 'closed' || !outcome) return statusOf(record)
+  const known = outcomeNames[outcome].zh
+  return itemTerm.longTerm ? `${statusOf(record)}（${known}）` : known
+}
+
+function statusOf({ status, itemTerm: { longTerm } }: LedgerRecord): string {
+  return statusNameOf({ status, longTerm }).zh
 }
 
 function kindOf({ kind, clause }: LedgerRecord): string | null {
@@ -101,11 +119,4 @@ function dutiesOf(measures: readonly LedgerRecord[]): string {
   return texts.length < 2
     ? (texts[0] ?? '')
     : texts.map((text, at) => `${at + 1}. ${text}`).join('\n')
-}
-
-/** What on record may give occasion to ask; whether it does is for people to judge. */
-function circumstances({ overdue, rebounds }: LedgerRecord): string {
-  return [overdue && '逾期未销号', rebounds > 0 && `反弹或重新打开${rebounds}次`]
-    .filter(Boolean)
-    .join('；')
 }

@@ -1,18 +1,12 @@
 import type { Person } from '#domain/people/roles.ts'
-import type { ItemStatus, Minutes, Remainder } from '#domain/rectification/item.ts'
+import type { ItemStatus, Minutes, Outcome, Remainder } from '#domain/rectification/item.ts'
+import type { Term } from '#domain/rectification/item-parts.ts'
 import type { ItemListQuery } from '#domain/rectification/views.ts'
 import type { Sql } from '#server/database/sql.ts'
 import { filedOn, mattersOn } from './as-of-queries.ts'
-import { isMeasureProvisional, isProvisional } from './condition-queries.ts'
+import { isOverdue } from './condition-queries.ts'
+import { chargeOf, itemTerm, measureTerm } from './list-columns-queries.ts'
 import { matching, visibleTo } from './list-queries.ts'
-
-export interface Term {
-  deadline: string | null
-  longTerm: boolean
-  immediate: boolean
-  /** The holidays up to that day are not known yet. */
-  provisional: boolean
-}
 
 /** One measure of one item as the ledger shows it; an item without measures has one row. */
 export interface LedgerRecord {
@@ -35,7 +29,7 @@ export interface LedgerRecord {
   result: string | null
   status: ItemStatus
   itemTerm: Term
-  outcome: string | null
+  outcome: Outcome | null
   closedOn: string | null
   minutes: Minutes | null
   remainder: Remainder | null
@@ -64,26 +58,17 @@ export function streamLedger(
     oldest: sql`m.id`,
     deadline: sql`coalesce(m.deadline, 'infinity'), m.id`,
   }[query.sort]
-  const termOf = sql`json_build_object('deadline', m.deadline, 'longTerm', m.long_term,
-    'immediate', m.immediate, 'provisional', ${isProvisional(sql)})`
-  const ownTerm = sql`json_build_object('deadline', s.deadline, 'longTerm', s.long_term,
-    'immediate', s.immediate, 'provisional',
-    ${isMeasureProvisional(sql)})`
   return sql<LedgerRecord[]>`
     select m.number, a.name as aspect, m.title as problem, i.manifestation, i.cause, i.source,
       i.found_on, i.goal, s.text as measure, s.acceptance, l.name as leader, u.name as lead_unit,
       array(select name from unit where id = any(i.co_unit_ids) order by position) as co_units,
       coalesce(sh.name, h.name) as handler,
-      case when s.deadline is null and s.long_term is not true and s.immediate is not true
-        then ${termOf} else ${ownTerm} end as term,
-      ${termOf} as item_term, s.result, m.status, m.outcome, m.closed_on, i.minutes, i.remainder, i.note, k.name as kind, k.clause, m.rebounds,
+      ${measureTerm(sql)} as term, ${itemTerm(sql)} as item_term, s.result, m.status, m.outcome, m.closed_on, i.minutes,
+      i.remainder, i.note, k.name as kind, k.clause, m.rebounds,
       array(select file_name from evidence e where e.matter_id = m.id and e.cycle = m.cycle
         and e.withdrawn_at is null and (e.measure_id = s.id or e.measure_id is null) order by e.id)
         as evidence,
-      array(select c.name from post o join unit c on c.id = any(o.charge)
-        where o.person_id = m.leader_id and o.since <= ${today}
-          and (o.until is null or o.until > ${today}) order by c.position, c.id) as charge,
-      (${matching(sql, { light: 'red', on: query.on }, today)}) as overdue
+      ${chargeOf(sql, 'name', today)} as charge, ${isOverdue(sql, query.on ?? today)} as overdue
     from ${mattersOn(sql, query.on, today)} m
       join ${filedOn(sql, query.on, today)} i on i.matter_id = m.id
       left join aspect a on a.id = i.aspect_id left join kind k on k.id = i.kind_id

@@ -47,7 +47,7 @@ export function ledgerRow(record: LedgerRecord): LedgerCell[] {
     deadlineText(record.term),
     record.result,
     statusNameOf({ status: record.status, longTerm: record.itemTerm.longTerm }).zh,
-    record.outcome && outcomeNames[record.outcome as keyof typeof outcomeNames].zh,
+    record.outcome && outcomeNames[record.outcome].zh,
     record.closedOn,
     record.minutes && `${record.minutes.number}（${record.minutes.on}）`,
     record.remainder && `${record.remainder.text}（${record.remainder.deadline}前）`,

@@ -12,6 +12,7 @@ import {
   hasOpenMeasure,
   hasRemainder,
   inPublicity,
+  isOverdue,
   isProvisional,
   isTimed,
   lookBackDue,
@@ -19,6 +20,7 @@ import {
   reviewDue,
   runsOn,
 } from './condition-queries.ts'
+import { listColumns } from './list-columns-queries.ts'
 
 /** With more keys than this, reading a matter is quicker than looking each key up in the index. */
 const fewKeys = 16
@@ -55,7 +57,7 @@ export async function listItems(
       : sql`${found} order by ${order} ${limit}`
   const [row] = await sql<{ page: string }[]>`
     with page as (
-      select ${rowColumns(sql)}
+      select ${rowColumns(sql)}${listColumns(sql, query, today)}
       from (${ids}) found join ${mattersOn(sql, query.on, today)} m on m.id = found.id
         join ${filedOn(sql, query.on, today)} i on i.matter_id = m.id
       order by ${order}
@@ -215,8 +217,8 @@ function lit(sql: Runner, { light, soonUntil }: LitFilter, on: string) {
   if (light === 'grey') {
     return sql`(m.status in ('inPublicity', 'closed') or m.deadline is null or not ${runsOn(sql, on)})`
   }
+  if (light === 'red') return isOverdue(sql, on)
   const open = isTimed(sql, on)
-  if (light === 'red') return sql`${open} and ${due(sql)} < ${on}::date`
   const soon = sql`${soonUntil ?? on}::date`
   if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`
   return sql`${open} and ${due(sql)} > ${soon} and m.deadline is not null`

@@ -5,11 +5,9 @@ import { bulkAnswer, bulkInput } from '#domain/rectification/bulk-views.ts'
 import { deskView } from '#domain/rectification/desk-views.ts'
 import { itemInputs, registerInput, seenRevision } from '#domain/rectification/inputs.ts'
 import {
-  type ItemExportQuery,
   type ItemFilter,
   type ItemListQuery,
   itemCount,
-  itemExportQuery,
   itemFilter,
   itemListQuery,
 } from '#domain/rectification/views.ts'
@@ -87,9 +85,9 @@ function readingRoutes(app: FastifyInstance): void {
     ({ context, query }) =>
       countItems(context.sql, context.person, query, context.today, countLimit),
   )
-  app.get<{ Querystring: ItemExportQuery }>(
+  app.get<{ Querystring: ItemListQuery }>(
     '/api/items/export',
-    { right: 'item.export', schema: { querystring: itemExportQuery } },
+    { right: 'item.export', schema: { querystring: itemListQuery } },
     (request, reply) => exportItems(request.context, request.query, reply),
   )
   app.get<{ Params: { id: number } }>(

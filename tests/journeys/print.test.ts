@@ -19,6 +19,8 @@ const papers = [
   { name: 'leaders', path: '/overview?part=leaders', lies: true, head: ['不计时', '反弹、重开'] },
   { name: 'overview', path: '/overview', lies: false, head: ['走完次数', '当日停在这里'] },
   { name: 'ledger', path: '/ledger', lies: true, head: ['整改时限', '状态'], long: 'ZG-2026-00' },
+  { name: 'tasks', path: '/ledger?list=tasks', lies: true, head: ['措施'], long: 'ZG-2026-00' },
+  { name: 'duties', path: '/ledger?list=duties', lies: true, head: ['分管'], long: 'ZG-2026-00' },
   { name: 'matrix', path: `/campaigns/${campaignId}`, lies: true, head: ['签字'], long: '未签字' },
   { name: 'item', path: '/items/1', lies: false },
   { name: 'burden', path: '/burden', lies: false },

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-qu
 import { kindText } from '#domain/campaign/kind.ts'
 import type { CampaignView } from '#domain/campaign/views.ts'
 import type { DeskView } from '#domain/rectification/desk-views.ts'
-import type { ItemRow, ItemView } from '#domain/rectification/views.ts'
+import type { ItemListRow, ItemView } from '#domain/rectification/views.ts'
 import { get, post, type Query } from './client.ts'
 import { queryClient } from './query-client.ts'
 
@@ -21,11 +21,11 @@ export function itemQuery(id: number) {
 }
 
 export interface ItemPage {
-  rows: ItemRow[]
+  rows: ItemListRow[]
   next: string | null
 }
 
-/** The ledger page by page; `filter` holds the names of `GET /api/items`, its order too. */
+/** The ledger page by page; `filter` holds the names of `GET /api/items`, its order and list too. */
 export function itemsQuery(filter: Query) {
   return infiniteQueryOptions({
     queryKey: ['items', filter],

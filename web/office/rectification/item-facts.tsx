@@ -13,6 +13,7 @@ import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { CountedBy } from './counted-by.tsx'
 import { LightRule } from './light-rule.tsx'
+import { Limit } from './limit.tsx'
 import { NamedWarning } from './named-warning.tsx'
 import { ProvisionalMark } from './provisional-mark.tsx'
 
@@ -73,22 +74,6 @@ export function Fact(props: { name: string; needed?: boolean; children: ReactNod
       <dd>{children || <span className="quiet">{t('notSet')}</span>}</dd>
     </div>
   )
-}
-
-type Limited = Pick<ItemView, 'deadline' | 'longTerm' | 'immediate'>
-
-/** The date and, apart from it, whether it is to last. */
-export function Limit({ item }: { item: Limited }) {
-  const t = useText(itemText)
-  const language = useLanguage()
-  const { today } = useSession()
-  const parts = [
-    item.immediate && t('immediate'),
-    item.deadline && dayText(item.deadline, language, today),
-    item.longTerm && t('longTerm'),
-  ].filter(part => typeof part === 'string')
-  if (parts.length === 0) return <span className="quiet">{t('notSet')}</span>
-  return listText(parts, language)
 }
 
 /** What close-out has to show, and since when that stands for this item. */

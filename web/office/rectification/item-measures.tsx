@@ -5,7 +5,8 @@ import { itemText } from '#web/text/item.ts'
 import { useText } from '#web/text/use-text.ts'
 import { Section } from '#web/ui/page.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
-import { Fact, Limit } from './item-facts.tsx'
+import { Fact } from './item-facts.tsx'
+import { Limit } from './limit.tsx'
 import { NamedWarning } from './named-warning.tsx'
 
 export function ItemMeasures({ item }: { item: ItemView }) {

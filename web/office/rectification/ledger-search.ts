@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { ledgerLists } from '#domain/rectification/lists.ts'
 import { itemListQuery } from '#domain/rectification/views.ts'
 import { fromAddress } from '../shell/address.ts'
 
 const address = itemListQuery.omit({ after: true, limit: true }).extend({
-  list: z.enum(ledgerLists).optional(),
   /** The item open in the drawer. */
   item: z.coerce.number().int().positive().optional(),
 })

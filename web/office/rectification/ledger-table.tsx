@@ -5,7 +5,7 @@ import type { ItemRow } from '#domain/rectification/views.ts'
 import { itemsQuery } from '#web/api/items.ts'
 import { itemListText } from '#web/text/item-list.ts'
 import { useText } from '#web/text/use-text.ts'
-import type { Order } from '#web/ui/table/columns.ts'
+import { type Order, useChosenColumns } from '#web/ui/table/columns.ts'
 import { DataTable, type RowKey } from '#web/ui/table/data-table.tsx'
 import { paged } from '#web/ui/table/paged.ts'
 import { BulkActs } from './bulk-acts.tsx'
@@ -27,17 +27,22 @@ interface LedgerTableProps {
 export function LedgerTable({ list, search, onChange }: LedgerTableProps) {
   const t = useText(itemListText)
   const filter = filterOf(search)
-  const columns = useLedgerColumns(list, filter.on)
-  const query = useInfiniteQuery(itemsQuery({ ...filter, sort: search.sort }))
+  const { columns, ofList } = useLedgerColumns(list, filter.on)
+  const name = `ledger.${list}`
+  const chosenColumns = useChosenColumns(name, columns)
+  // What a list says besides is read only where it is seen: the list that opens first stays quick.
+  const asked = chosenColumns.shown.some(({ key }) => ofList.includes(key)) ? list : undefined
+  const query = useInfiniteQuery(itemsQuery({ ...filter, sort: search.sort, list: asked }))
   const read = paged(query)
   const { rows } = read
   const { selected, select, chosen } = useSelection(JSON.stringify(filter), rows)
   return (
     <div className="ledger-table">
       <DataTable
-        name={`ledger.${list}`}
+        name={name}
         caption={t('caption')}
         columns={columns}
+        chosen={chosenColumns}
         {...read}
         rowKey={row => row.id}
         count={<LedgerCount filter={filter} shown={rows?.length ?? 0} />}
@@ -58,7 +63,7 @@ export function LedgerTable({ list, search, onChange }: LedgerTableProps) {
         ownExport
         empty={<LedgerEmpty filter={filter} />}
       />
-      <LightLegend on={filter.on} />
+      {chosenColumns.isShown('light') && <LightLegend on={filter.on} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { LedgerList } from '#domain/rectification/lists.ts'
-import type { ItemRow } from '#domain/rectification/views.ts'
+import type { ItemListRow } from '#domain/rectification/views.ts'
 import { useCampaigns } from '#web/api/items.ts'
 import { usePeople, useUnits } from '#web/api/organisation.ts'
 import { useSession } from '#web/api/session.ts'
@@ -15,26 +15,42 @@ import type { Column } from '#web/ui/table/columns.ts'
 import { ProvisionalMark } from './provisional-mark.tsx'
 import { statusTone } from './status-tone.ts'
 import { TimeLeft } from './time-left.tsx'
+import { useDutyColumns, useProblemColumns, useTaskColumns } from './use-list-columns.tsx'
 
 const route = getRouteApi('/frame/ledger')
 
-type ItemColumn = Column<ItemRow>
+type ItemColumn = Column<ItemListRow>
 
 /** What each of the three lists shows until somebody chooses otherwise, in its order. */
 const shownIn: Record<LedgerList, readonly string[]> = {
   problems: ['number', 'light', 'problem', 'aspect', 'leadUnit', 'handler', 'deadline', 'status'],
-  tasks: ['number', 'light', 'problem', 'measures', 'handler', 'deadline', 'status'],
-  duties: ['number', 'light', 'problem', 'leader', 'leadUnit', 'handler', 'deadline', 'status'],
+  tasks: [
+    ...['number', 'light', 'problem', 'measures', 'leader', 'leadUnit', 'handler'],
+    ...['deadline', 'status'],
+  ],
+  duties: [
+    ...['number', 'problem', 'leader', 'charge', 'leadUnit', 'coUnits', 'handler', 'duties'],
+    ...['deadline', 'circumstances'],
+  ],
 }
 
-/** The same records under each list; `on` is the day on which their lights are taken. */
-export function useLedgerColumns(list: LedgerList, on?: string): ItemColumn[] {
+/**
+ * The same records under each list; `on` is the day on which their lights are taken. `ofList` holds
+ * the keys of what only this list says.
+ */
+export function useLedgerColumns(list: LedgerList, on?: string) {
   const standard = shownIn[list]
-  const all = [...useMatterColumns(on), ...usePeopleColumns(), ...useTimeColumns()]
+  const own = { problems: useProblemColumns(), tasks: useTaskColumns(), duties: useDutyColumns() }[
+    list
+  ]
+  const ofAll = [...useMatterColumns(on), ...usePeopleColumns(), ...useTimeColumns()]
+  const ofList = own.map(({ key }) => key)
+  const all = [...ofAll.filter(({ key }) => !ofList.includes(key)), ...own]
   const place = (key: string) => (standard.includes(key) ? standard.indexOf(key) : standard.length)
-  return all
+  const columns: ItemColumn[] = all
     .map(column => ({ ...column, hidden: !standard.includes(column.key) }))
     .sort((one, other) => place(one.key) - place(other.key))
+  return { columns, ofList }
 }
 
 function useMatterColumns(on?: string): ItemColumn[] {
@@ -49,7 +65,7 @@ function useMatterColumns(on?: string): ItemColumn[] {
       width: 118,
       sort: row => row.id,
       render: row => (
-        <Link to="/items/$id" params={{ id: row.id }}>
+        <Link to="/items/$id" params={{ id: row.id }} className="ledger-number">
           {row.number}
         </Link>
       ),
@@ -133,7 +149,7 @@ function useTimeColumns(): ItemColumn[] {
   ]
 }
 
-function Problem({ row }: { row: ItemRow }) {
+function Problem({ row }: { row: ItemListRow }) {
   const open = route.useSearch({ select: search => search.item })
   return (
     <>
@@ -152,7 +168,7 @@ function Problem({ row }: { row: ItemRow }) {
 }
 
 /** What is not usual about an item, in a word each. */
-function Marks({ row }: { row: ItemRow }) {
+function Marks({ row }: { row: ItemListRow }) {
   const t = useText(itemListText)
   const language = useLanguage()
   const { today } = useSession()

@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { useText } from '#web/text/use-text.ts'
 import { DropPanel } from '../drop-panel.tsx'
-import type { Column, useChosenColumns } from './columns.ts'
+import type { ChosenColumns, Column } from './columns.ts'
 
 interface ColumnChooserProps<Row> {
   columns: readonly Column<Row>[]
-  chosen: ReturnType<typeof useChosenColumns<Row>>
+  chosen: ChosenColumns<Row>
 }
 
 export function ColumnChooser<Row>({ columns, chosen }: ColumnChooserProps<Row>) {

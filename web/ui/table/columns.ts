@@ -21,6 +21,8 @@ export interface Order {
   descending: boolean
 }
 
+export type ChosenColumns<Row> = ReturnType<typeof useChosenColumns<Row>>
+
 /** The columns somebody chose to see, remembered in this browser under the table's name. */
 export function useChosenColumns<Row>(name: string, columns: readonly Column<Row>[]) {
   const place = `shigai.columns.${name}`

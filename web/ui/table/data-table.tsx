@@ -4,7 +4,13 @@ import { useText } from '#web/text/use-text.ts'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { Empty, Skeleton } from '../state.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
-import { type Column, type Order, sortedRows, useChosenColumns } from './columns.ts'
+import {
+  type ChosenColumns,
+  type Column,
+  type Order,
+  sortedRows,
+  useChosenColumns,
+} from './columns.ts'
 import { ExportButton } from './export-button.tsx'
 import { TableBody } from './table-body.tsx'
 import { TableHead } from './table-head.tsx'
@@ -19,6 +25,8 @@ export interface DataTableProps<Row> {
   /** What is listed, for those who hear the page. */
   caption: string
   columns: readonly Column<Row>[]
+  /** Where what is shown decides what is read; the table remembers its own else. */
+  chosen?: ChosenColumns<Row>
   /** Absent while they are being read. */
   rows: readonly Row[] | undefined
   rowKey: (row: Row) => RowKey
@@ -56,7 +64,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const frame = useRef<HTMLDivElement>(null)
   const [ownOrder, setOwnOrder] = useState<Order>()
   const order = props.onOrder ? props.order : ownOrder
-  const chosen = useChosenColumns(props.name, columns)
+  const ownChosen = useChosenColumns(props.name, columns)
+  const chosen = props.chosen ?? ownChosen
   const sorted = props.sortedElsewhere ? rows : rows && sortedRows(rows, columns, order)
   useTableKeys(frame)
   if (failure && !rows) return <RefusalNotice failure={failure} onRetry={onRetry} />

@@ -87,6 +87,11 @@ export const rectificationRefusals = {
     zh: '按所依据的时限规则，延长以 {limit} 天为限，已经不能再延长。',
     en: 'Its rule allows {limit} days of extension at most, and none are left.',
   },
+  extendedOnce: {
+    kind: 'conflict',
+    zh: '按所依据的时限规则只能延长一次，已经延长过 {granted} 天，不能再延长。',
+    en: 'Its rule allows one extension, and one of {granted} days was granted.',
+  },
   extensionByLength: {
     kind: 'invalid',
     zh: '这个时限按规则计算，请填写延长的天数，不填日期。',

@@ -185,6 +185,7 @@ export const itemView = z.object({
       calendarVersion: id,
       unit: z.enum(limitUnits),
       longest: id.nullable(),
+      once: z.boolean(),
       startsOn: z.string(),
       extension: id,
       provisional: z.boolean(),

@@ -1,7 +1,8 @@
 import { type Channel, robotLimit } from '#domain/delivery/channels.ts'
 import type { LedgerCounts, NoticeCounts } from '#domain/delivery/digest.ts'
 import type { RobotLanguage } from '#domain/delivery/robots.ts'
-import type { DeliveriesView, DeliveryFilter } from '#domain/delivery/views.ts'
+import type { DeliveriesView, DeliveryQuery } from '#domain/delivery/views.ts'
+import { nextOf } from '#domain/paging.ts'
 import type { Context } from '#server/context.ts'
 import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
 import { administeredBy } from '#server/people/bureau-queries.ts'
@@ -136,8 +137,10 @@ export async function updateForRetry(tx: Transaction, id: number, at: Date): Pro
 export async function listDeliveries(
   sql: Runner,
   context: Asking,
-  { state }: DeliveryFilter,
+  query: DeliveryQuery,
 ): Promise<Omit<DeliveriesView, 'lacksLink'>> {
+  const { state, after = null, limit } = query
+  const inState = state ? sql`d.state = ${state}` : sql`true`
   const rows = await sql<DeliveriesView['rows']>`
     select d.id, d.channel, p.name as person, r.name as robot,
       case when r.id is not null then ${issuerName(sql, sql`r.bureau_id`)} end as bureau,
@@ -145,12 +148,13 @@ export async function listDeliveries(
       case when d.state in ('queued', 'failed') then d.next_at::text end as next_at,
       d.sent_at::text as sent_at
     from delivery d left join person p on p.id = d.person_id left join robot r on r.id = d.robot_id
-    where ${shownTo(sql, context)} and ${state ? sql`d.state = ${state}` : sql`true`}
-    order by d.id desc limit 200`
-  const [row] = await sql<{ failed: number }[]>`
-    select count(*)::int as failed from delivery d left join robot r on r.id = d.robot_id
-    where ${shownTo(sql, context)} and d.state in ('failed', 'givenUp')`
-  return { failed: row!.failed, rows }
+    where ${shownTo(sql, context)} and ${inState} and (${after}::bigint is null or d.id < ${after})
+    order by d.id desc limit ${limit}`
+  const [counts] = await sql<{ count: number; failed: number }[]>`
+    select (count(*) filter (where ${inState}))::int as count,
+      (count(*) filter (where d.state in ('failed', 'givenUp')))::int as failed
+    from delivery d left join robot r on r.id = d.robot_id where ${shownTo(sql, context)}`
+  return { ...counts!, next: nextOf(rows, query), rows }
 }
 
 /** Mails, which are nobody's bureau's, and what went to the robots of a bureau the person administers. */

@@ -26,44 +26,6 @@ export interface Delivery {
   tries: number
 }
 
-/** One mail a day for who gave an address and has something unread since the last one; once. */
-export async function insertMailDigests(tx: Runner, day: string, at: Date): Promise<number> {
-  const queued = await tx`
-    insert into delivery (channel, person_id, day, counts, next_at)
-    select 'mail', person_id, ${day}, json_object_agg(kind, count), ${at} from (
-      select a.person_id, n.kind, count(*)::int as count
-      from mail_address a join person p on p.id = a.person_id and p.left_on is null
-        join notice n on n.person_id = a.person_id and n.read_at is null
-      where exists (select 1 from notice f where f.person_id = a.person_id and f.read_at is null
-        and f.at > coalesce((select max(next_at) from delivery d where d.person_id = a.person_id),
-          '-infinity'))
-      group by a.person_id, n.kind) each
-    group by person_id
-    on conflict do nothing`
-  return queued.count
-}
-
-/** One message a day to each robot that is on, of the items of its bureau, where there is something to say. */
-export async function insertRobotDigests(
-  tx: Runner,
-  { day, soonUntil, at }: { day: string; soonUntil: string; at: Date },
-): Promise<number> {
-  // The lock makes it wait for whoever is switching the robot off.
-  const queued = await tx`
-    insert into delivery (channel, robot_id, day, counts, next_at)
-    select r.channel, r.id, ${day}, json_build_object('overdue', overdue, 'dueSoon', due_soon), ${at}
-    from robot r, lateral (select count(*) filter (where deadline < ${day}::date) as overdue,
-        count(*) filter (where deadline >= ${day}::date) as due_soon
-      from matter m where kind = 'item' and status not in ('closed', 'draft')
-        and suspended_on is null and deadline <= ${soonUntil}::date
-        and (r.bureau_id is null or m.bureau_id = r.bureau_id)) counted
-    where r.enabled and overdue + due_soon > 0
-      and not exists (select from delivery d where d.robot_id = r.id and d.day = ${day})
-    for share of r
-    on conflict do nothing`
-  return queued.count
-}
-
 /**
  * Takes the next delivery that is due, for as long as the lease says: a process that dies while
  * sending leaves it to be taken again. A robot that was sent its limit within a minute waits.

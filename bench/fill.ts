@@ -93,7 +93,7 @@ const columns = {
     'verification_method',
   ],
   measure: ['matter_id', 'position', 'text', 'done'],
-  passage: ['matter_id', 'seq', 'status', 'since', 'until'],
+  passage: ['matter_id', 'seq', 'status', 'since', 'until', 'suspended'],
   event: [
     'matter_id',
     'seq',
@@ -154,7 +154,7 @@ async function copyItems(url: string, schema: string, organisation: Organisation
       i.method,
     ])
     for (const m of i.measures) await measures.add([i.id, m.position, m.text, m.done])
-    for (const p of i.passages) await stays.add([i.id, p.seq, p.status, p.from, p.to])
+    for (const p of i.passages) await stays.add([i.id, p.seq, p.status, p.from, p.to, p.suspended])
     for (const e of i.events)
       await log.add([
         e.matterId,

@@ -9,7 +9,7 @@ import { openOffice } from './requests.ts'
 export async function openRobots() {
   const opened = await openOffice('2026-06-15')
   const { house, bureau, anew } = opened
-  const { top, office, second } = await makeCounty(house, bureau)
+  const { top, office, second, clerk: countyClerk } = await makeCounty(house, bureau)
   const group = await openGroupRobot()
   const [countyAdmin, secondAdmin] = await house.sql.begin(async tx => [
     await addPerson(house, tx, { name: '县系统', role: 'systemAdmin', unitId: office, charge: [] }),
@@ -43,6 +43,6 @@ export async function openRobots() {
   return {
     ...opened,
     ...{ top, office, second, first: bureau.units.root, other: second.units.root },
-    ...{ group, countyAdmin, secondAdmin, add, added, done, robotOf },
+    ...{ group, countyAdmin, countyClerk, secondAdmin, add, added, done, robotOf },
   }
 }

@@ -18,6 +18,8 @@ export interface Limit {
   unit: LimitUnit
   /** Longest extension its rule allows, in the unit; null for none. */
   longest: number | null
+  /** Extended once, whatever is left of that. */
+  once: boolean
   /** The day it is counted from; that day itself does not count. */
   startsOn: string
   /** Granted so far, in the unit. */
@@ -64,7 +66,8 @@ export interface Frozen {
 export function limitOfDay({ rule, calendarVersion }: Frozen, startsOn: string): Limit {
   return {
     ...{ ruleId: rule.id, ruleVersion: rule.version, calendarVersion },
-    ...{ unit: rule.unit, longest: rule.extension, startsOn, extension: 0, provisional: false },
+    ...{ unit: rule.unit, longest: rule.extension, once: rule.extensionOnce },
+    ...{ startsOn, extension: 0, provisional: false },
   }
 }
 

@@ -36,7 +36,7 @@ export const petitionRules: readonly DeadlineRule[] = [
     'claim accepted under Art. 31(6): settle it',
     '第三十四条',
     'Art. 34',
-    { extension: 30 },
+    { extension: 30, extensionOnce: true },
   ),
   petitions(
     'PET-REVIEW-ASK',

@@ -6,7 +6,16 @@ const qinglong = {
   en: 'practice of Qinglong county 2023; the text says days, taken as working days',
 }
 const shandong = { zh: '山东 2020 年做法', en: 'practice in Shandong 2020' }
-const usual = { version: 1, extension: null, direction: 'after', lastDayOff: 'stays' } as const
+const usual: Pick<
+  DeadlineRule,
+  'version' | 'extension' | 'extensionOnce' | 'direction' | 'lastDayOff'
+> = {
+  version: 1,
+  extension: null,
+  extensionOnce: false,
+  direction: 'after',
+  lastDayOff: 'stays',
+}
 
 /**
  * Limits from local practice and analogy, as defaults: no figures of 张掖 or 甘肃 for the hotline are

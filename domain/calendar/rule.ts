@@ -35,6 +35,8 @@ const termsFields = z.object({
 export type DeadlineTerms = z.infer<typeof termsFields>
 
 const definitionFields = termsFields.extend({
+  /** Extended once, whatever is left of that length; else as often as it lasts. */
+  extensionOnce: z.boolean().default(false),
   trigger: words,
   basis: words,
   origin: words,

@@ -3,11 +3,11 @@ import { test } from 'node:test'
 import { deadlineRule, ruleDefinition } from './rule.ts'
 import { builtInRules } from './rules.ts'
 
-/** The table of NORMS §10, said a second time: id, length, unit, extension. */
+/** The table of NORMS §10, said a second time: id, length, unit, extension, whether once. */
 const norms = `
 PET-NOTICE 15 naturalDays
 PET-OBJECT 5 workingDays
-PET-HANDLE 60 naturalDays 30
+PET-HANDLE 60 naturalDays 30 once
 PET-REVIEW-ASK 30 naturalDays
 PET-REVIEW 30 naturalDays
 PET-RECHECK-ASK 30 naturalDays
@@ -35,8 +35,10 @@ INFO-REPLY 20 workingDays 20
 RECT-ITEM 0 date`
 
 test('the built-in rules are the table of norms', () => {
-  const built = builtInRules.map(({ id, length, unit, extension }) =>
-    [id, length, unit, extension].filter(part => part !== null).join(' '),
+  const built = builtInRules.map(({ id, length, unit, extension, extensionOnce }) =>
+    [id, length, unit, extension, extensionOnce && 'once']
+      .filter(part => part !== null && part !== false)
+      .join(' '),
   )
   assert.deepEqual(built.sort(), norms.trim().split('\n').sort())
 })

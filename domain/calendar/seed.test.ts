@@ -51,7 +51,9 @@ test('each year has the working days that the law leaves', () => {
 
 test('the built-in versions are what they were when the first matter was frozen to them', () => {
   assert.equal(digest(calendar), 'f42d886ad91c1d69')
-  assert.equal(digest(builtInRules), 'bf402cf37a2ac36b')
+  // How often came later, with a version for where the rule was stored (migration 0155).
+  const before = builtInRules.map(({ extensionOnce: _, ...rule }) => rule)
+  assert.equal(digest(before), 'bf402cf37a2ac36b')
 })
 
 /** New years come by import and new limits as further versions: whoever changes these breaks old cases. */

@@ -1,4 +1,5 @@
 import { type NoticeKind, noticeKinds } from '../notice/kinds.ts'
+import { officePage } from './office-page.ts'
 import type { RobotLanguage } from './robots.ts'
 
 /** How many unread notices of each kind a person has. */
@@ -28,16 +29,22 @@ export function mailDigest(counts: NoticeCounts, link: string): Message {
   }
 }
 
+/** Each number has the list that it counts behind it: of the robot's bureau, or of all for the county. */
 export function robotDigest(
   { overdue, dueSoon }: LedgerCounts,
-  link: string,
+  { office, bureauId }: { office: string; bureauId: number | null },
   language: RobotLanguage,
 ): Message {
+  const list = (light: 'red' | 'yellow') =>
+    officePage(office, `ledger?light=${light}${bureauId === null ? '' : `&bureauId=${bureauId}`}`)
   const said = {
     zh: `逾期 ${overdue} 项，临期 ${dueSoon} 项。`,
     en: `${overdue} overdue, ${dueSoon} due soon.`,
   }
-  return robotMessage(said, link, language)
+  return robotMessage(said, language, [
+    ...(overdue > 0 ? [{ zh: '逾期', en: 'Overdue', link: list('red') }] : []),
+    ...(dueSoon > 0 ? [{ zh: '临期', en: 'Due soon', link: list('yellow') }] : []),
+  ])
 }
 
 /** What an administrator sends to see whether a robot is set up. */
@@ -46,16 +53,20 @@ export function robotTest(link: string, language: RobotLanguage): Message {
     zh: '这是一条测试消息，收到即表示设置成功，无须回复。',
     en: 'this is a test; the robot works, no reply is needed.',
   }
-  return robotMessage(said, link, language)
+  return robotMessage(said, language, [{ zh: '详见', en: 'See', link }])
 }
 
 /** The subject stands in every message, so that a robot held to a keyword lets it through. */
-function robotMessage(said: Record<RobotLanguage, string>, link: string, language: RobotLanguage) {
-  const text = {
-    zh: `${robotSubject.zh}：${said.zh}${link && `\n详见：${link}`}`,
-    en: `${robotSubject.en}: ${said.en}${link && `\nSee: ${link}`}`,
-  }
-  return { subject: robotSubject[language], text: text[language] }
+function robotMessage(
+  said: Record<RobotLanguage, string>,
+  language: RobotLanguage,
+  links: readonly (Record<RobotLanguage, string> & { link: string })[],
+): Message {
+  const subject = robotSubject[language]
+  const colon = language === 'zh' ? '：' : ': '
+  const given = links.filter(({ link }) => link !== '')
+  const lines = given.map(one => `\n${one[language]}${colon}${one.link}`)
+  return { subject, text: `${subject}${colon}${said[language]}${lines.join('')}` }
 }
 
 function ending(link: string): string {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { fc } from '#tests/chance.ts'
 import { itemStatuses } from '../rectification/item.ts'
 import { countColumns, rate } from './columns.ts'
-import { median } from './stages.ts'
+import { median, passagesOf } from './stages.ts'
 import { type ItemState, type LoggedEvent, stateOn } from './state.ts'
 
 const day = fc.integer({ min: 1, max: 28 }).map(n => `2026-06-${String(n).padStart(2, '0')}`)
@@ -99,4 +99,31 @@ test('a median is one of the numbers or between two of them', () => {
   assert.equal(median(each(9, 1, 4)), 4)
   assert.equal(median(each(1, 2, 4, 9)), 3)
   assert.equal(median([...each(7, 1), { days: 2, count: 3 }]), 2)
+})
+
+test('days in suspension are taken out of the stage they stood in, also where it lasts on', () => {
+  const yes = { approves: true }
+  const log: LoggedEvent[] = [
+    { on: '2026-06-01', action: 'register', data: {} },
+    { on: '2026-06-02', action: 'assign', data: { from: 'draft', to: 'assigned' } },
+    { on: '2026-06-04', action: 'decideSuspension', data: { approves: false } },
+    { on: '2026-06-05', action: 'decideSuspension', data: yes },
+    { on: '2026-06-08', action: 'accept', data: { from: 'assigned', to: 'inProgress' } },
+    { on: '2026-06-18', action: 'resume', data: {} },
+    { on: '2026-06-20', action: 'decideSuspension', data: yes },
+    { on: '2026-06-21', action: 'resume', data: {} },
+    {
+      ...{ on: '2026-06-23', action: 'submitForCloseOut' },
+      data: { from: 'inProgress', to: 'awaitingReview' },
+    },
+  ].map((event, at) => ({ ...event, matterId: 1, seq: at + 1 }))
+  const stays = passagesOf(log, '2026-06-30')
+  assert.deepEqual(
+    stays.map(({ status, from, to, suspended }) => [status, from, to, suspended]),
+    [
+      ['draft', '2026-06-01', '2026-06-02', 0],
+      ['assigned', '2026-06-02', '2026-06-08', 3],
+      ['inProgress', '2026-06-08', '2026-06-23', 11],
+    ],
+  )
 })

@@ -72,7 +72,7 @@ function next(state: ItemState, event: LoggedEvent): ItemState {
     ...('longTerm' in data && { longTerm: data.longTerm as boolean }),
     ...('immediate' in data && { immediate: data.immediate as boolean }),
     ...(movesDeadline(event) && { deadline: data.deadline as string | null }),
-    suspendedOn: suspendedAfter(state, event),
+    suspendedOn: suspendedAfter(state.suspendedOn, event),
     closedOn: status === 'closed' ? closed.closedOn : null,
     verifiedOn: verifiedAfter(state, event, status),
     outcome: status === 'closed' ? closed.outcome : null,
@@ -93,7 +93,11 @@ function movesDeadline({ action, data }: LoggedEvent): boolean {
   return 'deadline' in data && action !== 'requestExtension'
 }
 
-function suspendedAfter({ suspendedOn }: ItemState, { action, data, on }: LoggedEvent) {
+/** Since when a suspension lasts, after an act on an item for which it lasted since a day or none. */
+export function suspendedAfter(
+  suspendedOn: string | null,
+  { action, data, on }: LoggedEvent,
+): string | null {
   if (action === 'resume' || 'cycle' in data) return null
   return action === 'decideSuspension' && data.approves === true ? on : suspendedOn
 }

@@ -21,17 +21,17 @@ for (const [today, soon, planned, drawn] of days) {
 }
 
 test('who may do it is told that it is due, the clerks that it is late', () => {
-  const people = { involved: [1, 2], workers: [2] }
+  const people = { involved: [1, 2, 3], leaderId: 3, workers: [2] }
   const told = (step: 'due' | 'late', origin: 'planned' | 'periodic') =>
     noticeOfLookBack(step, { origin, ...people })
   const clerks = { role: 'clerk' }
   assert.deepEqual(told('due', 'planned'), {
     kind: 'lookBackDue',
-    to: { role: 'verifier', barred: [1, 2] },
+    to: { role: 'verifier', barred: [1, 2, 3] },
   })
   assert.deepEqual(told('due', 'periodic'), {
     kind: 'reviewDue',
-    to: { role: ['clerk', 'verifier'], barred: [2] },
+    to: { role: ['clerk', 'verifier'], barred: [2, 3] },
   })
   assert.deepEqual(told('late', 'planned'), { kind: 'lookBackLate', to: clerks })
   assert.deepEqual(told('late', 'periodic'), { kind: 'reviewLate', to: clerks })

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts'
 import { addDays } from '../calendar/days.ts'
 import { lateSince } from '../escalation/steps.ts'
 import type { Notice } from '../notice/notices.ts'
-import type { Item, LookBackOrigin } from '../rectification/item.ts'
+import { answerableFor, type Item, type LookBackOrigin } from '../rectification/item.ts'
 
 /** A look-back or periodic review falls due, and later is late; each is told of once. */
 export const lookBackSteps = ['due', 'late'] as const
@@ -29,20 +29,20 @@ export function lookBackBounds(
   }
 }
 
-interface Looked extends Pick<Item, 'involved' | 'workers'> {
+interface Looked extends Pick<Item, 'involved' | 'leaderId' | 'workers'> {
   origin: LookBackOrigin
 }
 
 /** Whoever may do it is told that it is due, the clerks that it is late. */
 export function noticeOfLookBack(
   step: LookBackStep,
-  { origin, involved, workers }: Looked,
+  { origin, involved, ...item }: Looked,
 ): Notice {
   const isReview = origin === 'periodic'
   if (step === 'late') {
     return { kind: isReview ? 'reviewLate' : 'lookBackLate', to: { role: 'clerk' } }
   }
   return isReview
-    ? { kind: 'reviewDue', to: { role: ['clerk', 'verifier'], barred: workers } }
+    ? { kind: 'reviewDue', to: { role: ['clerk', 'verifier'], barred: answerableFor(item) } }
     : { kind: 'lookBackDue', to: { role: 'verifier', barred: involved } }
 }

@@ -45,6 +45,9 @@ export const drawRow = z.object({
   rebounds: id,
 })
 
+export const drawPage = z.object({ rows: z.array(drawRow), next: id.nullable() })
+
 export type LookBackRow = z.infer<typeof lookBackRow>
 export type LookBackPage = z.infer<typeof lookBackPage>
 export type DrawRow = z.infer<typeof drawRow>
+export type DrawPage = z.infer<typeof drawPage>

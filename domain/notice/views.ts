@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { isNoticeKind, type NoticeKind } from './kinds.ts'
 
-/** Notices of the person who asks, newest first. */
+/** Notices of the person who asks, newest first, a page at a time. */
 export const noticesView = z.object({
+  /** Of all, up to a hundred; not of the page. */
   unread: z.int(),
+  next: z.int().nullable(),
   rows: z.array(
     z.object({
       id: z.int(),
@@ -19,9 +21,16 @@ export const noticesView = z.object({
   ),
 })
 
-export const readNoticesInput = z.object({
-  /** Up to and with this notice; what came after stays unread. */
-  upTo: z.int().positive(),
-})
+export const readNoticesInput = z.union([
+  z.strictObject({
+    /** Up to and with this notice; what came after stays unread. */
+    upTo: z.int().positive(),
+  }),
+  z.strictObject({
+    /** This one, as who opens it has read it. */
+    only: z.int().positive(),
+  }),
+])
 
+export type ReadNoticesInput = z.infer<typeof readNoticesInput>
 export type NoticesView = z.infer<typeof noticesView>

@@ -90,6 +90,13 @@ test('a long-term item comes to the end of a stage and is reviewed again and aga
   assert.deepEqual(reviews(closed), [['2026-09-13', null]])
   assert.equal(why(closed, 'recordPeriodicReview', verifier, '2026-09-12'), 'reviewNotDue')
   assert.equal(why(closed, 'recordPeriodicReview', handler, '2026-09-13'), 'notYourPart')
+  for (const role of ['clerk', 'verifier'] as const) {
+    for (const { id } of [handler, leader]) {
+      const both = personOf(id, role)
+      const title = `${role} ${id} answers for it`
+      assert.equal(why(closed, 'recordPeriodicReview', both, '2026-09-13'), 'answersForIt', title)
+    }
+  }
   const seen = { finding: '仍在坚持', reviewDays: 30 }
   const reviewed = act(closed, 'recordPeriodicReview', clerk, seen, '2026-09-14')
   assert.deepEqual(reviews(reviewed), [

@@ -53,7 +53,8 @@ export const beyondRule = onItem((item, _person, input) => {
   if (isOfMeasures) return
   const { length, deadline } = (input ?? {}) as Partial<RequestExtensionInput>
   if (!isCounted(item.limit)) return length ? { code: 'extensionByDay' } : undefined
-  const { unit, longest, extension } = item.limit
+  const { unit, longest, extension, once } = item.limit
+  if (once && extension > 0) return { code: 'extendedOnce', details: { granted: extension } }
   const left = (longest ?? 0) - extension
   if (left <= 0) return { code: 'noExtensionLeft', details: { limit: longest ?? 0, unit } }
   if (deadline) return { code: 'extensionByLength', details: { unit } }

@@ -2,7 +2,7 @@ import { setsLastDay } from '../calendar/limit.ts'
 import { hasRole, isSystem, type Person } from '../people/roles.ts'
 import type { Guard, Reason, Situation } from '../workflow.ts'
 import type { AmendInput, AssignInput, SubmitForCloseOutInput, VerifyInput } from './inputs.ts'
-import { approvesAgain, type Item, type NoItem, type Outcome } from './item.ts'
+import { answerableFor, approvesAgain, type Item, type NoItem, type Outcome } from './item.ts'
 
 export type ItemGuard = Guard<Item | NoItem, Person>
 type ItemSituation = Situation<Item | NoItem, Person>
@@ -61,6 +61,11 @@ export const anybodyOnIt = onItem((item, person) => {
 export const ownWork = onItem((item, person) => {
   const doing = [item.handlerId, ...item.measures.map(m => m.handlerId)]
   if (doing.includes(person.id) || item.workers.includes(person.id)) return { code: 'ownWork' }
+})
+
+/** Nobody says that what they answer for holds: neither who did the work nor who approved it. */
+export const answersForIt = onItem((item, person) => {
+  if (answerableFor(item).includes(person.id)) return { code: 'answersForIt' }
 })
 
 /** Nobody verifies what they touched in this cycle, whoever holds the item now (M3). */

@@ -253,3 +253,8 @@ function byText(one: unknown, other: unknown): number {
   const [a, b] = [JSON.stringify(one), JSON.stringify(other)]
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** Who answers for what was achieved: whoever did the work, and the leader who approved it. */
+export function answerableFor({ leaderId, workers }: Pick<Item, 'leaderId' | 'workers'>): number[] {
+  return leaderId === null ? [...workers] : [...workers, leaderId]
+}

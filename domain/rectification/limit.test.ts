@@ -166,6 +166,43 @@ test('a rule that allows no extension says so before anybody asks', () => {
   assert.equal(whyNot(itemWorkflow, 'requestExtension', situation)?.code, 'noExtensionLeft')
 })
 
+test('where its rule says once, one extension is granted and a second refused whatever is left', () => {
+  const length = fc.integer({ min: 1, max: 49 })
+  fc.assert(
+    fc.property(length, length, fc.boolean(), (first, more, once) => {
+      const handed = act(assigned(plain, builtInCalendar), 'accept', handler, plain.start, {})
+      const item = { ...handed, limit: { ...handed.limit!, once } }
+      const ask = (matter: Item, days: number) => {
+        const input = { length: days, reason: '理由' }
+        const situation = { matter, person: handler, today: plain.start, input }
+        return whyNot(itemWorkflow, 'requestExtension', situation)?.code
+      }
+      assert.equal(ask(item, first), undefined)
+      const asked = act(item, 'requestExtension', handler, plain.start, {
+        ...{ length: first, reason: '理由' },
+      })
+      const refused = act(asked, 'decideExtension', leader, plain.start, {
+        ...{ approves: false, opinion: '理由不充分' },
+      })
+      assert.equal(ask(refused, first), undefined, 'what was not granted does not count')
+      const granted = grant(asked, plain.start)
+      const expected = once ? 'extendedOnce' : more > 50 - first ? 'extensionTooLong' : undefined
+      assert.equal(ask(granted, more), expected)
+      const situation = { matter: granted, person: handler, today: plain.start }
+      const before = whyNot(itemWorkflow, 'requestExtension', situation)?.code
+      assert.equal(before, once ? 'extendedOnce' : undefined, 'the button says so too')
+    }),
+  )
+})
+
+test('the petition rule allows its extension once', () => {
+  const rule = builtInRules.find(({ id }) => id === 'PET-HANDLE')!
+  const clock = { rule, calendar: builtInCalendar, newest: builtInCalendar }
+  const input = { leaderId: 3, handlerId: 2, leadUnitId: 1, coUnitIds: [], ruleId: rule.id }
+  const item = act({ ...draft(), clock }, 'assign', clerk, plain.start, input)
+  assert.deepEqual([item.limit!.longest, item.limit!.once], [30, true])
+})
+
 test('a limit in hours sets no last day of an item', () => {
   const rule = builtInRules.find(({ id }) => id === 'HOT-SIGN')!
   const matter = { ...draft(), clock: { rule, calendar: builtInCalendar, newest: builtInCalendar } }

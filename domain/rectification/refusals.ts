@@ -22,6 +22,11 @@ export const rectificationRefusals = {
     zh: '不能审核自己办理的事项，请由其他责任领导审核。',
     en: 'Nobody reviews their own work; another leader must.',
   },
+  answersForIt: {
+    kind: 'forbidden',
+    zh: '办理过本事项的人和责任领导不能复查，请由整改办的其他人员或核验人复查。',
+    en: 'Who worked on it or is its leader does not review it; another clerk or verifier must.',
+  },
   touchedThisCycle: {
     kind: 'forbidden',
     zh: '您在本轮经手过这个事项，不能核验，须由没有参与的人核验。',
@@ -81,6 +86,11 @@ export const rectificationRefusals = {
     kind: 'conflict',
     zh: '按所依据的时限规则，延长以 {limit} 天为限，已经不能再延长。',
     en: 'Its rule allows {limit} days of extension at most, and none are left.',
+  },
+  extendedOnce: {
+    kind: 'conflict',
+    zh: '按所依据的时限规则只能延长一次，已经延长过 {granted} 天，不能再延长。',
+    en: 'Its rule allows one extension, and one of {granted} days was granted.',
   },
   extensionByLength: {
     kind: 'invalid',

@@ -51,6 +51,8 @@ export const itemFilter = z.object({
   handlerId: number.optional(),
   /** Items of whose present cycle this person was no part, as a verifier has to be. */
   untouchedBy: number.optional(),
+  /** Items that this person neither leads nor worked on, as who reviews has to. */
+  unansweredBy: number.optional(),
   campaignId: number.optional(),
   aspectId: number.optional(),
   noAspect: flag,
@@ -203,6 +205,7 @@ export const itemView = z.object({
       calendarVersion: id,
       unit: z.enum(limitUnits),
       longest: id.nullable(),
+      once: z.boolean(),
       startsOn: z.string(),
       extension: id,
       provisional: z.boolean(),

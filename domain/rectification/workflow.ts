@@ -5,6 +5,7 @@ import * as closeOut from './close-out.ts'
 import * as extension from './extension.ts'
 import {
   alreadyApproved,
+  answersForIt,
   anybodyOnIt,
   cannotConfirm,
   changedAfterApproval,
@@ -200,7 +201,7 @@ export const itemWorkflow = {
   recordPeriodicReview: {
     from: ['closed'],
     by: clerkOrVerifier,
-    unless: [ownWork, periodicReview.noReviewDue],
+    unless: [answersForIt, periodicReview.noReviewDue],
     change: periodicReview.recordPeriodicReview,
   },
   recordRebound: {

@@ -12,8 +12,8 @@ export const channelSettings = {
     default: '',
     label: { zh: '系统网址', en: 'Address of the office' },
     help: {
-      zh: '邮件和群机器人消息里的链接；消息里只有条数和这个链接。留空的，消息照发但没有链接。',
-      en: 'The link in mails and robot messages; they carry counts and this link, nothing else. Where it is empty they go out without a link.',
+      zh: '邮件和群机器人消息里的链接以它开头；消息里只有条数和链接。留空的，消息照发但没有链接。',
+      en: 'What the links in mails and robot messages begin with; they carry counts and links, nothing else. Where it is empty they go out without a link.',
     },
   }),
   mailServer: setting({

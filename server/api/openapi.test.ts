@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ZodType } from 'zod'
+import { machineRights } from '#domain/people/rights.ts'
 import { exampleOf } from '#server/http/answer-example.ts'
 import { openOffice } from '#tests/requests.ts'
 import { allWords } from './all-words.ts'
@@ -84,6 +85,18 @@ test('the description is OpenAPI 3.1 with two ways in and every refusal in words
   const row = operation.requestBody.content['application/json'].schema.properties.rows.items
   assert.deepEqual(row.required, ['number', 'problem'])
   assert.match(description.components.schemas.Refusal.properties.code.description, /`keyReused`/)
+})
+
+test('a token is offered at every address where one can work, and at no other', () => {
+  for (const address of addresses) {
+    const [method, url] = address.split(' ') as [string, string]
+    const path = url.replace(/:(\w+)/g, '{$1}')
+    const { security } = description.paths[path][method.toLowerCase()]
+    const offered = security.some((way: object) => 'token' in way)
+    const right = app.routeRights.get(address)!
+    assert.equal(offered, (machineRights as readonly string[]).includes(right), address)
+    assert.equal(security.length === 0, right === 'public', address)
+  }
 })
 
 test('files and other pages are described as what they are', () => {

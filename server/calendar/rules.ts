@@ -69,5 +69,6 @@ export function ruleOf({
   version,
   definition,
 }: Pick<StoredRule, 'ruleId' | 'version' | 'definition'>): DeadlineRule {
-  return { ...definition, id: ruleId, version }
+  // A version that was stored before rules said how often does not say so.
+  return { ...{ extensionOnce: false }, ...definition, id: ruleId, version }
 }

@@ -6,13 +6,12 @@ import { isWorkingNow } from '#server/calendar/working-now.ts'
 import { dayOf, type House } from '#server/context.ts'
 import { insertNotices } from '#server/notice/queries.ts'
 import { readSettings } from '#server/settings/read.ts'
+import { insertMailDigests, insertRobotDigests } from './digest-queries.ts'
 import { failureCode } from './failure-code.ts'
 import { sendMail } from './mail.ts'
 import {
   type Delivery,
   hasOtherFailure,
-  insertMailDigests,
-  insertRobotDigests,
   takeDelivery,
   updateFailed,
   updateSent,
@@ -62,7 +61,7 @@ async function deliverNext(house: House, settings: Settings): Promise<boolean> {
 }
 
 async function send(delivery: Delivery, settings: Settings, at: Date): Promise<void> {
-  const { channel, counts, address, robot } = delivery
+  const { channel, counts, address, robot, bureauId } = delivery
   const link = settings.officeAddress
   if (channel === 'mail') {
     if (!address) throw Object.assign(new Error('noAddress'), { code: 'noAddress' })
@@ -70,7 +69,11 @@ async function send(delivery: Delivery, settings: Settings, at: Date): Promise<v
   }
   const { language, ...keys } = robot!
   const to = { ...keys, gateway: settings.robotGateway, at }
-  return sendToRobot(channel, to, robotDigest(counts as LedgerCounts, link, language))
+  return sendToRobot(
+    channel,
+    to,
+    robotDigest(counts as LedgerCounts, { office: link, bureauId }, language),
+  )
 }
 
 /**

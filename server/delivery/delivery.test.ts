@@ -86,7 +86,7 @@ test('a robot hears counts and a link once a working day, signed, and from the o
   await deliver(house)
   assert.equal(posts.length, 1)
   const { url, text } = posts[0]!
-  assert.match(text, /^整改台账提示：逾期 \d+ 项，临期 \d+ 项。\n详见：http:\/\/10\.0\.0\.5/)
+  assert.match(text, /^整改台账提示：逾期 \d+ 项，临期 \d+ 项。\n逾期：http:\/\/10\.0\.0\.5/)
   const timestamp = url.searchParams.get('timestamp')!
   const sign = createHmac('sha256', 'SECret').update(`${timestamp}\nSECret`).digest('base64')
   assert.equal(url.searchParams.get('sign'), sign)
@@ -127,6 +127,26 @@ test('twenty messages a minute to one robot: the rest waits and none is lost', a
     house.passMinutes(2)
   }
   assert.deepEqual(sent, [20, 40, 50, 50])
+})
+
+test('every delivery is found page by page, and all of a state are counted', async () => {
+  const all: number[] = []
+  for (let after = ''; ; ) {
+    const { body } = await anew(bureau.admin).get(`/api/deliveries?limit=20&state=sent${after}`)
+    all.push(...body.rows.map(({ id }: { id: number }) => id))
+    if (body.next === null) {
+      assert.equal(body.count, all.length)
+      break
+    }
+    after = `&after=${body.next}`
+  }
+  const stored = await house.sql<{ id: number }[]>`
+    select id from delivery where state = 'sent' order by id desc`
+  assert.ok(stored.length > 50)
+  assert.deepEqual(
+    all,
+    stored.map(({ id }) => id),
+  )
 })
 
 async function tellHandler() {

@@ -1,7 +1,8 @@
 import { type Channel, robotLimit } from '#domain/delivery/channels.ts'
 import type { LedgerCounts, NoticeCounts } from '#domain/delivery/digest.ts'
 import type { RobotLanguage } from '#domain/delivery/robots.ts'
-import type { DeliveriesView, DeliveryFilter } from '#domain/delivery/views.ts'
+import type { DeliveriesView, DeliveryQuery } from '#domain/delivery/views.ts'
+import { nextOf } from '#domain/paging.ts'
 import type { Context } from '#server/context.ts'
 import type { Fragment, Runner, Transaction } from '#server/database/sql.ts'
 import { administeredBy } from '#server/people/bureau-queries.ts'
@@ -23,44 +24,6 @@ export interface Delivery {
   day: string
   counts: NoticeCounts & Partial<LedgerCounts>
   tries: number
-}
-
-/** One mail a day for who gave an address and has something unread since the last one; once. */
-export async function insertMailDigests(tx: Runner, day: string, at: Date): Promise<number> {
-  const queued = await tx`
-    insert into delivery (channel, person_id, day, counts, next_at)
-    select 'mail', person_id, ${day}, json_object_agg(kind, count), ${at} from (
-      select a.person_id, n.kind, count(*)::int as count
-      from mail_address a join person p on p.id = a.person_id and p.left_on is null
-        join notice n on n.person_id = a.person_id and n.read_at is null
-      where exists (select 1 from notice f where f.person_id = a.person_id and f.read_at is null
-        and f.at > coalesce((select max(next_at) from delivery d where d.person_id = a.person_id),
-          '-infinity'))
-      group by a.person_id, n.kind) each
-    group by person_id
-    on conflict do nothing`
-  return queued.count
-}
-
-/** One message a day to each robot that is on, of the items of its bureau, where there is something to say. */
-export async function insertRobotDigests(
-  tx: Runner,
-  { day, soonUntil, at }: { day: string; soonUntil: string; at: Date },
-): Promise<number> {
-  // The lock makes it wait for whoever is switching the robot off.
-  const queued = await tx`
-    insert into delivery (channel, robot_id, day, counts, next_at)
-    select r.channel, r.id, ${day}, json_build_object('overdue', overdue, 'dueSoon', due_soon), ${at}
-    from robot r, lateral (select count(*) filter (where deadline < ${day}::date) as overdue,
-        count(*) filter (where deadline >= ${day}::date) as due_soon
-      from matter m where kind = 'item' and status not in ('closed', 'draft')
-        and suspended_on is null and deadline <= ${soonUntil}::date
-        and (r.bureau_id is null or m.bureau_id = r.bureau_id)) counted
-    where r.enabled and overdue + due_soon > 0
-      and not exists (select from delivery d where d.robot_id = r.id and d.day = ${day})
-    for share of r
-    on conflict do nothing`
-  return queued.count
 }
 
 /**
@@ -136,8 +99,10 @@ export async function updateForRetry(tx: Transaction, id: number, at: Date): Pro
 export async function listDeliveries(
   sql: Runner,
   context: Asking,
-  { state }: DeliveryFilter,
+  query: DeliveryQuery,
 ): Promise<Omit<DeliveriesView, 'lacksLink'>> {
+  const { state, after = null, limit } = query
+  const inState = state ? sql`d.state = ${state}` : sql`true`
   const rows = await sql<DeliveriesView['rows']>`
     select d.id, d.channel, p.name as person, r.name as robot,
       case when r.id is not null then ${issuerName(sql, sql`r.bureau_id`)} end as bureau,
@@ -145,12 +110,13 @@ export async function listDeliveries(
       case when d.state in ('queued', 'failed') then d.next_at::text end as next_at,
       d.sent_at::text as sent_at
     from delivery d left join person p on p.id = d.person_id left join robot r on r.id = d.robot_id
-    where ${shownTo(sql, context)} and ${state ? sql`d.state = ${state}` : sql`true`}
-    order by d.id desc limit 200`
-  const [row] = await sql<{ failed: number }[]>`
-    select count(*)::int as failed from delivery d left join robot r on r.id = d.robot_id
-    where ${shownTo(sql, context)} and d.state in ('failed', 'givenUp')`
-  return { failed: row!.failed, rows }
+    where ${shownTo(sql, context)} and ${inState} and (${after}::bigint is null or d.id < ${after})
+    order by d.id desc limit ${limit}`
+  const [counts] = await sql<{ count: number; failed: number }[]>`
+    select (count(*) filter (where ${inState}))::int as count,
+      (count(*) filter (where d.state in ('failed', 'givenUp')))::int as failed
+    from delivery d left join robot r on r.id = d.robot_id where ${shownTo(sql, context)}`
+  return { ...counts!, next: nextOf(rows, query), rows }
 }
 
 /** Mails, which are nobody's bureau's, and what went to the robots of a bureau the person administers. */

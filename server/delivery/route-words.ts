@@ -7,7 +7,8 @@ export const deliveryWords: WordsOfRoutes = {
   'GET /api/deliveries': {
     zh: '通知投递',
     en: 'Deliveries of notices',
-    about: '邮件和群机器人消息的投递状态。 Mails and robot messages, each with its state.',
+    about:
+      '邮件和群机器人消息的投递状态，从新到旧。 Mails and robot messages with their states, newest first.',
     example: '/api/deliveries?state=failed',
   },
   'POST /api/deliveries/:id/retry': {

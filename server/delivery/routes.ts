@@ -8,9 +8,9 @@ import {
   switchRobotInput,
 } from '#domain/delivery/robots.ts'
 import {
-  type DeliveryFilter,
+  type DeliveryQuery,
   deliveriesView,
-  deliveryFilter,
+  deliveryQuery,
   mailAddressView,
 } from '#domain/delivery/views.ts'
 import { contextFor } from '#server/context.ts'
@@ -31,12 +31,12 @@ const right = 'delivery.manage'
 const nothing = { body: z.object({}) }
 
 export async function deliveryRoutes(app: FastifyInstance): Promise<void> {
-  app.get<{ Querystring: DeliveryFilter }>(
+  app.get<{ Querystring: DeliveryQuery }>(
     '/api/deliveries',
     {
       right,
       restricted: true,
-      schema: { querystring: deliveryFilter, response: { 200: deliveriesView } },
+      schema: { querystring: deliveryQuery, response: { 200: deliveriesView } },
     },
     ({ context, query }) => viewDeliveries(context, query),
   )

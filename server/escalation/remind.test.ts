@@ -122,7 +122,7 @@ async function kindsOf(id: number): Promise<[string, string][]> {
   const rows: { id: number; kind: string; person: string }[] = []
   for (const part of people) {
     const { person } = await as(house, bureau[part] as TestPerson)
-    for (const row of (await listNotices(house.sql, person, 500)).rows) {
+    for (const row of (await listNotices(house.sql, person, { limit: 500 })).rows) {
       if (row.place === `/items/${id}` && timed.includes(row.kind)) {
         rows.push({ id: row.id, kind: row.kind, person: part })
       }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { columnKeys, columns, countColumns } from '#domain/figures/columns.ts'
-import { median, passagesOf } from '#domain/figures/stages.ts'
+import { median, type Passage, passagesOf } from '#domain/figures/stages.ts'
 import { type ItemState, type LoggedEvent, stateOn } from '#domain/figures/state.ts'
 import { groupCells } from '#domain/figures/tables.ts'
 import { itemListQuery } from '#domain/rectification/views.ts'
 import { soonUntilOn } from '#server/calendar/lights.ts'
 import { insertAspect } from '#server/campaign/queries.ts'
+import { listMigrationFiles, runMigrations } from '#server/database/migrate.ts'
 import { filedOn, mattersOn } from '#server/rectification/as-of-queries.ts'
 import { countItems, listItems } from '#server/rectification/list-queries.ts'
 import { fc } from '#tests/chance.ts'
@@ -95,11 +96,35 @@ test('days in each stage are those between the acts of the log', async () => {
   for (const { status, passages: counted, medianDays } of stages) {
     const own = byRule.get(status)!
     assert.equal(counted, own.length)
-    assert.equal(
-      medianDays,
-      median(own.map(({ from, to }) => ({ days: daysBetween(from, to), count: 1 }))),
-    )
+    assert.equal(medianDays, median(own.map(stay => ({ days: daysRunning(stay), count: 1 }))))
   }
+})
+
+test('days in suspension are no days of a stage, by the rule and by SQL', async () => {
+  const stays = [...ids]
+    .sort((one, other) => one - other)
+    .map(id => passagesOf(events.get(id)!, today))
+  const stored = await house.sql<{ suspended: number }[]>`
+    select suspended from passage where status <> 'closed' order by matter_id, seq`
+  const byRule = stays.flat().map(({ suspended }) => suspended)
+  assert.deepEqual(
+    stored.map(({ suspended }) => suspended),
+    byRule,
+  )
+  assert.ok(byRule.some(suspended => suspended > 0))
+  assert.ok(stays.flat().every(stay => daysRunning(stay) >= 0))
+})
+
+test('stays from before suspension was taken out of them are given the same days', async () => {
+  const stored = () => house.sql`select matter_id, seq, suspended from passage order by 1, 2`
+  const before = [...(await stored())]
+  await house.sql.begin(async tx => {
+    await tx`alter table passage drop column suspended`
+    await tx`create index passage_until on passage (until)`
+    await tx`delete from migration where name like '0156-%'`
+    assert.deepEqual(await runMigrations(tx, listMigrationFiles()), ['0156-suspended-stays.sql'])
+  })
+  assert.deepEqual([...(await stored())], before)
 })
 
 test('a stage opens the items that left it in the year before the day', async () => {
@@ -188,6 +213,10 @@ async function allEvents(): Promise<Map<number, LoggedEvent[]>> {
 
 function later(day: string, by: number): string {
   return Temporal.PlainDate.from(day).add({ days: by }).toString()
+}
+
+function daysRunning({ from, to, suspended }: Passage): number {
+  return daysBetween(from, to) - suspended
 }
 
 function daysBetween(from: string, to: string): number {

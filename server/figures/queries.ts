@@ -46,7 +46,7 @@ export async function listStages(
   const which = sql`join matter m on m.id = p.matter_id join item i on i.matter_id = m.id
     and ${visibleTo(sql, person)} and ${matching(sql, { ...asked, on }, today)}`
   const stays = await sql<(Stay & { status: Stage['status'] })[]>`
-    select p.status, p.until - p.since as days, count(*)::int as count
+    select p.status, p.until - p.since - p.suspended as days, count(*)::int as count
     from passage p ${whole ? sql`` : which}
     where ${endedInYear(sql, on)} and p.status <> 'closed'
     group by p.status, days`

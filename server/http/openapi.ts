@@ -1,4 +1,5 @@
 import { ZodType, z } from 'zod'
+import { machineRights } from '#domain/people/rights.ts'
 import type { RefusalKind } from '#domain/refusal-text.ts'
 import { refusals } from '#domain/refusals.ts'
 import { exampleOf } from './answer-example.ts'
@@ -73,9 +74,11 @@ function operation(method: string, { right, schema, address }: DescribedRoute, s
   }
 }
 
+/** A token is offered where it works: no other right can be given to one. */
 function securityOf(method: string, right: string): object[] {
   const session = method === 'GET' ? { session: [] } : { session: [], csrf: [] }
-  return right === 'session' ? [session] : [{ token: [] }, session]
+  const isForMachines = (machineRights as readonly string[]).includes(right)
+  return isForMachines ? [{ token: [] }, session] : [session]
 }
 
 function parametersOf(

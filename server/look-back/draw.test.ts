@@ -17,7 +17,7 @@ test('anybody can draw the same sample again from the published seed', async () 
   assert.deepEqual((await clerk.get('/api/look-back-draws/population')).body, { count: 5 })
   assert.equal((await clerk.post('/api/look-back-draws', draw)).status, 200)
   const { rows } = (await verifier.get('/api/look-backs?drawId=1')).body
-  const [published] = (await as(bureau.handler).get('/api/look-back-draws')).body
+  const [published] = (await as(bureau.handler).get('/api/look-back-draws')).body.rows
   const { seed } = published
   const all = await house.sql<
     { number: string }[]
@@ -50,7 +50,7 @@ test('the drawn items wait on the desk of the verifiers, from the draw on', asyn
 test('drawing again is another draw, and both are seen', async () => {
   const again = { ...draw, by: 'share', amount: 100, seed: '再抽一次' }
   assert.equal((await verifier.post('/api/look-back-draws', again)).status, 200)
-  const draws = (await clerk.get('/api/look-back-draws')).body
+  const draws = (await clerk.get('/api/look-back-draws')).body.rows
   assert.deepEqual(
     draws.map((one: { id: number; size: number; done: number }) => [one.id, one.size, one.done]),
     [
@@ -83,13 +83,25 @@ test('the list is paged in order and exported whole', async () => {
 
 test('what was typed alone tells nobody which items will be drawn', async () => {
   for (let time = 0; time < 3; time++) await clerk.post('/api/look-back-draws', draw)
-  const draws = (await clerk.get('/api/look-back-draws')).body as {
+  const draws = (await clerk.get('/api/look-back-draws')).body.rows as {
     typedSeed: string
     seed: string
   }[]
   const same = draws.filter(({ typedSeed }) => typedSeed === draw.seed)
   assert.equal(same.length, 4)
   assert.equal(new Set(same.map(({ seed }) => seed)).size, 4)
+})
+
+test('the draws are found page by page, the newest first', async () => {
+  const all: number[] = []
+  let next: number | null = null
+  do {
+    const { body } = await clerk.get(`/api/look-back-draws?limit=2${next ? `&after=${next}` : ''}`)
+    assert.ok(body.rows.length <= 2)
+    all.push(...body.rows.map(({ id }: { id: number }) => id))
+    next = body.next
+  } while (next !== null)
+  assert.deepEqual(all, [5, 4, 3, 2, 1])
 })
 
 test('a draw from before is drawn again from the seed that was typed', async () => {

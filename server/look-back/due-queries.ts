@@ -2,6 +2,8 @@ import type { LookBackStep } from '#domain/look-back/due.ts'
 import type { Item, LookBackOrigin } from '#domain/rectification/item.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 
+type LookedAt = 'involved' | 'leaderId' | 'workers'
+
 interface Taking {
   step: LookBackStep
   /** The latest day that has reached the step. */
@@ -17,11 +19,11 @@ export async function takeLookBacks(
   tx: Transaction,
   { step, until, moment }: Taking,
   limit: number,
-): Promise<(Pick<Item, 'involved' | 'workers'> & { matterId: number; origin: LookBackOrigin })[]> {
+): Promise<(Pick<Item, LookedAt> & { matterId: number; origin: LookBackOrigin })[]> {
   const toldAt = toldBy(tx, step)
   return tx`
     update look_back set ${toldAt} = ${moment}
-    from (select l.id, i.involved, i.workers
+    from (select l.id, i.involved, m.leader_id, i.workers
       from look_back l join matter m on m.id = l.matter_id and m.cycle = l.cycle
         join item i on i.matter_id = m.id
       where l.done_on is null and l.${toldAt} is null and l.origin <> 'drawn'
@@ -29,7 +31,8 @@ export async function takeLookBacks(
       order by l.due_on, l.id limit ${limit}
       for update of m, l skip locked) waiting
     where look_back.id = waiting.id
-    returning look_back.matter_id, look_back.origin, waiting.involved, waiting.workers`
+    returning look_back.matter_id, look_back.origin, waiting.involved, waiting.leader_id,
+      waiting.workers`
 }
 
 /**

@@ -4,7 +4,8 @@ import type {
   LookBackFilter,
   LookBackQuery,
 } from '#domain/look-back/inputs.ts'
-import type { DrawRow, LookBackPage, LookBackRow } from '#domain/look-back/views.ts'
+import type { DrawPage, DrawRow, LookBackPage, LookBackRow } from '#domain/look-back/views.ts'
+import { type NewestQuery, nextOf } from '#domain/paging.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { Fragment, Runner, Sql, Transaction } from '#server/database/sql.ts'
 import { belongsInReach } from '#server/people/bureau-queries.ts'
@@ -142,16 +143,24 @@ export async function insertDraw(tx: Transaction, draw: NewDraw): Promise<number
   return row!.id
 }
 
-/** Every draw, the newest first: drawing again is another draw, and both stand here. */
-export async function listDraws(sql: Runner, person: Person): Promise<DrawRow[]> {
-  return sql<DrawRow[]>`
+/** The draws, the newest first: drawing again is another draw, and both stand here. */
+export async function listDraws(
+  sql: Runner,
+  person: Person,
+  query: NewestQuery,
+): Promise<DrawPage> {
+  const { after = null, limit } = query
+  const rows = await sql<DrawRow[]>`
     select d.id, d.campaign_id, d.unit_id, d.closed_from, d.closed_to, d.seed, d.typed_seed, d.server_part,
       cardinality(d.numbers) as population, d.size, d.due_on, p.name as drawn_by,
       d.drawn_at::text as drawn_at,
       (select count(*) from look_back where draw_id = d.id and done_on is not null)::int as done,
       (select count(*) from look_back where draw_id = d.id and result = 'rebound')::int as rebounds
     from look_back_draw d join person p on p.id = d.drawn_by
-    where ${belongsInReach(sql, person, sql`d.bureau_id`)} order by d.id desc`
+    where ${belongsInReach(sql, person, sql`d.bureau_id`)}
+      and (${after}::bigint is null or d.id < ${after})
+    order by d.id desc limit ${limit}`
+  return { rows, next: nextOf(rows, query) }
 }
 
 /** What a draw is drawn again from. */

@@ -27,7 +27,7 @@ export const lookBackWords: WordsOfRoutes = {
     en: 'Draws',
     about:
       '种子（填写的和系统加上的）、范围和抽中的事项都公开。 Each with its seed, typed and added, its scope and what was drawn.',
-    example: '/api/look-back-draws',
+    example: '/api/look-back-draws?limit=20',
   },
   'GET /api/look-back-draws/population': {
     zh: '抽取范围内的数量',

@@ -8,7 +8,8 @@ import {
   lookBackQuery,
   populationQuery,
 } from '#domain/look-back/inputs.ts'
-import { drawRow, lookBackPage } from '#domain/look-back/views.ts'
+import { drawPage, lookBackPage } from '#domain/look-back/views.ts'
+import { type NewestQuery, newestQuery } from '#domain/paging.ts'
 import { itemCount } from '#domain/rectification/views.ts'
 import { idParams, post } from '#server/http/route.ts'
 import { drawLookBacks } from './actions.ts'
@@ -43,10 +44,10 @@ export async function lookBackRoutes(app: FastifyInstance): Promise<void> {
 }
 
 function drawRoutes(app: FastifyInstance): void {
-  app.get(
+  app.get<{ Querystring: NewestQuery }>(
     '/api/look-back-draws',
-    { right: 'item.read', schema: { response: { 200: z.array(drawRow) } } },
-    request => listDraws(request.context.sql, request.context.person),
+    { right: 'item.read', schema: { querystring: newestQuery, response: { 200: drawPage } } },
+    ({ context, query }) => listDraws(context.sql, context.person, query),
   )
   app.get<{ Querystring: z.infer<typeof populationQuery> }>(
     '/api/look-back-draws/population',

@@ -61,7 +61,8 @@ async function tellOfDraws(
 ): Promise<void> {
   const taking = { step, until: bounds[step].drawn, moment: context.moment }
   for (const { id, bureauId, involved } of await takeDraws(tx, taking)) {
-    const { kind, to } = noticeOfLookBack(step, { origin: 'drawn', involved, workers: [] })
+    const drawn = { origin: 'drawn', involved, leaderId: null, workers: [] } as const
+    const { kind, to } = noticeOfLookBack(step, drawn)
     const place = `/look-backs?drawId=${id}&state=due`
     await insertNotices(tx, { place }, [{ kind, to: { ...to, bureauId } }], context)
   }

@@ -6,7 +6,7 @@ import { tellOfDueLookBacks } from './timed.ts'
 
 const { house, bureau, anew: as } = await openOffice()
 const { sql } = house
-const { clerk, colleague, secondVerifier, verifier } = bureau
+const { clerk, colleague, leader, secondVerifier, verifier } = bureau
 const timed = ['lookBackDue', 'lookBackLate', 'reviewDue', 'reviewLate']
 
 /**
@@ -52,7 +52,7 @@ test('whoever took part is not told, nor anybody of what was done or began anew'
   await forget()
 })
 
-test('a review is told once to clerk and verifiers, also to who is both, but to none who did the work', async () => {
+test('a review is told once to clerk and verifiers, also to who is both, but to none who answers for it', async () => {
   house.setDay('2026-06-15')
   const { id } = await makeItem(house, bureau, 'closed', { longTerm: true })
   const place = `/items/${id}`
@@ -60,7 +60,7 @@ test('a review is told once to clerk and verifiers, also to who is both, but to 
   await sql`insert into post (person_id, unit_id, role, title, charge, since, granted_by,
       granted_at, granted_through)
     select person, unit_id, 'verifier', '', '{}', since, person_id, granted_at, granted_through
-    from post, unnest(${[clerk.id, colleague.id]}::integer[]) person where person_id = ${verifier.id}`
+    from post, unnest(${[clerk.id, colleague.id, leader.id]}::integer[]) person where person_id = ${verifier.id}`
   await sql`update item set workers = workers || ${colleague.id}::integer where matter_id = ${id}`
   // Sunday the 13th is its day.
   await turnOn('2026-09-13')
@@ -72,7 +72,7 @@ test('a review is told once to clerk and verifiers, also to who is both, but to 
   await turnOn('2026-09-18')
   assert.deepEqual(await told(), [...due, `${clerk.id} reviewLate ${place}`])
   await sql`delete from post where role = 'verifier'
-    and person_id = any(${[clerk.id, colleague.id]}::integer[])`
+    and person_id = any(${[clerk.id, colleague.id, leader.id]}::integer[])`
   await sql`delete from look_back`
   await forget()
 })

@@ -1,6 +1,7 @@
 import { isNoticeKind, type NoticeKind } from '#domain/notice/kinds.ts'
 import type { Notice, NoticeAbout, ToRole } from '#domain/notice/notices.ts'
-import type { NoticesView } from '#domain/notice/views.ts'
+import type { NoticesView, ReadNoticesInput } from '#domain/notice/views.ts'
+import { type NewestQuery, nextOf } from '#domain/paging.ts'
 import type { Person } from '#domain/people/roles.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
 import { visibleTo } from '#server/rectification/list-queries.ts'
@@ -87,30 +88,38 @@ function holdersFor(
       and (b.is_known is null or u.bureau_id is null or u.bureau_id = b.bureau_id)`
 }
 
-/** The newest notices of a person on matters they may still see, and how many are unread. */
+/** A page of a person's notices, the newest first, and how many of all are unread. */
 export async function listNotices(
   sql: Runner,
   person: Person,
-  limit: number,
+  query: NewestQuery,
 ): Promise<NoticesView> {
-  const mine = sql`notice n left join matter m on m.id = n.matter_id
-    where n.person_id = ${person.id} and (n.matter_id is null or ${visibleTo(sql, person)})`
+  const { after = null, limit } = query
   const rows = await sql<NoticesView['rows']>`
     select n.id, n.kind, coalesce(n.place, '/items/' || n.matter_id) as place, m.number,
       m.title as problem, n.at::text as at, n.read_at::text as read_at
-    from ${mine} order by n.id desc limit ${limit}`
+    from ${noticesOf(sql, person)} and (${after}::bigint is null or n.id < ${after})
+    order by n.id desc limit ${limit}`
   const [row] = await sql<{ unread: number }[]>`
-    select count(*)::int as unread from (select 1 from ${mine} and n.read_at is null limit 100) waiting`
-  return { unread: row!.unread, rows }
+    select count(*)::int as unread from (
+      select 1 from ${noticesOf(sql, person)} and n.read_at is null limit 100) waiting`
+  return { unread: row!.unread, next: nextOf(rows, query), rows }
+}
+
+/** Notices `n` of a person on matters `m` they may still see, and on none; what leaves the office counts them too. */
+export function noticesOf(sql: Runner, person: Person) {
+  return sql`notice n left join matter m on m.id = n.matter_id
+    where n.person_id = ${person.id} and (n.matter_id is null or ${visibleTo(sql, person)})`
 }
 
 export async function updateNoticesRead(
   sql: Runner,
   personId: number,
-  upTo: number,
+  which: ReadNoticesInput,
   at: Date,
 ): Promise<number> {
+  const these = 'only' in which ? sql`id = ${which.only}` : sql`id <= ${which.upTo}`
   const read = await sql`update notice set read_at = ${at}
-    where person_id = ${personId} and read_at is null and id <= ${upTo}`
+    where person_id = ${personId} and read_at is null and ${these}`
   return read.count
 }

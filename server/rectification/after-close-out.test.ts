@@ -75,6 +75,27 @@ test('a long-term item is reviewed when it is due, by the office or a verifier',
   )
 })
 
+test('who leads a long-term item is offered no review of it, as clerk or verifier neither', async () => {
+  house.setDay('2026-06-15')
+  const { id } = await makeItem(house, bureau, 'closed', { longTerm: true })
+  const { leader, clerk } = bureau
+  await house.sql`insert into post (person_id, unit_id, role, title, charge, since, granted_by,
+      granted_at, granted_through)
+    select ${leader.id}, ${bureau.units.root}, role, '', '{}', since, granted_by, granted_at,
+      granted_through
+    from post where person_id = any(${[clerk.id, bureau.verifier.id]}::integer[])`
+  house.setDay('2026-09-14')
+  assert.deepEqual(await waiting(leader, 'recordPeriodicReview'), [])
+  assert.deepEqual(await waiting(clerk, 'recordPeriodicReview'), [id])
+  const behind = (person: TestPerson) =>
+    counted({ reviewDue: 'true', unansweredBy: String(person.id), on: '2026-09-14' })
+  assert.deepEqual([await behind(leader), await behind(clerk)], [0, 1], 'as the desk counts')
+  const review = act(house, leader, id, 'recordPeriodicReview', { finding: '仍在坚持' })
+  await assert.rejects(review, code('answersForIt'))
+  await act(house, clerk, id, 'recordPeriodicReview', { finding: '仍在坚持' })
+  await house.sql`delete from post where person_id = ${leader.id} and role <> 'leader'`
+})
+
 test('with publicity and a collective decision nothing is closed past them', async () => {
   house.setDay('2026-06-15')
   await demand({ publicityDays: 7, collectiveDecision: true })

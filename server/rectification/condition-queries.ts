@@ -58,6 +58,12 @@ export function reviewDue(sql: Runner, day: string) {
     where done_on is null and due_on <= ${day}::date and origin = 'periodic')`
 }
 
+/** As `answerableFor`: the leader, and whoever did the work. */
+export function answersFor(sql: Runner, personId: number) {
+  return sql`(m.leader_id is not distinct from ${personId}
+    or i.workers @> array[${personId}]::integer[])`
+}
+
 /** Verified and still to be published, on public notice, or with its last day over. */
 export function inPublicity(
   sql: Runner,

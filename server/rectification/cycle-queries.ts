@@ -55,15 +55,23 @@ export async function listOverPublicity(sql: Runner, today: string): Promise<num
   return rows.map(row => row.id)
 }
 
-/** Keeps the stay that an event has ended; it began where the one before ended, or at registering. */
+/**
+ * Keeps the stay that an event has ended; it began where the one before ended, or at registering.
+ * The suspensions are read before the event changes the item.
+ */
 export async function insertPassage(
   tx: Transaction,
   id: number,
   { seq, status, until }: { seq: number; status: ItemStatus; until: string },
 ): Promise<void> {
   await tx`
-    insert into passage (matter_id, seq, status, since, until)
-    select id, ${seq}, ${status}, coalesce(
-      (select until from passage where matter_id = ${id} order by seq desc limit 1), opened_on), ${until}
-    from matter where id = ${id}`
+    insert into passage (matter_id, seq, status, since, until, suspended)
+    select m.id, ${seq}, ${status}, began.since, ${until}::date, coalesce((select
+        sum(greatest(0, least((pause ->> 'to')::date, ${until}::date)
+          - greatest((pause ->> 'from')::date, began.since)))
+        from jsonb_array_elements(i.suspensions) pause), 0)
+    from matter m join item i on i.matter_id = m.id, lateral (select coalesce(
+      (select until from passage where matter_id = m.id order by seq desc limit 1), m.opened_on)
+      as since) began
+    where m.id = ${id}`
 }

@@ -3,6 +3,7 @@ import { bureausOf, hasRole, type Person, type Role } from '#domain/people/roles
 import type { DeskView } from '#domain/rectification/desk-views.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import {
+  answersFor,
   due,
   hasOpenMeasure,
   hasRemainder,
@@ -74,9 +75,8 @@ function waitingFor(sql: Runner, person: Person, today: string) {
 function officeGroups(sql: Runner, person: Person, today: string) {
   const groups: Waiting[] = []
   if (hasRole(person, 'clerk', 'verifier')) {
-    const worked = sql`i.workers @> array[${person.id}]::integer[]`
     const ours = inOffice(sql, person, 'clerk', 'verifier')
-    const mine = sql`${reviewDue(sql, today)} and not ${worked} and ${ours}`
+    const mine = sql`${reviewDue(sql, today)} and not ${answersFor(sql, person.id)} and ${ours}`
     groups.push({ action: 'recordPeriodicReview', mine })
   }
   if (!hasRole(person, 'clerk')) return groups

@@ -7,6 +7,7 @@ import type { Runner } from '#server/database/sql.ts'
 import { filedOn, mattersOn } from './as-of-queries.ts'
 import { eachInBlocks, firstInBlocks } from './block-queries.ts'
 import {
+  answersFor,
   due,
   hasLeft,
   hasOpenMeasure,
@@ -154,6 +155,7 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.untouchedBy) {
     parts.push(sql`not i.involved @> array[${filter.untouchedBy}]::integer[]`)
   }
+  if (filter.unansweredBy) parts.push(sql`not ${answersFor(sql, filter.unansweredBy)}`)
   if (filter.campaignId) parts.push(sql`i.campaign_id = ${filter.campaignId}`)
   if (filter.aspectId) parts.push(sql`i.aspect_id = ${filter.aspectId}`)
   if (filter.noAspect !== undefined) parts.push(sql`(i.aspect_id is null) = ${filter.noAspect}`)

@@ -56,7 +56,8 @@ export async function lockItem(
 export function limitOf(sql: Runner) {
   return sql`(select json_build_object('ruleId', m.rule_id, 'ruleVersion', m.rule_version,
     'calendarVersion', m.calendar_version, 'unit', r.definition ->> 'unit',
-    'longest', (r.definition ->> 'extension')::float, 'startsOn', m.counts_from,
+    'longest', (r.definition ->> 'extension')::float,
+    'once', coalesce((r.definition ->> 'extensionOnce')::boolean, false), 'startsOn', m.counts_from,
     'extension', m.extension, 'provisional', m.provisional)
     from deadline_rule_version r where (r.rule_id, r.version) = (m.rule_id, m.rule_version))`
 }

@@ -179,7 +179,8 @@ export async function setRule(office: Office, rule: Omit<Rule, 'version'>): Prom
   const context = await contextOf(office, office.county.admin.id)
   const { id, unit, length, longest, rolls } = rule
   const definition = {
-    ...{ unit, length, extension: longest || null, direction: 'after' as const, ...described },
+    ...{ unit, length, extension: longest || null, extensionOnce: false },
+    ...{ direction: 'after' as const, ...described },
     lastDayOff: rolls ? ('nextWorkingDay' as const) : ('stays' as const),
   }
   const reason = '结合实际'

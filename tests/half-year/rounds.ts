@@ -79,7 +79,8 @@ function remindOfLooks(book: Book): void {
     if (origin === 'drawn' || due > today) continue
     const { clerk } = entry.bureau
     const name = origin === 'periodic' ? 'review' : 'lookBack'
-    const may = origin === 'periodic' ? [clerk.id, ...verifiers(entry)] : verifiers(entry)
+    const independent = [clerk.id, ...verifiers(entry)].filter(id => id !== entry.leaderId)
+    const may = origin === 'periodic' ? independent : verifiers(entry)
     if (first(told, 'due')) tell(book, `${name}Due`, entry.id, 0, may)
     const isLate = workedAfter(due, today, known, settings.soon) >= settings.soon
     if (isLate && first(told, 'late')) tell(book, `${name}Late`, entry.id, 0, [clerk.id])

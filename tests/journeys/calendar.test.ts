@@ -69,6 +69,28 @@ test('an item handed out by the bureau’s own rule shows its last day before it
   await page.context().close()
 })
 
+test('a rule that may be extended once says so, among its facts and in its form', async () => {
+  const { page, faults } = await signIn(server, 'admin')
+  await page.goto(`${server.address}/office/settings/deadline-rules`)
+  await page.getByRole('button', { name: '受理申诉求决类事项（第三十一条第六项），办结' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByText('一次，30天').waitFor()
+  await drawer.getByLabel('可延长几次').scrollIntoViewIfNeeded()
+  await picture(page, 'rule-once-1440-zh')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await picture(page, 'rule-once-390-zh')
+  await page.evaluate(() => localStorage.setItem('shigai.language', 'en'))
+  await page.reload()
+  await page.getByRole('button', { name: 'claim accepted under Art. 31(6): settle it' }).click()
+  await drawer.getByText('30 days, once').waitFor()
+  await drawer.getByLabel('How often').scrollIntoViewIfNeeded()
+  await picture(page, 'rule-once-390-en')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await picture(page, 'rule-once-1440-en')
+  assert.deepEqual(faults, [])
+  await page.context().close()
+})
+
 /** Exactly these are provisional in the ledger that the clerk sees. */
 async function marksOf(problems: string[]): Promise<void> {
   const { page } = await signIn(server, 'clerk')

@@ -1,12 +1,15 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { DeliveriesView, DeliveryFilter } from '#domain/delivery/views.ts'
 import { get, post } from './client.ts'
 import { queryClient } from './query-client.ts'
 
 export function deliveriesQuery(filter: DeliveryFilter) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['deliveries', filter],
-    queryFn: () => get<DeliveriesView>('/api/deliveries', filter),
+    queryFn: ({ pageParam }) =>
+      get<DeliveriesView>('/api/deliveries', { ...filter, after: pageParam }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page: DeliveriesView) => page.next,
     placeholderData: before => before,
   })
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { DrawInput } from '#domain/look-back/inputs.ts'
-import type { DrawRow, LookBackPage } from '#domain/look-back/views.ts'
+import type { DrawPage, LookBackPage } from '#domain/look-back/views.ts'
 import { get, post, type Query } from './client.ts'
 import { refreshItems } from './items.ts'
 
@@ -23,10 +23,12 @@ export function lookBackCountQuery(filter: Query) {
   })
 }
 
-/** Every draw that was made, the newest first. */
-export const drawsQuery = queryOptions({
+/** The draws that were made, the newest first. */
+export const drawsQuery = infiniteQueryOptions({
   queryKey: ['items', 'look-back-draws'],
-  queryFn: () => get<DrawRow[]>('/api/look-back-draws'),
+  queryFn: ({ pageParam }) => get<DrawPage>('/api/look-back-draws', { after: pageParam }),
+  initialPageParam: undefined as number | undefined,
+  getNextPageParam: (page: DrawPage) => page.next,
 })
 
 /** How many closed items a sample would be drawn from. */

@@ -44,6 +44,10 @@ export const deadlineRulesText = {
     zh: '经批准最多延长多少，不填为不得延长',
     en: 'Most that may be granted; empty for none',
   },
+  howOften: { zh: '可延长几次', en: 'How often' },
+  once: { zh: '只能一次', en: 'once' },
+  often: { zh: '可以几次，合计不超过上述长度', en: 'several times, up to that in all' },
+  onceBy: { zh: '一次，{length}', en: '{length}, once' },
   idHelp: {
     zh: '大写字母、数字和横线，例如 COUNTY-REPLY',
     en: 'Capitals, digits, dashes, such as COUNTY-REPLY',

@@ -49,8 +49,8 @@ export const figuresText = {
 
   stages: { zh: '每个环节要多久', en: 'How long each stage takes' },
   stagesNote: {
-    zh: '截至该日前一年内走完的环节，取停留自然日的中位数。点一根条，打开走完这一环节的事项；走过几次的事项列一行。',
-    en: 'Stages left in the year before the day: the median stay in natural days. A bar opens the items that left it; one that left it several times is one row.',
+    zh: '截至该日前一年内走完的环节，取停留自然日的中位数，挂起的天数不算。点一根条，打开走完这一环节的事项；走过几次的事项列一行。',
+    en: 'Stages left in the year before the day: the median stay in natural days, without days in suspension. A bar opens the items that left it; one that left it several times is one row.',
   },
   stage: { zh: '环节', en: 'Stage' },
   medianDays: { zh: '停留天数（中位数）', en: 'Days stayed (median)' },

@@ -105,6 +105,10 @@ export const itemActsText = {
     zh: '现在的时限是 {deadline}。按规则最多还能延长 {left}{unit}。',
     en: 'It is due {deadline} now. The rule allows {left} more {unit} at most.',
   },
+  extensionOnceHelp: {
+    zh: '现在的时限是 {deadline}。按规则只能延长一次，最多 {left}{unit}。',
+    en: 'It is due {deadline} now. The rule allows one extension, of {left} {unit} at most.',
+  },
   decideAct: { zh: '提交决定', en: 'Decide' },
   extensionWords: {
     zh: '{name}申请延期（事项现时限 {from}）：{days}。理由：{reason}',

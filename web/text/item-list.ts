@@ -70,6 +70,7 @@ export const itemListText = {
   sayHandler: { zh: '责任人{name}', en: 'handler {name}' },
   sayLeader: { zh: '责任领导{name}', en: 'leader {name}' },
   sayUntouchedBy: { zh: '{name}没有经手', en: '{name} took no part' },
+  sayUnansweredBy: { zh: '不由{name}负责', en: '{name} does not answer for' },
   sayNoAspect: { zh: '未归入方面', en: 'under no aspect' },
   sayWithAspect: { zh: '已归入方面', en: 'under an aspect' },
   sayDueOn: { zh: '时限为{day}', en: 'due {day}' },

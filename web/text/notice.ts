@@ -11,5 +11,5 @@ export const noticeText = {
     zh: '有事项交给您、送您审核、审批或核验、退回、销号时，这里会有一行。',
     en: 'A line appears here when an item is handed to you, sent for your review, decision or check, returned or closed.',
   },
-  shownLast: { zh: '以上为最近 {n} 条', en: 'The latest {n} are above' },
+  earlier: { zh: '显示更早的提醒', en: 'Show earlier notices' },
 } satisfies Words

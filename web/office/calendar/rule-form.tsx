@@ -67,7 +67,8 @@ export function RuleForm({ rule, onDone }: RuleFormProps) {
 }
 
 interface Values {
-  definition: Pick<DeadlineRule, 'unit' | 'length'> & Partial<Pick<DeadlineRule, 'extension'>>
+  definition: Pick<DeadlineRule, 'unit' | 'length'> &
+    Partial<Pick<DeadlineRule, 'extension' | 'extensionOnce'>>
 }
 
 /** How much of which unit, and how much more may be granted. */
@@ -105,7 +106,25 @@ function Limits({ form }: { form: Form<Values> }) {
       >
         {field => <InputNumber {...field} min={1} disabled={isDate} />}
       </Field>
+      {form.values.definition.extension != null && <HowOften form={form} />}
     </>
+  )
+}
+
+function HowOften({ form }: { form: Form<Values> }) {
+  const t = useText(deadlineRulesText)
+  const options = (['often', 'once'] as const).map(value => ({ value, label: t(value) }))
+  return (
+    <Field form={form} path="definition.extensionOnce" label={t('howOften')}>
+      {({ value, onChange, ...field }) => (
+        <Select
+          {...field}
+          value={value ? 'once' : 'often'}
+          onChange={chosen => onChange(chosen === 'once')}
+          options={options}
+        />
+      )}
+    </Field>
   )
 }
 
@@ -116,7 +135,14 @@ function definitionOf(rule: DeadlineRule | undefined): z.input<typeof ruleDefini
   }
   const words = { zh: '', en: '' }
   return {
-    ...{ unit: 'workingDays', length: 5, extension: null, direction: 'after' },
-    ...{ lastDayOff: 'stays', trigger: words, basis: words, origin: words, sureness: 'own' },
+    ...{ unit: 'workingDays', length: 5, extension: null, extensionOnce: false },
+    ...{
+      direction: 'after',
+      lastDayOff: 'stays',
+      trigger: words,
+      basis: words,
+      origin: words,
+      sureness: 'own',
+    },
   }
 }

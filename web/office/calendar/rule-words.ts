@@ -15,8 +15,11 @@ export function useRuleWords() {
       const limit = inUnit(unit, length)
       return direction === 'before' ? t('before', { limit }) : limit
     },
-    extension: ({ unit, extension }: DeadlineRule) =>
-      extension === null ? t('none') : inUnit(unit, extension),
+    extension: ({ unit, extension, extensionOnce }: DeadlineRule) => {
+      if (extension === null) return t('none')
+      const length = inUnit(unit, extension)
+      return extensionOnce ? t('onceBy', { length }) : length
+    },
     basis: (rule: DeadlineRule) => named(rule.basis),
     origin: (rule: DeadlineRule) => named(rule.origin),
     sureness: (rule: DeadlineRule) => t(rule.sureness),

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { deliveryStates } from '#domain/delivery/channels.ts'
-import type { DeliveryRow } from '#domain/delivery/views.ts'
+import type { DeliveriesView, DeliveryRow } from '#domain/delivery/views.ts'
 import { deliveriesQuery, retryDelivery } from '#web/api/deliveries.ts'
 import { robotsQuery } from '#web/api/robots.ts'
 import { useSession } from '#web/api/session.ts'
@@ -13,7 +13,7 @@ import {
   deliveryStateText,
   deliveryText,
 } from '#web/text/delivery.ts'
-import { bracketText, dayText } from '#web/text/format.ts'
+import { bracketText, countText, dayText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { failureText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -25,6 +25,7 @@ import { Empty } from '#web/ui/state.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/data-table.tsx'
+import { paged } from '#web/ui/table/paged.ts'
 import { tell } from '#web/ui/told.tsx'
 import { RobotsPart } from './robots-part.tsx'
 
@@ -36,11 +37,12 @@ export function DeliveriesScreen() {
   const state = useText(deliveryStateText)
   const search = route.useSearch()
   const navigate = useNavigate()
-  const query = useQuery(deliveriesQuery(search))
+  const query = useInfiniteQuery(deliveriesQuery(search))
+  const newest = query.data?.pages.at(-1)
   const columns = useColumns()
   return (
     <Page title={t('title')} note={t('note')}>
-      {query.data?.lacksLink && (
+      {newest?.lacksLink && (
         <Notice actions={<Link to="/settings">{t('toSettings')}</Link>}>{t('lacksLink')}</Notice>
       )}
       <RobotsPart />
@@ -49,7 +51,7 @@ export function DeliveriesScreen() {
           name="deliveries"
           caption={t('record')}
           columns={columns}
-          rows={query.data?.rows}
+          {...paged(query)}
           rowKey={row => row.id}
           filters={
             <Select
@@ -64,7 +66,7 @@ export function DeliveriesScreen() {
               allowClear
             />
           }
-          count={query.data && <Count failed={query.data.failed} shown={query.data.rows.length} />}
+          count={newest && <Count {...newest} />}
           empty={
             search.state ? (
               <Empty title={t('noMatch')} />
@@ -74,19 +76,17 @@ export function DeliveriesScreen() {
               </Empty>
             )
           }
-          failure={query.error ?? undefined}
-          onRetry={() => void query.refetch()}
         />
       </Section>
     </Page>
   )
 }
 
-function Count({ failed, shown }: { failed: number; shown: number }) {
+function Count({ failed, count }: Pick<DeliveriesView, 'failed' | 'count'>) {
   const t = useText(deliveryText)
   return (
     <span>
-      {t('rowCount', { n: shown })}
+      {t('rowCount', { n: countText(count) })}
       {failed > 0 && <strong> · ■ {t('failedCount', { n: failed })}</strong>}
     </span>
   )

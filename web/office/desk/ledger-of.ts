@@ -21,7 +21,7 @@ export function ledgerOf(action: Act, me: Pick<Person, 'id' | 'roles'>): Partial
     return { remainder: true, answerableId: me.roles.includes('clerk') ? undefined : me.id, sort }
   }
   if (action === 'postEnds') return { postEnds: true, sort }
-  if (action === 'recordPeriodicReview') return { reviewDue: true, sort }
+  if (action === 'recordPeriodicReview') return { reviewDue: true, unansweredBy: me.id, sort }
   if (action === 'recordLookBack') return { lookBackDue: true, untouchedBy: me.id, sort }
   return { status: ['draft'], claimed: action === 'registerClaim', sort }
 }

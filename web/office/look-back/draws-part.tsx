@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { DrawRow } from '#domain/look-back/views.ts'
 import { download } from '#web/api/client.ts'
@@ -16,11 +16,12 @@ import { SaveFileButton } from '#web/ui/save-file-button.tsx'
 import { Empty } from '#web/ui/state.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/data-table.tsx'
+import { paged } from '#web/ui/table/paged.ts'
 
 /** Every draw with its seed, so that anybody can draw it again. */
 export function DrawsPart() {
   const t = useText(lookBackListText)
-  const query = useQuery(drawsQuery)
+  const query = useInfiniteQuery(drawsQuery)
   const columns = useDrawColumns()
   return (
     <Section title={t('draws')}>
@@ -29,11 +30,9 @@ export function DrawsPart() {
         name="look-back-draws"
         caption={t('draws')}
         columns={columns}
-        rows={query.data}
+        {...paged(query)}
         rowKey={draw => draw.id}
         empty={<Empty title={t('noDraws')} />}
-        failure={query.error ?? undefined}
-        onRetry={() => void query.refetch()}
       />
     </Section>
   )

@@ -68,6 +68,7 @@ function useSay(): (name: string, value: unknown) => string {
     leaderId: value => t('sayLeader', name(value)),
     handlerId: value => t('sayHandler', name(value)),
     untouchedBy: value => t('sayUntouchedBy', name(value)),
+    unansweredBy: value => t('sayUnansweredBy', name(value)),
     campaignId: (value: number) => campaignName(value),
     aspectId: (value: number) => aspectName(value) || `#${value}`,
     noAspect: value => t(value ? 'sayNoAspect' : 'sayWithAspect'),

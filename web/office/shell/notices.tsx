@@ -1,19 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { noticeKinds } from '#domain/notice/kinds.ts'
-import type { NoticesView } from '#domain/notice/views.ts'
-import { noticesQuery, readNotices } from '#web/api/notices.ts'
-import { useSession } from '#web/api/session.ts'
-import { useLanguage } from '#web/text/language.ts'
+import { noticesQuery } from '#web/api/notices.ts'
 import { noticeText } from '#web/text/notice.ts'
-import { failureText } from '#web/text/refusals.ts'
 import { useText } from '#web/text/use-text.ts'
-import { zonedMomentText } from '#web/text/zoned-moment.ts'
 import { DropPanel } from '#web/ui/drop-panel.tsx'
-import { Answered, Empty } from '#web/ui/state.tsx'
-import { tell } from '#web/ui/told.tsx'
+import { Answered } from '#web/ui/state.tsx'
+import { NoticeList } from './notice-list.tsx'
 import { wasHere } from './was-here.ts'
 import './notices.css'
 
@@ -22,13 +14,13 @@ const every = 2 * 60_000
 
 export function Notices() {
   const t = useText(noticeText)
-  const query = useQuery(noticesQuery)
+  const query = useInfiniteQuery(noticesQuery)
   const { refetch } = query
   useEffect(() => {
     const timer = setInterval(() => wasHere() && !document.hidden && void refetch(), every)
     return () => clearInterval(timer)
   }, [refetch])
-  const unread = query.data?.unread ?? 0
+  const unread = query.data?.pages.at(-1)?.unread ?? 0
   return (
     <div className="notices">
       <DropPanel
@@ -44,81 +36,13 @@ export function Notices() {
         {close => (
           <div className="notices-list">
             <Answered query={query} lines={4}>
-              {notices => <NoticeList {...notices} onOpen={close} />}
+              {() => <NoticeList query={query} unread={unread} onOpen={close} />}
             </Answered>
           </div>
         )}
       </DropPanel>
     </div>
   )
-}
-
-function NoticeList({ unread, rows, onOpen }: NoticesView & { onOpen: () => void }) {
-  const t = useText(noticeText)
-  const read = useReading()
-  const [newest] = rows
-  return (
-    <>
-      <div className="page-line notices-head">
-        <strong>{t('title')}</strong>
-        {newest && unread > 0 && (
-          <Button size="small" type="text" onClick={() => read(newest.id)}>
-            {t('allRead')}
-          </Button>
-        )}
-      </div>
-      {rows.length === 0 && (
-        <Empty title={t('nothing')}>
-          <p>{t('nothingHelp')}</p>
-        </Empty>
-      )}
-      <ul>
-        {rows.map(row => (
-          <NoticeRow
-            key={row.id}
-            row={row}
-            onOpen={() => {
-              onOpen()
-              if (row.readAt === null) read(row.id)
-            }}
-          />
-        ))}
-      </ul>
-      {rows.length >= shown && (
-        <p className="quiet notices-foot">{t('shownLast', { n: rows.length })}</p>
-      )}
-    </>
-  )
-}
-
-function NoticeRow({ row, onOpen }: { row: NoticesView['rows'][number]; onOpen: () => void }) {
-  const t = useText(noticeText)
-  const kind = useText(noticeKinds)
-  const { timeZone } = useSession()
-  const isNew = row.readAt === null
-  return (
-    <li>
-      <Link to={row.place as '/'} onClick={onOpen} className={isNew ? 'notices-new' : undefined}>
-        <span className="notices-line">
-          <span>
-            <strong>{kind(row.kind)}</strong> {row.number ?? ''}
-          </span>
-          <span className="quiet">
-            {isNew && <span className="notices-mark">● {t('new')}　</span>}
-            {zonedMomentText(row.at, timeZone)}
-          </span>
-        </span>
-        {row.problem && <span className="notices-problem">{row.problem}</span>}
-      </Link>
-    </li>
-  )
-}
-
-function useReading() {
-  const language = useLanguage()
-  return (upTo: number) => {
-    readNotices(upTo).catch(failure => tell(failureText(failure, language)))
-  }
 }
 
 function Bell() {
@@ -140,6 +64,3 @@ function Bell() {
 function unreadText(unread: number): string {
   return unread > 99 ? '99+' : String(unread)
 }
-
-/** As many as the server answers. */
-const shown = 50

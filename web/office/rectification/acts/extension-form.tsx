@@ -122,7 +122,7 @@ function MoreOfUnit({ item, form }: PartProps) {
       form={form}
       path="length"
       label={t('extensionLength', { unit })}
-      help={t('extensionLengthHelp', { deadline, left, unit })}
+      help={t(limit.once ? 'extensionOnceHelp' : 'extensionLengthHelp', { deadline, left, unit })}
     >
       {field => (
         <InputNumber

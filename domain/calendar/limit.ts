@@ -46,6 +46,15 @@ export interface Counted {
   limit: Limit
 }
 
+/** How much longer a limit may still become, in its unit. */
+export function extensionLeft({
+  longest,
+  extension,
+  once,
+}: Pick<Limit, 'longest' | 'extension' | 'once'>): number {
+  return once && extension > 0 ? 0 : Math.max(0, (longest ?? 0) - extension)
+}
+
 /** Whether the deadline follows from a length; one that was set as a day moves only by people. */
 export function isCounted(limit: Limit | null): limit is Limit {
   return limit !== null && limit.unit !== 'date'

@@ -1,4 +1,4 @@
-import { type Counted, countAgain, isCounted } from '../calendar/limit.ts'
+import { type Counted, countAgain, extensionLeft, isCounted } from '../calendar/limit.ts'
 import type { Person } from '../people/roles.ts'
 import type { Reason, Situation } from '../workflow.ts'
 import { read, touch } from './changes.ts'
@@ -55,8 +55,8 @@ export const beyondRule = onItem((item, _person, input) => {
   if (!isCounted(item.limit)) return length ? { code: 'extensionByDay' } : undefined
   const { unit, longest, extension, once } = item.limit
   if (once && extension > 0) return { code: 'extendedOnce', details: { granted: extension } }
-  const left = (longest ?? 0) - extension
-  if (left <= 0) return { code: 'noExtensionLeft', details: { limit: longest ?? 0, unit } }
+  const left = extensionLeft(item.limit)
+  if (left === 0) return { code: 'noExtensionLeft', details: { limit: longest ?? 0, unit } }
   if (deadline) return { code: 'extensionByLength', details: { unit } }
   if (length && length > left) return { code: 'extensionTooLong', details: { limit: left } }
 })

@@ -1,5 +1,5 @@
 import { Input, InputNumber } from 'antd'
-import { isCounted } from '#domain/calendar/limit.ts'
+import { extensionLeft, isCounted } from '#domain/calendar/limit.ts'
 import { requestExtensionInput } from '#domain/rectification/inputs.ts'
 import { openMeasures } from '#domain/rectification/measure-days.ts'
 import { dayText } from '#web/text/format.ts'
@@ -115,7 +115,9 @@ function MoreOfUnit({ item, form }: PartProps) {
   const { limit } = item
   if (!isCounted(limit)) return null
   const unit = name(limit.unit as 'workingDays' | 'naturalDays')
-  const left = (limit.longest ?? 0) - limit.extension
+  const left = extensionLeft(limit)
+  // Only measures may have more time then.
+  if (left === 0) return null
   const deadline = item.deadline ? dayText(item.deadline, language) : '–'
   return (
     <Field

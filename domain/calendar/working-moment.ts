@@ -2,8 +2,8 @@ import { type Calendar, isWorkingDay } from './calendar.ts'
 import { dayOfMoment, minuteNumber, minuteOfDay } from './moments.ts'
 
 /**
- * Whether a moment on the bureau's wall clock lies within working hours. Nothing that the system
- * does by itself reaches people outside them: no nightly messages, none at weekends and holidays.
+ * Whether a moment on the bureau's wall clock lies within working hours. Outside them the system sends
+ * nobody anything and reminds nobody: no nightly messages, none at weekends and holidays.
  */
 export function isWorkingMoment(
   calendar: Pick<Calendar, 'exceptions' | 'periods'>,

@@ -1,28 +1,25 @@
 import { addDays } from '#domain/calendar/days.ts'
 import { system } from '#domain/people/roles.ts'
 import type { ItemAction } from '#domain/rectification/workflow.ts'
-import { isWorkingNow } from '#server/calendar/working-now.ts'
 import { contextFor, type House } from '#server/context.ts'
 import { asRefusal } from '#server/http/answers.ts'
 import { readSettings } from '#server/settings/read.ts'
 import { actOnItem } from './actions.ts'
 import { listOverPublicity, listRemaindersDue } from './cycle-queries.ts'
 
-/** Opens what was left of closed items some time before its date, within working hours. */
+/**
+ * Opens what was left of closed items some time before its date: on its day, worked or not, because its
+ * date may lie in a holiday. What is told of it stands in the office; nothing is sent at night.
+ */
 export async function openRemainders(house: House): Promise<void> {
-  if (!(await isWorkingNow(house))) return
   const { today, sql } = contextFor(house, system)
   const { remainderOpensBefore } = await readSettings(sql)
   const ids = await listRemaindersDue(sql, addDays(today, remainderOpensBefore))
   await actOnEach(house, ids, 'openRemainder')
 }
 
-/**
- * Closes what was on public notice until yesterday or before without an objection, within working hours.
- * Whether it was in time is judged by the day it was verified on.
- */
+/** Closes what was on public notice until yesterday without an objection. */
 export async function closeAfterPublicity(house: House): Promise<void> {
-  if (!(await isWorkingNow(house))) return
   const { today, sql } = contextFor(house, system)
   await actOnEach(house, await listOverPublicity(sql, today), 'finishPublicity')
 }

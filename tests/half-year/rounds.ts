@@ -2,9 +2,8 @@ import { type Book, count, type Entry, isPaused, moveAlong, tell } from './book.
 import { acts, verifiers } from './book-acts.ts'
 import { isWorked, plus, plusMonths, workedAfter } from './days.ts'
 
-/** What must happen by itself on a morning that is worked, in the account. */
+/** What must happen by itself on a morning, in the account. */
 export function morning(book: Book): void {
-  if (!isWorked(book.today, book.known)) return
   for (const entry of book.entries) {
     const { status, remainder, publicity } = entry
     const opens = remainder !== null && remainder <= plus(book.today, book.settings.opensBefore)
@@ -13,6 +12,7 @@ export function morning(book: Book): void {
       acts.finishPublicity(book, entry, 0)
     }
   }
+  if (!isWorked(book.today, book.known)) return
   remind(book)
   remindOfMeasures(book)
   remindOfLooks(book)

@@ -5,6 +5,8 @@ import type { Reason } from './reasons.ts'
 /** The rows of a file that belong to one problem. */
 export interface Group {
   table: number
+  /** What its table says beside the problem. */
+  tells: string
   number: string
   problem: string
   aspect: string
@@ -46,6 +48,11 @@ export function groupsNumbered(number: string, groups: Groups): readonly Group[]
 export function groupsAlike(group: Group, groups: Groups): readonly Group[] {
   const keys = group.plainNumber === '' ? ['*'] : [group.plainNumber, '']
   return keys.flatMap(key => groups.byProblem.get(keyOf(group.plainProblem, key)) ?? [])
+}
+
+/** Problems of the same text, whatever their number. */
+export function groupsWorded(group: Group, groups: Groups): readonly Group[] {
+  return groups.byProblem.get(keyOf(group.plainProblem, '*')) ?? []
 }
 
 /** Numbers are compared without blanks, width, leading zeros and closing signs. */

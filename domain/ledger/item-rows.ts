@@ -1,6 +1,7 @@
 import { isDitto, isErrorValue } from './characters.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import type { Table } from './header.ts'
+import { isMereCount } from './number-columns.ts'
 import type { ItemRow, SkippedRow } from './problem.ts'
 import { reason } from './reasons.ts'
 import { classifyRows } from './rows.ts'
@@ -39,6 +40,15 @@ export function rowText(grid: Grid, row: number): string {
   return filledColumns(grid, row)
     .map(column => grid.own(row, column).text)
     .join(' | ')
+}
+
+/** The first words of a column below the header. */
+export function firstTextBelow(grid: Grid, table: Table, column: number): string {
+  for (let row = table.headerBottom + 1; row <= table.bottom; row++) {
+    const { text } = grid.own(row, column)
+    if (text !== '') return text
+  }
+  return ''
 }
 
 /** The number of a group may stand in a cell beside its name: 一 and 党的建设方面. */
@@ -102,6 +112,7 @@ function itemRow(
     const cell = isDitto(seen.text) ? (above[column] ?? seen) : seen
     if (field && isTied(grid, table, row, column)) item.tied[field] = true
     if (cell.text === '') continue
+    if (isMereCount(table.columns, column, cell.text)) continue
     const header = table.columns[column]?.header ?? ''
     if (cell !== seen) item.carried.push(header)
     above[column] = cell

@@ -52,6 +52,10 @@ export const ledgerReasons = {
     zh: '没有编号，无法对应到问题',
     en: 'has no number to find its problem by',
   },
+  numbersRun: {
+    zh: '这张清单的序号 1–{last} 只是它自己的行号，看不出对应哪个问题，请加一列“问题序号”',
+    en: 'the numbers 1–{last} of this list only count its own rows; add a column 问题序号 that tells the problem',
+  },
   ambiguousNumber: {
     zh: '编号“{number}”对应多个问题',
     en: 'several problems have the number “{number}”',

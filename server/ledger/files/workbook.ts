@@ -1,9 +1,10 @@
-import { CFB, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { CFB, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { blankCell, type Cell, type Sheet } from '#domain/ledger/sheet.ts'
 import { Refusal } from '#domain/refusals.ts'
-import { cleanText } from './cell-text.ts'
+import { knowEastAsianFormats, withEastAsianFormats } from './number-formats.ts'
 import { checkRows, countFilledRows } from './row-limit.ts'
+import { type LibraryCell, readCell } from './workbook-cell.ts'
 import type { Zip } from './zip.ts'
 
 /**
@@ -20,7 +21,7 @@ export function readXlsx(zip: Zip, fileName: string): Sheet[] {
     const content = zip.read(name)!
     if (/^xl\/worksheets\//i.test(name)) checkRows(name, countFilledRows(content))
     checkFormulas(content, fileName)
-    parts[name] = content
+    parts[name] = /^xl\/styles\.xml$/i.test(name) ? withEastAsianFormats(content) : content
   }
   return readBook(Buffer.from(zipSync(parts, { level: 0 })), fileName)
 }
@@ -39,6 +40,7 @@ const emptyFormula =
 
 /** Sheets of an OLE2 workbook (BIFF8: xls, and et as WPS writes it). Refusals as above. */
 export function readBiff(bytes: Buffer, fileName: string): Sheet[] {
+  knowEastAsianFormats()
   return readBook(bytes, fileName)
 }
 
@@ -85,8 +87,6 @@ function openBook(bytes: Buffer, fileName: string): WorkBook {
   }
 }
 
-type LibraryCell = { t: string; v?: unknown; w?: string; z?: string; f?: string }
-
 function readSheet(sheet: WorkSheet, name: string, hidden: boolean, date1904: boolean): Sheet {
   const data = (sheet['!data'] ?? []) as (LibraryCell | undefined)[][]
   const rows: Cell[][] = []
@@ -113,25 +113,4 @@ function readRow(cells: (LibraryCell | undefined)[] | undefined, date1904: boole
   }
   while (row.length > 0 && row.at(-1)!.text === '') row.pop()
   return row.length > 0 ? row : noCells
-}
-
-function readCell(cell: LibraryCell, date1904: boolean): Cell {
-  const text = cleanText(cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? String(cell.v ?? '')))
-  const date = dateOf(cell, date1904)
-  if (text === '' && !date) return blankCell
-  const known: Cell = { text: text || date! }
-  if (date) known.date = date
-  else if (cell.t === 'n') known.number = true
-  if (cell.f) known.formula = true
-  return known
-}
-
-/** Excel's serial counts days, from 1899-12-30 or, in books begun on old Macintoshes, 1904-01-01. */
-function dateOf(cell: LibraryCell, date1904: boolean): string | null {
-  if (cell.t !== 'n' || typeof cell.v !== 'number' || !cell.z || cell.v < 1) return null
-  if (!SSF.is_date(cell.z)) return null
-  const parts = SSF.parse_date_code(cell.v, { date1904 })
-  if (!parts || parts.y < 1900 || parts.y > 9999) return null
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${parts.y}-${two(parts.m)}-${two(parts.d)}`
 }

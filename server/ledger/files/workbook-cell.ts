@@ -1,0 +1,36 @@
+import { SSF } from '@e965/xlsx'
+import { blankCell, type Cell } from '#domain/ledger/sheet.ts'
+import { cleanText } from './cell-text.ts'
+import { shownOfDate } from './number-formats.ts'
+
+/** A cell as the library gives it. */
+export type LibraryCell = { t: string; v?: unknown; w?: string; z?: string; f?: string }
+
+export function readCell(cell: LibraryCell, date1904: boolean): Cell {
+  const date = dateOf(cell, date1904)
+  const text = cleanText(cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? String(cell.v ?? '')))
+  if (text === '' && !date) return blankCell
+  const known: Cell = { text: date?.month ?? (text || date!.day!) }
+  if (date?.day) known.date = date.day
+  if (!date && cell.t === 'n') known.number = true
+  if (cell.f) known.formula = true
+  return known
+}
+
+interface CellDate {
+  day?: string
+  /** 2026年7月, where the first of the month stands for the whole of it. */
+  month?: string
+}
+
+/** Excel's serial counts days, from 1899-12-30 or, in books begun on old Macintoshes, 1904-01-01. */
+function dateOf(cell: LibraryCell, date1904: boolean): CellDate | null {
+  if (cell.t !== 'n' || typeof cell.v !== 'number' || !cell.z || cell.v < 1) return null
+  const shown = shownOfDate(cell.z)
+  const parts = shown && SSF.parse_date_code(cell.v, { date1904 })
+  if (!parts || parts.y < 1900 || parts.y > 9999) return null
+  if (shown === 'year') return { month: `${parts.y}年` }
+  if (shown === 'month') return { month: `${parts.y}年${parts.m}月` }
+  const two = (value: number) => String(value).padStart(2, '0')
+  return { day: `${parts.y}-${two(parts.m)}-${two(parts.d)}` }
+}

@@ -1,5 +1,5 @@
 import { namesProblem } from './number-columns.ts'
-import { plainHeading, plainLeaf } from './plain-heading.ts'
+import { plainHeading, plainLeaf, wholeHeading } from './plain-heading.ts'
 import { type Field, fields, vocabulary } from './vocabulary.ts'
 
 export interface ProposedColumn {
@@ -47,7 +47,7 @@ export function fieldOfHeading(heading: string): Field | null {
 
 /** True for a heading that stands in the vocabulary and does not merely resemble one. */
 export function isUsualHeading(heading: string): boolean {
-  return usual.has(plainHeading(heading))
+  return usualGuess(heading) !== undefined
 }
 
 interface Guess {
@@ -90,9 +90,14 @@ function partOfDeadline(leaf: string, above: readonly string[]): Guess | null {
 function guessOne(heading: string): Guess | null {
   const plain = plainHeading(heading)
   if (plain === '' || plain.length > 24) return null
-  const found = usual.get(plain) ?? resembling(plain)
+  const found = usualGuess(heading) ?? resembling(plain)
   if (found && isAccount(found, plain)) return { ...found, rank: found.rank + 2_000 }
   return found?.field === 'number' && namesProblem(plain) ? { ...found, rank: -1 } : found
+}
+
+/** Where the words outside its brackets are none by themselves, those inside belong to them: 责任股（室）. */
+function usualGuess(heading: string): Guess | undefined {
+  return usual.get(plainHeading(heading)) ?? usual.get(wholeHeading(heading))
 }
 
 function resembling(plain: string): Guess | null {

@@ -39,6 +39,10 @@ export function buildProblem(
       tell(warnings, row, [reason('inherited', { fields: inherited.join('、') })])
   }
   for (const row of [...rows, ...duties]) tell(warnings, row, takeOutErrors(row))
+  for (const row of [...group.rows, ...group.duties]) {
+    tell(reasons, row, uncomputed(fieldsUncomputed(row)))
+    tell(warnings, row, uncomputed(row.uncomputedRest))
+  }
   for (const row of rows) {
     for (const part of partsOf(row)) {
       const read = readAssignment(part, contextOf(row.sheet), today)
@@ -76,6 +80,15 @@ function takeOutErrors({ texts }: ItemRow): Reason[] {
   )
   for (const [field] of failed) delete texts[field]
   return failed.map(([field, text]) => reason('formulaFailed', { field, text }))
+}
+
+/** Who needs no number can do without. */
+function fieldsUncomputed(row: ItemRow): string[] {
+  return Object.keys(row.uncomputed).filter(field => field !== 'number')
+}
+
+function uncomputed(fields: readonly string[]): Reason[] {
+  return fields.map(field => reason('formulaUncomputed', { field }))
 }
 
 interface Part {

@@ -57,13 +57,22 @@ function continues(current: Group, item: ItemRow): boolean {
   const { number = '', problem = '' } = item.texts
   const sameNumber = number === '' || plainNumber(number) === current.plainNumber
   if (item.tied.problem) return true
+  if (missingName(item)) return false
   if (current.refused?.code === 'noProblem') return number === '' && problem === ''
   return sameNumber && (problem === '' || plainProblem(problem) === current.plainProblem)
+}
+
+/** What would tell the problem of a row, where it is a formula without a result. */
+function missingName({ texts, uncomputed }: ItemRow): 'problem' | 'number' | null {
+  if (uncomputed.problem) return 'problem'
+  return uncomputed.number && !texts.problem ? 'number' : null
 }
 
 /** The problem a row begins: one that is known already, a new one, or one that is refused. */
 function groupFor(item: ItemRow, list: List, groups: Groups): Group {
   const group = emptyGroup(item, list)
+  const missing = missingName(item)
+  if (missing) return { ...group, refused: reason('formulaUncomputed', { field: missing }) }
   if (group.problem === '') return { ...group, refused: reason('noProblem') }
   if (isErrorValue(group.problem)) {
     const details = { field: 'problem', text: group.problem }

@@ -1,7 +1,7 @@
 import { isDitto, isErrorValue } from './characters.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import type { Table } from './header.ts'
-import { isMereCount } from './number-columns.ts'
+import { countsRows, isMereCount } from './number-columns.ts'
 import type { ItemRow, SkippedRow } from './problem.ts'
 import { reason } from './reasons.ts'
 import { classifyRows } from './rows.ts'
@@ -101,6 +101,8 @@ function itemRow(
     texts: {},
     dates: {},
     numbers: {},
+    uncomputed: {},
+    uncomputedRest: [],
     rest: [],
     carried: [],
     tied: {},
@@ -116,6 +118,10 @@ function itemRow(
     const header = table.columns[column]?.header ?? ''
     if (cell !== seen) item.carried.push(header)
     above[column] = cell
+    if (cell.uncomputed) {
+      takeUncomputed(item, field, header)
+      continue
+    }
     if (field && field !== 'remark') {
       item.texts[field] = cell.text
       if (cell.date) item.dates[field] = cell.date
@@ -125,6 +131,12 @@ function itemRow(
       item.rest.push(restLine(header, cell.text))
   }
   return item
+}
+
+/** A column that only counts the rows is not missed. Changes `item`. */
+function takeUncomputed(item: ItemRow, field: Field | null, header: string): void {
+  if (field) item.uncomputed[field] = true
+  else if (!countsRows(header)) item.uncomputedRest.push(header)
 }
 
 /** A merged cell is seen from each of its rows, from the first of its columns only. */

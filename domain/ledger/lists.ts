@@ -27,6 +27,10 @@ export function joinTasks(
   }
   let number = ''
   for (const item of items) {
+    if (item.uncomputed.number) {
+      refused.push(refuse(item, reason('formulaUncomputed', { field: 'number' })))
+      continue
+    }
     number = item.texts.number ?? number
     const found = groupOf(number, item.aspect, groups)
     const why = 'code' in found ? found : addRow(found, item)

@@ -113,6 +113,10 @@ export const ledgerReasons = {
     zh: '“{field}”的公式没有算出结果（{text}）',
     en: 'the formula of “{field}” gave no result ({text})',
   },
+  formulaUncomputed: {
+    zh: '“{field}”的公式没有保存计算结果，请用 WPS 或 Excel 打开文件并保存后再导入',
+    en: 'the formula of “{field}” has no saved result; open the file in WPS or Excel, save it, and import again',
+  },
   noMeasure: { zh: '没有整改措施', en: 'has no measure' },
   inherited: {
     zh: '{fields}空白或写“同上”，沿用上一行',

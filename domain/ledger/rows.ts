@@ -58,11 +58,12 @@ function kindOfRow(
   row: number,
   fieldAt: (column: number) => Field | null,
 ): RowKind {
-  const columns = filledColumns(grid, row)
+  const filled = filledColumns(grid, row)
+  const columns = filled.filter(at => fieldAt(at) !== null || !grid.own(row, at).uncomputed)
   if (columns.length === 0) return 'blank'
   if (table.repeated.has(row) || repeatsHeader(grid, table, row, columns)) return 'repeatedHeader'
   const texts = columns.map(column => squeeze(grid.own(row, column).text))
-  const numbers = leadingNumbers(table, columns, texts, fieldAt)
+  const numbers = leadingNumbers(grid, table, row, columns, fieldAt)
   const numbered = numbers > 0
   const first = texts[numbers] ?? ''
   if (numbers === texts.length) return isTied(grid, row, table) ? 'item' : 'numberOnlyRow'
@@ -78,14 +79,16 @@ function kindOfRow(
 
 /** How many cells at the row's beginning number it: 序号 may stand beside 问题编号. */
 function leadingNumbers(
+  grid: Grid,
   { columns: known }: Table,
+  row: number,
   columns: readonly number[],
-  texts: readonly string[],
   fieldAt: (column: number) => Field | null,
 ): number {
-  const place = columns.findIndex((column, index) => {
+  const place = columns.findIndex(column => {
+    const { text, uncomputed } = grid.own(row, column)
     const counts = fieldAt(column) === null && countsRows(known[column]?.header ?? '')
-    return !(counts || fieldAt(column) === 'number') || !isNumber(texts[index]!)
+    return !(counts || fieldAt(column) === 'number') || !(uncomputed || isNumber(squeeze(text)))
   })
   return place < 0 ? columns.length : place
 }

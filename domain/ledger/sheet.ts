@@ -5,6 +5,8 @@ export interface Cell {
   /** `YYYY-MM-DD` when the cell holds a real date and not merely text that looks like one. */
   date?: string
   formula?: true
+  /** Nobody has saved the formula's result; `text` is the formula itself. */
+  uncomputed?: true
   /** The cell holds a number that is no date. */
   number?: true
 }

@@ -2,11 +2,13 @@ import { SSF } from '@e965/xlsx'
 import { blankCell, type Cell } from '#domain/ledger/sheet.ts'
 import { cleanText } from './cell-text.ts'
 import { shownOfDate } from './number-formats.ts'
+import { noResult } from './uncomputed-formulas.ts'
 
 /** A cell as the library gives it. */
 export type LibraryCell = { t: string; v?: unknown; w?: string; z?: string; f?: string }
 
 export function readCell(cell: LibraryCell, date1904: boolean): Cell {
+  if (cell.v === noResult) return { text: `=${cell.f ?? ''}`, formula: true, uncomputed: true }
   const date = dateOf(cell, date1904)
   const text = cleanText(cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? String(cell.v ?? '')))
   if (text === '' && !date) return blankCell

@@ -4,13 +4,14 @@ import { blankCell, type Cell, type Sheet } from '#domain/ledger/sheet.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { knowEastAsianFormats, withEastAsianFormats } from './number-formats.ts'
 import { checkRows, countFilledRows } from './row-limit.ts'
+import { markUncomputed } from './uncomputed-formulas.ts'
 import { type LibraryCell, readCell } from './workbook-cell.ts'
 import type { Zip } from './zip.ts'
 
 /**
  * Sheets of an Office Open XML workbook. Only the parts that hold cells are unpacked, under the
  * zip's budget, and handed to the library stored, so that it never inflates anything itself.
- * Refuses `ledgerMacros`, `ledgerFormulasEmpty`, `ledgerTooManyRows`, `ledgerTooLarge`, `ledgerFileDamaged`.
+ * Refuses `ledgerMacros`, `ledgerTooManyRows`, `ledgerTooLarge`, `ledgerFileDamaged`.
  */
 export function readXlsx(zip: Zip, fileName: string): Sheet[] {
   if (zip.names.some(name => /vbaproject\.bin$|^xl\/macrosheets\//i.test(name))) {
@@ -20,23 +21,16 @@ export function readXlsx(zip: Zip, fileName: string): Sheet[] {
   for (const name of zip.names.filter(isNeeded)) {
     const content = zip.read(name)!
     if (/^xl\/worksheets\//i.test(name)) checkRows(name, countFilledRows(content))
-    checkFormulas(content, fileName)
-    parts[name] = /^xl\/styles\.xml$/i.test(name) ? withEastAsianFormats(content) : content
+    parts[name] = prepared(name, content)
   }
   return readBook(Buffer.from(zipSync(parts, { level: 0 })), fileName)
 }
 
-/** A formula that no program has computed yet shows as an empty cell: its value would be lost unseen. */
-function checkFormulas(content: Uint8Array, fileName: string): void {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-  if (!bytes.includes('<f')) return
-  const formulas = bytes.toString('latin1').match(emptyFormula)?.length ?? 0
-  if (formulas > 0) throw new Refusal('ledgerFormulasEmpty', { fileName, formulas })
+/** What the library would lose is written out for it. */
+function prepared(name: string, content: Uint8Array): Uint8Array {
+  if (/^xl\/styles\.xml$/i.test(name)) return withEastAsianFormats(content)
+  return /^xl\/worksheets\//i.test(name) ? markUncomputed(content) : content
 }
-
-/** A computed text that is empty has the type `str`; it is a result. */
-const emptyFormula =
-  /<c\b(?![^>]*\bt="str")[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g
 
 /** Sheets of an OLE2 workbook (BIFF8: xls, and et as WPS writes it). Refusals as above. */
 export function readBiff(bytes: Buffer, fileName: string): Sheet[] {

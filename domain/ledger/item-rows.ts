@@ -93,9 +93,26 @@ function itemRow(
   aspect: string,
   above: Cell[],
 ): ItemRow {
-  const sheet = grid.sheet.name
-  const item: ItemRow = {
-    sheet,
+  const item = emptyRow(grid, row, aspect)
+  const width = Math.max(table.columns.length, grid.sheet.rows[row]!.length)
+  for (let column = 0; column < width; column++) {
+    const field = fieldAt(column)
+    const seen = seenBelowHeader(grid, table, row, column)
+    const cell = isDitto(seen.text) ? (above[column] ?? seen) : seen
+    const header = table.columns[column]?.header ?? ''
+    if (field && isTied(grid, table, row, column)) item.tied[field] = true
+    takeComment(item, grid.own(row, column), header)
+    if (cell.text === '' || isMereCount(table.columns, column, cell.text)) continue
+    if (cell !== seen) item.carried.push(header)
+    above[column] = cell
+    takeCell(item, cell, field, header)
+  }
+  return item
+}
+
+function emptyRow(grid: Grid, row: number, aspect: string): ItemRow {
+  return {
+    sheet: grid.sheet.name,
     row: grid.shownRow(row),
     aspect,
     texts: {},
@@ -107,36 +124,27 @@ function itemRow(
     carried: [],
     tied: {},
   }
-  const width = Math.max(table.columns.length, grid.sheet.rows[row]!.length)
-  for (let column = 0; column < width; column++) {
-    const field = fieldAt(column)
-    const seen = seenBelowHeader(grid, table, row, column)
-    const cell = isDitto(seen.text) ? (above[column] ?? seen) : seen
-    if (field && isTied(grid, table, row, column)) item.tied[field] = true
-    if (cell.text === '') continue
-    if (isMereCount(table.columns, column, cell.text)) continue
-    const header = table.columns[column]?.header ?? ''
-    if (cell !== seen) item.carried.push(header)
-    above[column] = cell
-    if (cell.uncomputed) {
-      takeUncomputed(item, field, header)
-      continue
-    }
-    if (field && field !== 'remark') {
-      item.texts[field] = cell.text
-      if (cell.date) item.dates[field] = cell.date
-      if (cell.number) item.numbers[field] = true
-    }
-    if (!field || field === 'remark' || isErrorValue(cell.text))
-      item.rest.push(restLine(header, cell.text))
-  }
-  return item
 }
 
-/** A column that only counts the rows is not missed. Changes `item`. */
-function takeUncomputed(item: ItemRow, field: Field | null, header: string): void {
-  if (field) item.uncomputed[field] = true
-  else if (!countsRows(header)) item.uncomputedRest.push(header)
+function takeComment(item: ItemRow, { comment }: Cell, header: string): void {
+  if (comment) item.rest.push(restLine(header === '' ? '批注' : `批注（${header}）`, comment))
+}
+
+/** Changes `item`. A column that only counts the rows is not missed where nothing has computed it. */
+function takeCell(item: ItemRow, cell: Cell, field: Field | null, header: string): void {
+  if (cell.uncomputed) {
+    if (field) item.uncomputed[field] = true
+    else if (!countsRows(header)) item.uncomputedRest.push(header)
+    return
+  }
+  if (field && field !== 'remark') {
+    item.texts[field] = cell.text
+    if (cell.date) item.dates[field] = cell.date
+    if (cell.number) item.numbers[field] = true
+  }
+  if (!field || field === 'remark' || isErrorValue(cell.text)) {
+    item.rest.push(restLine(header, cell.text))
+  }
 }
 
 /** A merged cell is seen from each of its rows, from the first of its columns only. */

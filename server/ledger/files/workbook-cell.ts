@@ -5,9 +5,28 @@ import { shownOfDate } from './number-formats.ts'
 import { noResult } from './uncomputed-formulas.ts'
 
 /** A cell as the library gives it. */
-export type LibraryCell = { t: string; v?: unknown; w?: string; z?: string; f?: string }
+export interface LibraryCell {
+  t: string
+  v?: unknown
+  w?: string
+  z?: string
+  f?: string
+  c?: { t?: string }[]
+}
 
 export function readCell(cell: LibraryCell, date1904: boolean): Cell {
+  const known = contentOf(cell, date1904)
+  const comment = commentOf(cell)
+  return comment === '' ? known : { ...known, comment }
+}
+
+/** Programs put the writer's name on a line of its own before the words. */
+function commentOf({ c = [] }: LibraryCell): string {
+  const texts = c.map(({ t }) => cleanText(t ?? '').replace(/^([^\n:：]{1,20})[:：]\n/, '$1：'))
+  return texts.filter(text => text !== '').join('\n')
+}
+
+function contentOf(cell: LibraryCell, date1904: boolean): Cell {
   if (cell.v === noResult) return { text: `=${cell.f ?? ''}`, formula: true, uncomputed: true }
   const date = dateOf(cell, date1904)
   const text = cleanText(cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? String(cell.v ?? '')))

@@ -51,7 +51,9 @@ export function namesInOle(bytes: Buffer, fileName: string): string[] {
 
 function isNeeded(name: string): boolean {
   if (/\.rels$|^\[content_types\]\.xml$/i.test(name)) return !/drawing|chart|media/i.test(name)
-  return /^(?:docprops\/|xl\/|xl\/theme\/|xl\/worksheets\/)[^/]+\.xml$/i.test(name)
+  return /^(?:docprops\/|xl\/(?:theme\/|worksheets\/|comments\/|threadedcomments\/|persons\/)?)[^/]+\.xml$/i.test(
+    name,
+  )
 }
 
 function readBook(bytes: Buffer, fileName: string): Sheet[] {
@@ -96,6 +98,10 @@ function readSheet(sheet: WorkSheet, name: string, hidden: boolean, date1904: bo
   return { name, hidden, rows, merges, firstRow: 1 }
 }
 
+function isEmpty({ text, comment }: Cell): boolean {
+  return text === '' && comment === undefined
+}
+
 const noCells: Cell[] = []
 
 function readRow(cells: (LibraryCell | undefined)[] | undefined, date1904: boolean): Cell[] {
@@ -105,6 +111,6 @@ function readRow(cells: (LibraryCell | undefined)[] | undefined, date1904: boole
     const cell = cells[column]
     row.push(cell ? readCell(cell, date1904) : blankCell)
   }
-  while (row.length > 0 && row.at(-1)!.text === '') row.pop()
+  while (row.length > 0 && isEmpty(row.at(-1)!)) row.pop()
   return row.length > 0 ? row : noCells
 }

@@ -32,8 +32,9 @@ export function buildProblem(
   const measures: LedgerMeasure[] = []
   const rows = foldRows(group.rows).map(withoutEmptyMeasure)
   const duties = group.duties.map(duty => ({ ...duty, texts: { ...duty.texts } }))
+  const saidInRows = new Set(rows.flatMap(row => Object.keys(row.texts) as Field[]))
   for (const [index, row] of rows.entries()) {
-    const taken = inheritFromAbove(row, rows.slice(0, index), duties)
+    const taken = inheritFromAbove(row, rows.slice(0, index), duties, saidInRows)
     const inherited = [...new Set([...row.carried, ...taken])]
     if (inherited.length > 0)
       tell(warnings, row, [reason('inherited', { fields: inherited.join('、') })])

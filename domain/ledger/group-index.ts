@@ -64,6 +64,11 @@ export function plainNumber(text: string): string {
   return /^\d+$/.test(bare) ? String(Number(bare)) : bare
 }
 
+/** What 1-2 and 1.2 are a part of; empty for a number without parts. */
+export function wholeOf(number: string): string {
+  return /^(.+)[-.]\d{1,2}$/.exec(plainNumber(number))?.[1] ?? ''
+}
+
 /** Problems are compared without blanks, width and the sign at their end. */
 export function plainProblem(text: string): string {
   return squeeze(text).replace(/[。.;；，,、]+$/, '')

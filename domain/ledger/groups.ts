@@ -8,6 +8,7 @@ import {
   keepGroup,
   plainNumber,
   plainProblem,
+  wholeOf,
 } from './group-index.ts'
 import type { ItemRow, RefusedRow } from './problem.ts'
 import { type Reason, reason } from './reasons.ts'
@@ -55,10 +56,12 @@ export function refuse(item: ItemRow, ...reasons: Reason[]): RefusedRow {
 
 function continues(current: Group, item: ItemRow): boolean {
   const { number = '', problem = '' } = item.texts
-  const sameNumber = number === '' || plainNumber(number) === current.plainNumber
+  const own = current.plainNumber
+  const sameNumber = number === '' || plainNumber(number) === own
   if (item.tied.problem) return true
   if (missingName(item)) return false
   if (current.refused?.code === 'noProblem') return number === '' && problem === ''
+  if (problem === '' && own !== '' && wholeOf(number) === own) return true
   return sameNumber && (problem === '' || plainProblem(problem) === current.plainProblem)
 }
 
@@ -81,7 +84,8 @@ function groupFor(item: ItemRow, list: List, groups: Groups): Group {
   const numbered = groupsNumbered(group.number, groups)
   const same =
     [...groupsAlike(group, groups), ...numbered].find(other => isSame(other, group)) ??
-    groupsWorded(group, groups).find(other => isOtherHalf(other, group))
+    groupsWorded(group, groups).find(other => isOtherHalf(other, group)) ??
+    shortened(group, groups)
   if (same) return same
   const rival = item.tied.number ? undefined : numbered.find(other => rivals(other, group))
   if (rival) {
@@ -120,6 +124,18 @@ function isOtherHalf(one: Group, other: Group): boolean {
   if (one.table === other.table || one.tells === other.tells) return false
   return isRunning(one.number) || isRunning(other.number)
 }
+
+/** The one problem of another list whose words hold these, or stand in them. */
+function shortened(group: Group, groups: Groups): Group | undefined {
+  if (groups.all.length > mostCompared) return undefined
+  const found = groups.all.filter(
+    other => isOtherHalf(other, group) && holds(other.plainProblem, group.plainProblem),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** Beyond, comparing each with each would hold up the import. */
+const mostCompared = 1000
 
 /** The row's place in a second list is no number of the problem. */
 function withoutOwnCount(item: ItemRow, group: Group, { index }: List): ItemRow {

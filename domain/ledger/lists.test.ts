@@ -203,3 +203,53 @@ test('each measure comes to the problem its row names, whatever the running numb
     }),
   )
 })
+
+test('a second list that shortens the problem and counts its own rows is joined by the words', () => {
+  const list = sheetOf(
+    '序号|存在问题\n1|着装不规范，巡查时不戴记录仪\n2|案卷归档不及时，2025年仍有12件',
+    '问题清单',
+  )
+  const tasks = sheetOf(
+    '序号|存在问题|整改措施\n1|着装不规范，巡查时|甲一\n2|着装不规范，巡查时|甲二\n3|案卷归档不及时|乙一',
+    '任务清单',
+  )
+  assert.deepEqual(
+    measuresOf(list, tasks).problems.map(([, measures]) => measures),
+    [['甲一', '甲二'], ['乙一']],
+  )
+})
+
+test('a task numbered 1-2 or 1.2 is one of problem 1', () => {
+  const tasks = sheetOf('序号|整改措施\n1-1|甲一\n1-2|甲二\n2.1|乙一\n3-1|丙一', '任务清单')
+  const { problems, refused } = measuresOf(problemList, tasks)
+  assert.deepEqual(problems, [
+    ['甲问题', ['甲一', '甲二']],
+    ['乙问题', ['乙一']],
+  ])
+  assert.deepEqual(refused, [[5, 'taskWithoutProblem']])
+  const one = sheetOf('序号|具体问题|整改措施\n1|甲问题|甲一\n1.1||甲二\n2|乙问题|乙一\n1.3||丙')
+  assert.deepEqual(measuresOf(one).problems[0], ['甲问题', ['甲一', '甲二']])
+  assert.deepEqual(measuresOf(one).refused, [[5, 'noProblem']])
+})
+
+test('tasks in a file that names no problem say what is missing', () => {
+  const tasks = sheetOf('问题编号|整改措施\nWT-01|甲一', '任务清单')
+  assert.deepEqual(measuresOf(tasks).refused, [[2, 'noProblemList']])
+})
+
+test('what a duty list says of a problem is not said to come from the row above', () => {
+  const tasks = sheetOf('问题序号|整改措施\n1|甲一\n1|甲二\n2|乙一', '任务清单')
+  const duties = sheetOf('问题序号|责任领导|责任人\n1|赵一|冯二\n2|钱五|褚三', '责任清单')
+  const [problem] = read(problemList, tasks, duties).problems
+  assert.deepEqual(
+    problem!.measures.map(one => [one.leader?.name, one.handler?.name]),
+    [
+      ['赵一', '冯二'],
+      ['赵一', '冯二'],
+    ],
+  )
+  assert.deepEqual(
+    problem!.warnings.filter(({ code }) => code === 'inherited'),
+    [],
+  )
+})

@@ -1,5 +1,5 @@
 import { isRunning } from './characters.ts'
-import { type Group, type Groups, groupsNumbered, plainNumber } from './group-index.ts'
+import { type Group, type Groups, groupsNumbered, plainNumber, wholeOf } from './group-index.ts'
 import { addRow, refuse } from './groups.ts'
 import type { ItemRow, RefusedRow } from './problem.ts'
 import { type Reason, reason } from './reasons.ts'
@@ -12,7 +12,7 @@ export interface NumberedList {
 /**
  * Gives the rows of a task list to the problems of the same number. A row with a blank number
  * belongs to the row above. Refuses `taskWithoutNumber`, `taskWithoutProblem`, `ambiguousNumber`,
- * `noProblem` when the file names no problem at all, and `numbersRun` for the whole list when its
+ * `noProblemList` when the file names no problem at all, and `numbersRun` for the whole list when its
  * numbers go on counting past the problems: by them its first rows would go to the wrong ones.
  */
 export function joinTasks(
@@ -40,9 +40,10 @@ export function joinTasks(
 }
 
 function groupOf(number: string, aspect: string, groups: Groups): Group | Reason {
-  if (groups.all.length === 0) return reason('noProblem')
+  if (groups.all.length === 0) return reason('noProblemList')
   if (number === '') return reason('taskWithoutNumber')
-  const found = groupsNumbered(number, groups)
+  const whole = groupsNumbered(number, groups)
+  const found = whole.length > 0 ? whole : groupsNumbered(wholeOf(number), groups)
   const near = found.filter(group => group.aspect === aspect)
   if (found.length === 0) return reason('taskWithoutProblem', { number })
   if (found.length === 1) return found[0]!

@@ -66,6 +66,7 @@ function firstNumber(text: string): number {
   return number > 0 ? number : 1
 }
 
+const han = '[一二三四五六七八九十]'
 const circles = Array.from({ length: 50 }, (_, index) => circledNumeral(index + 1))
 
 function splitBy(text: string, place: number): string[] {
@@ -93,7 +94,12 @@ function tidy(part: string): string {
   return part.replace(/[\s；;，,、]+$/, '').trim()
 }
 
+const loneMarker = new RegExp(
+  `^(?:\\d{1,2}[.．、](?!\\d)|[（(](?:\\d{1,2}|${han}{1,3})[）)]|${han}{1,3}、(?!${han})|[${circles.join('')}])\\s*`,
+  'u',
+)
+
 function withoutMarker(text: string): string {
-  const bare = text.replace(/^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*/u, '')
+  const bare = text.replace(loneMarker, '')
   return bare === '' ? text : bare
 }

@@ -32,6 +32,10 @@ export const ledgerReasons = {
   numberOnlyRow: { zh: '只有序号的空行', en: 'numbered row with nothing in it' },
   // rows that are items and cannot be taken
   noProblem: { zh: '没有写明问题', en: 'no problem is named' },
+  noProblemList: {
+    zh: '文件里没有写明问题的表，任务对不上问题：请把问题清单放进同一个文件',
+    en: 'no table of the file names a problem for the task: put the list of problems into the same file',
+  },
   duplicateNumber: {
     zh: '编号“{number}”与第 {firstRow} 行重复，问题内容却不同',
     en: 'number “{number}” is that of row {firstRow}, yet the problem differs',

@@ -4,6 +4,7 @@ import { refusalText } from '#domain/wording.ts'
 import { addPersonCommand } from './cli/add-person.ts'
 import { backupCommand } from './cli/backup.ts'
 import { exportLedgerCommand } from './cli/export-ledger.ts'
+import { fileTrouble, fromHere } from './cli/file-trouble.ts'
 import { importLedgerCommand } from './cli/import-ledger.ts'
 import { importRosterCommand } from './cli/import-roster.ts'
 import { reportCommand } from './cli/report.ts'
@@ -81,11 +82,18 @@ async function main(argv: readonly string[]): Promise<number> {
     now: () => new Date(),
   }
   try {
-    await command(house, words, values)
+    await command(house, words.map(fromHere), withFileHere(values))
     return Number(process.exitCode ?? 0)
   } finally {
     await database.stop()
   }
+}
+
+/** Every word beside the command's name is a file, and so is --out. */
+function withFileHere(flags: Flags): Flags {
+  return typeof flags.out === 'string' && flags.out !== ''
+    ? { ...flags, out: fromHere(flags.out) }
+    : flags
 }
 
 function readArguments(argv: readonly string[]) {
@@ -119,21 +127,13 @@ function explained(failure: Error): string {
   if (failure instanceof UsageError) return `${failure.message}\n\n${help}`
   if (failure instanceof StartRefusal) return failure.message
   const refusal = asRefusal(failure)
-  if (!refusal) return fileTrouble(failure) ?? failure.stack ?? String(failure)
+  if (!refusal) return troubleText(failure) ?? failure.stack ?? String(failure)
   return `${refusalText(refusal, 'zh')} · ${refusalText(refusal, 'en')}`
 }
 
-const fileWords: Record<string, string> = {
-  ENOENT: '没有这个文件或文件夹 · no such file or folder',
-  ENOTDIR: '路径中有一段不是文件夹 · part of the path is not a folder',
-  EISDIR: '这是文件夹，不是文件 · this is a folder, not a file',
-  EACCES: '没有权限 · not permitted',
-  EPERM: '没有权限 · not permitted',
-  EROFS: '磁盘只读 · the disk is read-only',
-}
-
-/** What the operating system says of a file that was named on the command line. */
-function fileTrouble({ code = '', path }: NodeJS.ErrnoException): string | undefined {
-  const words = fileWords[code]
-  return words && `${words}${path ? `: ${path}` : ''}`
+function troubleText(failure: Error): string | undefined {
+  const trouble = fileTrouble(failure)
+  if (!trouble) return undefined
+  const { words, path } = trouble
+  return `${words.zh} · ${words.en}${path ? `: ${path}` : ''}`
 }

@@ -148,7 +148,7 @@ function aboutDeadline(assignment: Assignment, unread: Reason | null, today: str
   return unread || longTerm || immediate || claim ? [] : [reason('noDeadline')]
 }
 
-function splitUnits(text: string): string[] {
+export function splitUnits(text: string): string[] {
   return text
     .split(/[、，,；;\n]|\s{1,}/)
     .map(unit => unit.trim())

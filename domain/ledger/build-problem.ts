@@ -32,13 +32,18 @@ export function buildProblem(
   const measures: LedgerMeasure[] = []
   const rows = foldRows(group.rows).map(withoutEmptyMeasure)
   const duties = group.duties.map(duty => ({ ...duty, texts: { ...duty.texts } }))
+  const saidInRows = new Set(rows.flatMap(row => Object.keys(row.texts) as Field[]))
   for (const [index, row] of rows.entries()) {
-    const taken = inheritFromAbove(row, rows.slice(0, index), duties)
+    const taken = inheritFromAbove(row, rows.slice(0, index), duties, saidInRows)
     const inherited = [...new Set([...row.carried, ...taken])]
     if (inherited.length > 0)
       tell(warnings, row, [reason('inherited', { fields: inherited.join('、') })])
   }
   for (const row of [...rows, ...duties]) tell(warnings, row, takeOutErrors(row))
+  for (const row of [...group.rows, ...group.duties]) {
+    tell(reasons, row, uncomputed(fieldsUncomputed(row)))
+    tell(warnings, row, uncomputed(row.uncomputedRest))
+  }
   for (const row of rows) {
     for (const part of partsOf(row)) {
       const read = readAssignment(part, contextOf(row.sheet), today)
@@ -76,6 +81,15 @@ function takeOutErrors({ texts }: ItemRow): Reason[] {
   )
   for (const [field] of failed) delete texts[field]
   return failed.map(([field, text]) => reason('formulaFailed', { field, text }))
+}
+
+/** Who needs no number can do without. */
+function fieldsUncomputed(row: ItemRow): string[] {
+  return Object.keys(row.uncomputed).filter(field => field !== 'number')
+}
+
+function uncomputed(fields: readonly string[]): Reason[] {
+  return fields.map(field => reason('formulaUncomputed', { field }))
 }
 
 interface Part {

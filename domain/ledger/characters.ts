@@ -27,6 +27,11 @@ export function isErrorValue(text: string): boolean {
   )
 }
 
+/** A plain number of a list, without a code of its own: 1, 02, 3. */
+export function isRunning(number: string): boolean {
+  return /^\d{1,4}[.、]?$/.test(squeeze(number))
+}
+
 /** Joins what is there, once each, in order. */
 export function joinDistinct(texts: readonly string[], between: string): string {
   return [...new Set(texts.map(text => text.trim()).filter(text => text !== ''))].join(between)

@@ -19,8 +19,22 @@ function toDigits(text: string): string {
     .replace(/[〇一二三四五六七八九]/g, sign => String(digits.indexOf(sign)))
 }
 
+/** 一 to 九十九; beyond, as it stands. */
+export function chineseNumeral(n: number): string {
+  if (n < 10) return digits[n]!
+  if (n > 99) return String(n)
+  const [tens, units] = [Math.floor(n / 10), n % 10]
+  return `${tens > 1 ? digits[tens] : ''}十${units === 0 ? '' : digits[units]}`
+}
+
+/** ① to ㊿; beyond, in brackets. */
+export function circledNumeral(n: number): string {
+  const [from, first] = n <= 20 ? [0x2460, 1] : n <= 35 ? [0x3251, 21] : [0x32b1, 36]
+  return n < 1 || n > 50 ? `(${n})` : String.fromCharCode(from + n - first)
+}
+
 /** Up to 99: 三, 十, 十二, 二十, 三十一, 廿一. */
-function toNumber(text: string): string {
+export function toNumber(text: string): string {
   const plain = text.replace(/^廿/, '二十').replace(/^卅/, '三十')
   const [tens, units] = plain.includes('十') ? plain.split('十') : ['', plain]
   const ten = plain.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens!)) : 0

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fileOf, sheetOf } from '#tests/fixtures/ledgers/sheet-of.ts'
 import { fieldOfHeading, headerSignature, proposeMapping } from './columns.ts'
+import { readLedger } from './reading.ts'
 
 const headings: [string, string | null][] = [
   ['序 号', 'number'],
@@ -28,6 +30,23 @@ const headings: [string, string | null][] = [
   ['责任单位和责任领导', 'leader'],
   ['责任领导及责任人', 'leader'],
   ['问题产生原因', 'cause'],
+  ['责任股（室）', 'leadUnit'],
+  ['责任科（室）', 'leadUnit'],
+  ['责任股(队)', 'leadUnit'],
+  ['牵头股（室、队）', 'leadUnit'],
+  ['承办股（室、队）', 'leadUnit'],
+  ['承办科（室）', 'leadUnit'],
+  ['责任（领导）', 'leader'],
+  ['配合股（室）', 'coUnits'],
+  ['协办科（室、队）', 'coUnits'],
+  ['责任股（室）及责任人', 'handler'],
+  ['各队、股（室）', null],
+  ['业务科目', null],
+  ['隐患描述', 'problem'],
+  ['事故隐患', 'problem'],
+  ['存在的安全隐患', 'problem'],
+  ['排查日期', 'foundOn'],
+  ['隐患等级', null],
   ['未完成原因', null],
   ['逾期未完成的原因', null],
   ['计划', null],
@@ -131,6 +150,11 @@ test('完成时间 beside a deadline is when it was done', () => {
     columns.map(column => column.field),
     ['deadline', 'closedOn'],
   )
+})
+
+test('a header that names its sections as 责任股（室） is found by it', () => {
+  const sheet = sheetOf('序号|问题|责任股（室）\n1|甲问题|法制股')
+  assert.equal(readLedger(fileOf(sheet), { today: '2022-07-01' }).problems[0]!.leadUnit, '法制股')
 })
 
 test('headers that differ only in blanks and brackets have one signature', () => {

@@ -1,4 +1,5 @@
-import { squeeze } from './characters.ts'
+import { namesProblem } from './number-columns.ts'
+import { plainHeading, plainLeaf, wholeHeading } from './plain-heading.ts'
 import { type Field, fields, vocabulary } from './vocabulary.ts'
 
 export interface ProposedColumn {
@@ -46,7 +47,7 @@ export function fieldOfHeading(heading: string): Field | null {
 
 /** True for a heading that stands in the vocabulary and does not merely resemble one. */
 export function isUsualHeading(heading: string): boolean {
-  return usual.has(plainHeading(heading))
+  return usualGuess(heading) !== undefined
 }
 
 interface Guess {
@@ -89,8 +90,14 @@ function partOfDeadline(leaf: string, above: readonly string[]): Guess | null {
 function guessOne(heading: string): Guess | null {
   const plain = plainHeading(heading)
   if (plain === '' || plain.length > 24) return null
-  const found = usual.get(plain) ?? resembling(plain)
-  return found && isAccount(found, plain) ? { ...found, rank: found.rank + 2_000 } : found
+  const found = usualGuess(heading) ?? resembling(plain)
+  if (found && isAccount(found, plain)) return { ...found, rank: found.rank + 2_000 }
+  return found?.field === 'number' && namesProblem(plain) ? { ...found, rank: -1 } : found
+}
+
+/** Where the words outside its brackets are none by themselves, those inside belong to them: 责任股（室）. */
+function usualGuess(heading: string): Guess | undefined {
+  return usual.get(plainHeading(heading)) ?? usual.get(wholeHeading(heading))
 }
 
 function resembling(plain: string): Guess | null {
@@ -143,7 +150,7 @@ function secondBest(columns: ProposedColumn[]): ProposedColumn[] {
   const has = (field: Field) => columns.some(column => column.field === field)
   return columns.map(column => {
     if (column.field !== null) return column
-    const plain = plainHeading(column.header.split('/').at(-1)!)
+    const plain = plainLeaf(column.header)
     const field = fieldOfHeading(plain)
     if (field === 'problem' && /表现|描述|情况/.test(plain) && !has('manifestation')) {
       return { ...column, field: 'manifestation', proposed: 'likely' }
@@ -153,11 +160,4 @@ function secondBest(columns: ProposedColumn[]): ProposedColumn[] {
     }
     return column
   })
-}
-
-/** A heading without blanks, brackets and what they hold, stars, colons. */
-function plainHeading(heading: string): string {
-  const plain = squeeze(heading).toLowerCase()
-  const bare = plain.replace(/[(【[<].*?[)】\]>]/g, '').replace(/[*:：。.,;“”"'_]/g, '')
-  return bare === '' ? plain : bare
 }

@@ -5,6 +5,8 @@ import type { Reason } from './reasons.ts'
 /** The rows of a file that belong to one problem. */
 export interface Group {
   table: number
+  /** What its table says beside the problem. */
+  tells: string
   number: string
   problem: string
   aspect: string
@@ -48,6 +50,11 @@ export function groupsAlike(group: Group, groups: Groups): readonly Group[] {
   return keys.flatMap(key => groups.byProblem.get(keyOf(group.plainProblem, key)) ?? [])
 }
 
+/** Problems of the same text, whatever their number. */
+export function groupsWorded(group: Group, groups: Groups): readonly Group[] {
+  return groups.byProblem.get(keyOf(group.plainProblem, '*')) ?? []
+}
+
 /** Numbers are compared without blanks, width, leading zeros and closing signs. */
 export function plainNumber(text: string): string {
   const plain = squeeze(text)
@@ -55,6 +62,11 @@ export function plainNumber(text: string): string {
     .replace(/[—–−－]/g, '-')
   const bare = plain.replace(/^[([]|[)\].、]+$/g, '').replace(/\.0$/, '')
   return /^\d+$/.test(bare) ? String(Number(bare)) : bare
+}
+
+/** What 1-2 and 1.2 are a part of; empty for a number without parts. */
+export function wholeOf(number: string): string {
+  return /^(.+)[-.]\d{1,2}$/.exec(plainNumber(number))?.[1] ?? ''
 }
 
 /** Problems are compared without blanks, width and the sign at their end. */

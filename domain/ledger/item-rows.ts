@@ -1,6 +1,7 @@
 import { isDitto, isErrorValue } from './characters.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import type { Table } from './header.ts'
+import { countsRows, isMereCount } from './number-columns.ts'
 import type { ItemRow, SkippedRow } from './problem.ts'
 import { reason } from './reasons.ts'
 import { classifyRows } from './rows.ts'
@@ -39,6 +40,15 @@ export function rowText(grid: Grid, row: number): string {
   return filledColumns(grid, row)
     .map(column => grid.own(row, column).text)
     .join(' | ')
+}
+
+/** The first words of a column below the header. */
+export function firstTextBelow(grid: Grid, table: Table, column: number): string {
+  for (let row = table.headerBottom + 1; row <= table.bottom; row++) {
+    const { text } = grid.own(row, column)
+    if (text !== '') return text
+  }
+  return ''
 }
 
 /** The number of a group may stand in a cell beside its name: 一 and 党的建设方面. */
@@ -83,37 +93,58 @@ function itemRow(
   aspect: string,
   above: Cell[],
 ): ItemRow {
-  const sheet = grid.sheet.name
-  const item: ItemRow = {
-    sheet,
-    row: grid.shownRow(row),
-    aspect,
-    texts: {},
-    dates: {},
-    numbers: {},
-    rest: [],
-    carried: [],
-    tied: {},
-  }
+  const item = emptyRow(grid, row, aspect)
   const width = Math.max(table.columns.length, grid.sheet.rows[row]!.length)
   for (let column = 0; column < width; column++) {
     const field = fieldAt(column)
     const seen = seenBelowHeader(grid, table, row, column)
     const cell = isDitto(seen.text) ? (above[column] ?? seen) : seen
-    if (field && isTied(grid, table, row, column)) item.tied[field] = true
-    if (cell.text === '') continue
     const header = table.columns[column]?.header ?? ''
+    if (field && isTied(grid, table, row, column)) item.tied[field] = true
+    takeComment(item, grid.own(row, column), header)
+    if (cell.text === '' || isMereCount(table.columns, column, cell.text)) continue
     if (cell !== seen) item.carried.push(header)
     above[column] = cell
-    if (field && field !== 'remark') {
-      item.texts[field] = cell.text
-      if (cell.date) item.dates[field] = cell.date
-      if (cell.number) item.numbers[field] = true
-    }
-    if (!field || field === 'remark' || isErrorValue(cell.text))
-      item.rest.push(restLine(header, cell.text))
+    takeCell(item, cell, field, header)
   }
   return item
+}
+
+function emptyRow(grid: Grid, row: number, aspect: string): ItemRow {
+  return {
+    sheet: grid.sheet.name,
+    row: grid.shownRow(row),
+    aspect,
+    texts: {},
+    dates: {},
+    numbers: {},
+    uncomputed: {},
+    uncomputedRest: [],
+    rest: [],
+    carried: [],
+    tied: {},
+  }
+}
+
+function takeComment(item: ItemRow, { comment }: Cell, header: string): void {
+  if (comment) item.rest.push(restLine(header === '' ? '批注' : `批注（${header}）`, comment))
+}
+
+/** Changes `item`. A column that only counts the rows is not missed where nothing has computed it. */
+function takeCell(item: ItemRow, cell: Cell, field: Field | null, header: string): void {
+  if (cell.uncomputed) {
+    if (field) item.uncomputed[field] = true
+    else if (!countsRows(header)) item.uncomputedRest.push(header)
+    return
+  }
+  if (field && field !== 'remark') {
+    item.texts[field] = cell.text
+    if (cell.date) item.dates[field] = cell.date
+    if (cell.number) item.numbers[field] = true
+  }
+  if (!field || field === 'remark' || isErrorValue(cell.text)) {
+    item.rest.push(restLine(header, cell.text))
+  }
 }
 
 /** A merged cell is seen from each of its rows, from the first of its columns only. */

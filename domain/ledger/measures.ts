@@ -1,10 +1,13 @@
+import { toHalfWidth } from './characters.ts'
+import { chineseNumeral, circledNumeral, toNumber } from './chinese-numerals.ts'
+
 type Numbering = (n: number) => string
 
 /** Markers that no other writing looks like: they may follow a word without a separator. */
 const unmistakable: Numbering[] = [
-  n => String.fromCharCode(0x245f + n),
+  circledNumeral,
   n => `[（(]${n}[）)]`,
-  n => `[（(]${chinese(n)}[）)]`,
+  n => `[（(]${chineseNumeral(n)}[）)]`,
   n => `(?<![\\d.])${n}[.．](?=[\\p{Script=Han}《“]|20\\d{2}年)`,
 ]
 
@@ -12,9 +15,9 @@ const unmistakable: Numbering[] = [
 const numberings: Numbering[] = [
   ...unmistakable,
   n => `(?<![\\d.])${n}[.．、)）](?:(?!\\d)|(?=20\\d{2}年))`,
-  n => `${chinese(n)}、`,
-  n => `第${chinese(n)}[，,、：:]`,
-  n => `${chinese(n)}是[，,：:]?`,
+  n => `${chineseNumeral(n)}、`,
+  n => `第${chineseNumeral(n)}[，,、：:]`,
+  n => `${chineseNumeral(n)}是[，,：:]?`,
 ]
 
 /** Measures in one cell beyond this number are left together. */
@@ -22,7 +25,8 @@ const most = 20
 
 /**
  * Measures written in one cell (1.…；2.…, ①②, 一是…二是…), each without its marker. A text with
- * one marker or none is one measure; of two ways to read the markers the one with more parts is taken. Words before the first marker stay with the first.
+ * one marker or none is one measure; of two ways to read the markers the one with more parts is taken.
+ * Words before the first marker stay with the first. A count may go on from the cell above: 3.…4.….
  */
 export function splitMeasures(text: string): string[] {
   const source = text.trim()
@@ -39,26 +43,40 @@ export function distribute(text: string, count: number): string[] | null {
   return parts.length === count ? parts : null
 }
 
-/** Patterns of each numbering by n, built once. */
-const markers = numberings.map(numbering =>
-  Array.from({ length: most }, (_, index) => markerOf(numbering, index + 1)),
-)
+/** Patterns of each numbering by n and whether it may follow a word, built once each. */
+const markers = new Map<string, RegExp>()
 
-function markerOf(numbering: Numbering, n: number): RegExp {
-  const before = isFree(numbering, n) ? '' : '^|[\\n；;。，,：:、\\s]'
-  return new RegExp(`(${before})(${numbering(n)})\\s*`, 'gu')
+function markerOf(place: number, n: number, free: boolean): RegExp {
+  const key = `${place} ${n} ${free}`
+  const known = markers.get(key)
+  if (known) return known
+  const before = free ? '' : '^|[\\n；;。，,：:、\\s]'
+  const marker = new RegExp(`(${before})(${numberings[place]!(n)})\\s*`, 'gu')
+  markers.set(key, marker)
+  return marker
 }
 
-function isFree(numbering: Numbering, n: number): boolean {
-  return n > 1 && unmistakable.includes(numbering)
+/** The number that a text begins with; 1 where it begins with none. */
+function firstNumber(text: string): number {
+  const circled = circles.indexOf(text[0]!) + 1
+  if (circled > 0) return circled
+  const [, arabic, chinese] =
+    /^[(第]?(?:(\d{1,3})|([一二三四五六七八九十]{1,3}))[.)、,:是]/.exec(toHalfWidth(text)) ?? []
+  const number = Number(arabic ?? toNumber(chinese ?? '一'))
+  return number > 0 ? number : 1
 }
+
+const han = '[一二三四五六七八九十]'
+const circles = Array.from({ length: 50 }, (_, index) => circledNumeral(index + 1))
 
 function splitBy(text: string, place: number): string[] {
   const starts: { at: number; end: number }[] = []
-  for (let n = 1; n <= most; n++) {
+  const first = firstNumber(text)
+  for (let n = first; n < first + most; n++) {
     const from = starts.at(-1)?.end ?? 0
-    const marker = markers[place]![n - 1]!
-    marker.lastIndex = isFree(numberings[place]!, n) ? from : Math.max(0, from - 1)
+    const free = n > first && place < unmistakable.length
+    const marker = markerOf(place, n, free)
+    marker.lastIndex = free ? from : Math.max(0, from - 1)
     const found = marker.exec(text)
     if (!found) break
     const at = found.index + found[1]!.length
@@ -76,13 +94,12 @@ function tidy(part: string): string {
   return part.replace(/[\s；;，,、]+$/, '').trim()
 }
 
-function withoutMarker(text: string): string {
-  const bare = text.replace(/^(?:\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*/u, '')
-  return bare === '' ? text : bare
-}
+const loneMarker = new RegExp(
+  `^(?:\\d{1,2}[.．、](?!\\d)|[（(](?:\\d{1,2}|${han}{1,3})[）)]|${han}{1,3}、(?!${han})|[${circles.join('')}])\\s*`,
+  'u',
+)
 
-function chinese(n: number): string {
-  const digits = '〇一二三四五六七八九'
-  if (n < 10) return digits[n]!
-  return `${n >= 20 ? '二' : ''}十${n % 10 === 0 ? '' : digits[n % 10]}`
+function withoutMarker(text: string): string {
+  const bare = text.replace(loneMarker, '')
+  return bare === '' ? text : bare
 }

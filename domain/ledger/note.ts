@@ -1,5 +1,5 @@
 import { joinDistinct, squeeze } from './characters.ts'
-import type { Group } from './group-index.ts'
+import { type Group, plainProblem } from './group-index.ts'
 import type { ItemRow } from './problem.ts'
 import type { Field } from './vocabulary.ts'
 
@@ -11,7 +11,8 @@ export function noteOf(group: Group, rows: readonly ItemRow[], hasMeasures: bool
     lines.push(...row.rest)
     const { number, problem, aspect } = row.texts
     if (number && squeeze(number) !== squeeze(group.number)) lines.push(`序号：${number}`)
-    if (problem && squeeze(problem) !== squeeze(group.problem)) lines.push(`问题：${problem}`)
+    if (problem && plainProblem(problem) !== plainProblem(group.problem))
+      lines.push(`问题：${problem}`)
     if (aspect && aspect !== group.aspect) lines.push(`方面：${aspect}`)
     if (!parts.includes(row)) lines.push(...saidOtherwise(row, parts))
     if (!hasMeasures) lines.push(...labelled({ acceptance: '验收标准' }, row))

@@ -112,7 +112,10 @@ function takePart(part: string, found: People): void {
     last.detail = [last.detail, core].filter(Boolean).join('、')
     return
   }
-  const person = asPerson(core, detail)
+  const called = nameWithPhone.exec(core)
+  const person = called
+    ? asPerson(called[1]!, [detail, called[2]].filter(Boolean).join('、'))
+    : asPerson(core, detail)
   if (person) found.people.push(person)
   else found.groups.push(part)
 }
@@ -123,6 +126,7 @@ function mayHold({ detail }: NamedPerson): boolean {
 }
 
 const phone = /^(?:1\d{10}|(?:0\d{2,3}-?)?\d{7,8})$/
+const nameWithPhone = /^(\p{Script=Han}{2,4})(1\d{10}|(?:0\d{2,3}-?)?\d{7,8})$/u
 
 function asPerson(core: string, detail: string | null): NamedPerson | null {
   if (namedLikeUnit.test(core) || namedByDuty.test(core)) return { name: core, detail }

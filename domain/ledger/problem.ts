@@ -96,6 +96,10 @@ export interface ItemRow {
   dates: Partial<Record<Field, string>>
   /** Fields whose cell holds a number and not a text. */
   numbers: Partial<Record<Field, true>>
+  /** Fields whose cell is a formula without a result: they have no text. */
+  uncomputed: Partial<Record<Field, true>>
+  /** Headings of columns without a field where a formula has no result. */
+  uncomputedRest: string[]
   /** `header：text` of each column without a field. */
   rest: string[]
   /** Headings of the columns that say 同上 and have the words of the row above. */

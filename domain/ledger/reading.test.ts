@@ -255,7 +255,7 @@ test('a date that cannot be is a reason at its row, and the text is kept', () =>
 test('a corrected mapping is followed, by signature before sheet name', () => {
   const sheet = sheetOf('序号|事由|整改措施|责任单位及责任人\n1|甲事|甲一|冯二')
   const first = readLedger(fileOf(sheet), { today })
-  assert.equal(first.refused[0]?.reasons[0]?.code, 'noProblem')
+  assert.equal(first.refused[0]?.reasons[0]?.code, 'noProblemList')
   const mapping = {
     [first.sheets[0]!.signature]: { 1: 'problem', 3: 'handler' },
     台账: { 1: null },

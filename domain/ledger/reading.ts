@@ -1,9 +1,10 @@
 import { Refusal } from '../refusals.ts'
 import { buildProblem } from './build-problem.ts'
 import type { DateContext } from './date-forms.ts'
+import { joinDuties } from './duty-list.ts'
 import { type Groups, noGroups } from './group-index.ts'
 import { groupRows } from './groups.ts'
-import { joinDuties, joinTasks } from './lists.ts'
+import { joinTasks } from './lists.ts'
 import type { LedgerProblem, RefusedRow, SkippedRow } from './problem.ts'
 import type { LedgerFile } from './sheet.ts'
 import {
@@ -69,12 +70,12 @@ function isLeftOut({ hidden, used, kind }: ReadSheet): boolean {
 function joinTables(tables: readonly OpenTable[], groups: Groups): RefusedRow[] {
   const of = (kind: TableKind) =>
     tables.flatMap((table, index) =>
-      table.kind === kind ? [{ items: table.rows.items, index }] : [],
+      table.kind === kind ? [{ ...table, items: table.rows.items, index }] : [],
     )
   return [
-    ...of('problems').flatMap(({ items, index }) => groupRows(items, index, groups)),
-    ...of('ledger').flatMap(({ items, index }) => groupRows(items, index, groups)),
-    ...of('tasks').flatMap(({ items }) => joinTasks(items, groups)),
-    ...of('duties').flatMap(({ items }) => joinDuties(items, groups)),
+    ...of('problems').flatMap(list => groupRows(list.items, list, groups)),
+    ...of('ledger').flatMap(list => groupRows(list.items, list, groups)),
+    ...of('tasks').flatMap(list => joinTasks(list.items, list, groups)),
+    ...of('duties').flatMap(list => joinDuties(list.items, list, groups)),
   ]
 }

@@ -32,6 +32,10 @@ export const ledgerReasons = {
   numberOnlyRow: { zh: '只有序号的空行', en: 'numbered row with nothing in it' },
   // rows that are items and cannot be taken
   noProblem: { zh: '没有写明问题', en: 'no problem is named' },
+  noProblemList: {
+    zh: '文件里没有写明问题的表，任务对不上问题：请把问题清单放进同一个文件',
+    en: 'no table of the file names a problem for the task: put the list of problems into the same file',
+  },
   duplicateNumber: {
     zh: '编号“{number}”与第 {firstRow} 行重复，问题内容却不同',
     en: 'number “{number}” is that of row {firstRow}, yet the problem differs',
@@ -51,6 +55,10 @@ export const ledgerReasons = {
   taskWithoutNumber: {
     zh: '没有编号，无法对应到问题',
     en: 'has no number to find its problem by',
+  },
+  numbersRun: {
+    zh: '这张清单的序号 1–{last} 只是它自己的行号，看不出对应哪个问题，请加一列“问题序号”',
+    en: 'the numbers 1–{last} of this list only count its own rows; add a column 问题序号 that tells the problem',
   },
   ambiguousNumber: {
     zh: '编号“{number}”对应多个问题',
@@ -108,6 +116,10 @@ export const ledgerReasons = {
   formulaFailed: {
     zh: '“{field}”的公式没有算出结果（{text}）',
     en: 'the formula of “{field}” gave no result ({text})',
+  },
+  formulaUncomputed: {
+    zh: '“{field}”的公式没有保存计算结果，请用 WPS 或 Excel 打开文件并保存后再导入',
+    en: 'the formula of “{field}” has no saved result; open the file in WPS or Excel, save it, and import again',
   },
   noMeasure: { zh: '没有整改措施', en: 'has no measure' },
   inherited: {

@@ -87,12 +87,14 @@ export function listsDiffering(duty: ItemRow, parts: readonly ItemRow[]): Reason
 
 /**
  * Fills who and until when from the nearest row of the same problem that says it, then from the
- * duty list. Who helps is not taken from above: often nobody does. Changes `row`; answers the headings taken from a row above, for a warning.
+ * duty list. Who helps is not taken from above: often nobody does. Changes `row`; answers the headings
+ * taken from a row above, for a warning, unless only the duty list (not `saidInRows`) says it.
  */
 export function inheritFromAbove(
   row: ItemRow,
   above: readonly ItemRow[],
   duties: readonly ItemRow[],
+  saidInRows: ReadonlySet<Field>,
 ): string[] {
   const taken: string[] = []
   for (const [name, label] of Object.entries(inheritable)) {
@@ -104,7 +106,7 @@ export function inheritFromAbove(
     row.texts[field] = source.texts[field]!
     if (source.dates[field]) row.dates[field] = source.dates[field]
     if (source.numbers[field]) row.numbers[field] = true
-    if (donor?.sheet === row.sheet) taken.push(label)
+    if (donor?.sheet === row.sheet && saidInRows.has(field)) taken.push(label)
   }
   return taken
 }

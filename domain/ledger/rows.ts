@@ -1,6 +1,7 @@
 import { squeeze } from './characters.ts'
 import { filledColumns, type Grid } from './grid.ts'
 import type { Table } from './header.ts'
+import { countsRows } from './number-columns.ts'
 import type { ReasonCode } from './reasons.ts'
 import type { Field } from './vocabulary.ts'
 
@@ -57,13 +58,15 @@ function kindOfRow(
   row: number,
   fieldAt: (column: number) => Field | null,
 ): RowKind {
-  const columns = filledColumns(grid, row)
+  const filled = filledColumns(grid, row)
+  const columns = filled.filter(at => fieldAt(at) !== null || !grid.own(row, at).uncomputed)
   if (columns.length === 0) return 'blank'
   if (table.repeated.has(row) || repeatsHeader(grid, table, row, columns)) return 'repeatedHeader'
   const texts = columns.map(column => squeeze(grid.own(row, column).text))
-  const numbered = fieldAt(columns[0]!) === 'number' && isNumber(texts[0]!)
-  const first = (numbered ? texts[1] : texts[0]) ?? ''
-  if (numbered && texts.length === 1) return isTied(grid, row, table) ? 'item' : 'numberOnlyRow'
+  const numbers = leadingNumbers(grid, table, row, columns, fieldAt)
+  const numbered = numbers > 0
+  const first = texts[numbers] ?? ''
+  if (numbers === texts.length) return isTied(grid, row, table) ? 'item' : 'numberOnlyRow'
   if (total.test(first)) return 'totalRow'
   if (fieldAt(columns[0]!) === 'number' && isNumberedGroup(texts, fieldAt(columns[1] ?? -1)))
     return 'groupRow'
@@ -72,6 +75,22 @@ function kindOfRow(
   if (isSignature(texts)) return 'signatureRow'
   if (columns.length === 1 && isGroup(grid, row, columns[0]!, first, fieldAt)) return 'groupRow'
   return 'item'
+}
+
+/** How many cells at the row's beginning number it: 序号 may stand beside 问题编号. */
+function leadingNumbers(
+  grid: Grid,
+  { columns: known }: Table,
+  row: number,
+  columns: readonly number[],
+  fieldAt: (column: number) => Field | null,
+): number {
+  const place = columns.findIndex(column => {
+    const { text, uncomputed } = grid.own(row, column)
+    const counts = fieldAt(column) === null && countsRows(known[column]?.header ?? '')
+    return !(counts || fieldAt(column) === 'number') || !(uncomputed || isNumber(squeeze(text)))
+  })
+  return place < 0 ? columns.length : place
 }
 
 const total = /^(?:(?:合计|总计|小计|共计|累计|总数)(?:[:：(]|\d|$|.{0,4}$)|共\d+[项个条件]$)/

@@ -5,8 +5,12 @@ export interface Cell {
   /** `YYYY-MM-DD` when the cell holds a real date and not merely text that looks like one. */
   date?: string
   formula?: true
+  /** Nobody has saved the formula's result; `text` is the formula itself. */
+  uncomputed?: true
   /** The cell holds a number that is no date. */
   number?: true
+  /** What somebody has pinned to the cell (批注); the cell itself may be blank. */
+  comment?: string
 }
 
 /** Zero-based indexes into `Sheet.rows` and its columns, all four inclusive. */
@@ -20,7 +24,7 @@ export interface Merge {
 export interface Sheet {
   name: string
   hidden: boolean
-  /** A row ends at its last filled cell. */
+  /** A row ends at its last cell with text or comment. */
   rows: readonly (readonly Cell[])[]
   merges: readonly Merge[]
   /** The number the file's own program shows for `rows[0]`; 1 except where a file starts lower. */

@@ -2,7 +2,8 @@ import type { Mapping, ProposedColumn } from './columns.ts'
 import type { DateContext } from './date-forms.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { findTables, type Table } from './header.ts'
-import { readRows, type TableRows } from './item-rows.ts'
+import { firstTextBelow, readRows, type TableRows } from './item-rows.ts'
+import { countsRows, withProblemNumbers } from './number-columns.ts'
 import { partDuties } from './part-duties.ts'
 import { type Reason, reason } from './reasons.ts'
 import type { LedgerFile, Sheet } from './sheet.ts'
@@ -45,6 +46,10 @@ export interface ReadSheet {
 export interface OpenTable {
   grid: Grid
   kind: TableKind
+  /** What it says beside the problem; two lists that differ here may be two halves of one. */
+  tells: string
+  /** Its numbers may do no more than count its own rows. */
+  countsRows: boolean
   rows: TableRows
   context: DateContext
 }
@@ -65,7 +70,7 @@ export function openTables(
       )
     }
     for (const table of found) {
-      const columns = correct(table, sheet, options)
+      const columns = correct(table, grid, options)
       const kind = kindOf(columns)
       const used = kind !== 'none' && (!sheet.hidden || options.includeHidden === true)
       sheets.push({
@@ -88,7 +93,11 @@ function openTable(
   file: LedgerFile,
   options: ReadingOptions,
 ): OpenTable {
-  const rows = readRows(grid, table, column => columns[column]?.field ?? null)
+  const rows = readRows(
+    grid,
+    { ...table, columns: [...columns] },
+    column => columns[column]?.field ?? null,
+  )
   partDuties(rows.items, columns)
   const { defaultYear, today } = options
   const context = dateContextOf(grid, table, rows.items, {
@@ -96,23 +105,35 @@ function openTable(
     today,
     fileName: file.fileName,
   })
-  return { grid, kind, rows, context }
+  const number = columns.find(({ field }) => field === 'number')
+  const counts = number !== undefined && countsRows(number.header)
+  return { grid, kind, tells: tellsOf(columns), countsRows: counts, rows, context }
 }
 
-function correct(table: Table, sheet: Sheet, { mapping }: ReadingOptions): ProposedColumn[] {
-  const given = mapping?.[table.signature] ?? mapping?.[sheet.name]
-  if (!given) return table.columns
-  return table.columns.map(column =>
+function tellsOf(columns: readonly ProposedColumn[]): string {
+  const has = fieldsIn(columns)
+  return [has('measure') && 'measure', has('leader', 'handler') && 'people'].filter(Boolean).join()
+}
+
+function correct(table: Table, grid: Grid, { mapping }: ReadingOptions): ProposedColumn[] {
+  const columns = withProblemNumbers(table.columns, at => firstTextBelow(grid, table, at))
+  const given = mapping?.[table.signature] ?? mapping?.[grid.sheet.name]
+  if (!given) return columns
+  return columns.map(column =>
     column.index in given ? { ...column, field: given[column.index] ?? null } : column,
   )
 }
 
 function kindOf(columns: readonly ProposedColumn[]): TableKind {
-  const has = (...wanted: Field[]) => columns.some(one => one.field && wanted.includes(one.field))
+  const has = fieldsIn(columns)
   const named = has('problem', 'manifestation')
   if (named) return has('measure') ? 'ledger' : 'problems'
   if (has('measure')) return 'tasks'
   return has('leader', 'handler', 'leadUnit', 'dutyArea') ? 'duties' : 'none'
+}
+
+function fieldsIn(columns: readonly ProposedColumn[]) {
+  return (...wanted: Field[]) => columns.some(one => one.field && wanted.includes(one.field))
 }
 
 /** A list of duties alone says who answers for what, and is no ledger. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { after, test } from 'node:test'
 import { readConfig } from '#server/config.ts'
 import { joinDatabase } from '#server/database/open.ts'
@@ -89,6 +89,60 @@ test('a refused file is said in JSON when JSON is asked for, and what would read
   assert.deepEqual([said.code, said.out], [1, ''])
   assert.match(said.err, /--include-hidden 即可读取。 · .*Add --include-hidden/)
   assert.equal((await shigai(...words, '--include-hidden')).code, 0)
+})
+
+test('the mapping of an import has every column: two tables of a sheet, two headings alike', async () => {
+  const book = bookOf({
+    台账: [
+      ['序号', '存在问题', '整改措施', '责任人', '备注', '备注'],
+      ['1', '台账不全', '补齐', '冯二', '甲', '乙'],
+      [],
+      ['附件2 股室问题台账'],
+      ['序号', '问题描述', '整改举措', '完成时限'],
+      ['1', '巡查不勤', '每周巡查', '2026-12-31'],
+    ],
+  })
+  writeFileSync(at('两表.xlsx'), book)
+  const { out } = await shigai('import-ledger', at('两表.xlsx'), '--dry-run', '--json')
+  const { sheets, mapping } = JSON.parse(out)
+  assert.deepEqual(
+    sheets.map((sheet: { name: string; headerRows: number[] }) => [sheet.name, sheet.headerRows]),
+    [
+      ['台账', [1]],
+      ['台账', [5]],
+    ],
+  )
+  assert.deepEqual(mapping, {
+    台账: {
+      ...{ 序号: 'number', 存在问题: 'problem', 整改措施: 'measure', 责任人: 'handler' },
+      ...{ 备注: 'remark', '备注@F': null },
+    },
+    '台账@5': { 序号: 'number', 问题描述: 'problem', 整改举措: 'measure', 完成时限: 'deadline' },
+  })
+})
+
+test('a file that is not there is said in JSON when JSON is asked for', async () => {
+  for (const [name, code, says] of [
+    ['没有.xlsx', 'fileMissing', /没有这个文件/],
+    ['.', 'fileIsFolder', /这是文件夹/],
+  ] as const) {
+    const asked = await shigai('import-ledger', at(name), '--dry-run', '--json')
+    assert.deepEqual([asked.code, asked.err], [1, ''])
+    const { file, refused } = JSON.parse(asked.out)
+    assert.equal(file, basename(at(name)))
+    assert.equal(refused.code, code)
+    assert.match(refused.message, says)
+    assert.doesNotMatch(asked.out, /ENOENT|EISDIR/)
+  }
+})
+
+test('a file is looked for where npm was called from, and written there', async () => {
+  const env = { INIT_CWD: folder }
+  const read = await shigaiWith(env, 'import-ledger', '台账.csv', '--dry-run')
+  assert.deepEqual([read.code, read.err], [0, ''])
+  assert.equal((await shigaiWith(env, 'export-ledger', '就地.xlsx')).code, 0)
+  assert.equal((await shigaiWith(env, 'report', '--campaign', '1', '--out', '就地.docx')).code, 0)
+  assert.ok(existsSync(at('就地.xlsx')) && existsSync(at('就地.docx')))
 })
 
 test('an import carries out what was shown, and the second time nothing', async () => {
@@ -213,10 +267,15 @@ function shigai(...words: string[]) {
   return shigaiIn(at('data'), ...words)
 }
 
-async function shigaiIn(dataFolder: string, ...words: string[]) {
+function shigaiIn(dataFolder: string, ...words: string[]) {
+  return shigaiWith({ SHIGAI_DATA: dataFolder }, ...words)
+}
+
+async function shigaiWith(env: Record<string, string>, ...words: string[]) {
+  const given = { SHIGAI_DATA: at('data'), SHIGAI_SAMPLE_PASSWORD: password, ...env }
   const child = spawn(process.execPath, ['server/cli.ts', ...words], {
     cwd: join(import.meta.dirname, '../..'),
-    env: { ...process.env, SHIGAI_DATA: dataFolder, SHIGAI_SAMPLE_PASSWORD: password },
+    env: { ...process.env, ...given },
   })
   const [out, err] = [gathered(child.stdout), gathered(child.stderr)]
   const [code] = (await once(child, 'close')) as [number]

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { nothingOnRecord, planImport } from '#domain/ledger/plan.ts'
 import { readLedger } from '#domain/ledger/reading.ts'
-import { reasonText, reasonTexts } from '#domain/ledger/reason-text.ts'
+import { reasonTexts } from '#domain/ledger/reason-text.ts'
 import type { PlanRow, PlanView } from '#domain/ledger/views.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { type Language, refusalText, type Words } from '#domain/wording.ts'
@@ -14,6 +14,8 @@ import { makePlan, viewPlan } from '#server/ledger/plan.ts'
 import { readBeside } from '#server/ledger/read-beside.ts'
 import { findBureau } from '#server/people/queries.ts'
 import { actAs } from './actor.ts'
+import { type FileTrouble, fileTrouble } from './file-trouble.ts'
+import { asJson } from './ledger-json.ts'
 import { campaignIn, optional, UsageError } from './usage.ts'
 
 type Flags = Record<string, string | boolean | undefined>
@@ -22,7 +24,7 @@ type Flags = Record<string, string | boolean | undefined>
  * Imports a ledger into a campaign (the newest unless named), or with `--dry-run` prints what would
  * happen. `--json` prints `{file, sheets, mapping, rows}`, one row a problem, a refused or a skipped
  * row, each `{sheet, row, verdict, problem, measures, notes, reasons}`; of a file that is refused as a
- * whole `{file, refused: {code, details, message}}`, with exit code 1.
+ * whole, or cannot be opened, `{file, refused: {code, details, message}}`, with exit code 1.
  */
 export async function importLedgerCommand(
   house: House,
@@ -30,14 +32,15 @@ export async function importLedgerCommand(
   flags: Flags,
 ): Promise<void> {
   if (!file) throw new UsageError('缺少文件名 · the file name is missing')
-  const bytes = await readFile(file)
   const fileName = basename(file)
   try {
-    await importFile(house, { bytes, fileName }, flags)
+    await importFile(house, { bytes: await readFile(file), fileName }, flags)
   } catch (failure) {
     const refusal = asRefusal(failure)
-    if (!refusal) throw failure
-    sayRefused(fileName, refusal, flags.json === true)
+    const trouble = flags.json ? fileTrouble(failure) : undefined
+    if (refusal) sayRefused(fileName, refusal, flags.json === true)
+    else if (trouble) sayTrouble(fileName, trouble)
+    else throw failure
     process.exitCode = 1
   }
 }
@@ -95,6 +98,11 @@ function sayRefused(file: string, refusal: Refusal, json: boolean): void {
   else process.stderr.write(`${message} · ${said('en').join(' ')}\n`)
 }
 
+function sayTrouble(file: string, { code, words }: FileTrouble): void {
+  const refused = { code, details: {}, message: words.zh }
+  process.stdout.write(`${JSON.stringify({ file, refused }, null, 2)}\n`)
+}
+
 async function planOnRecord(house: House, file: GivenFile, includeHidden: boolean, flags: Flags) {
   const { context, campaignId } = await whoAndWhere(house, flags)
   const read = await readBeside(file.bytes, file.fileName)
@@ -124,41 +132,6 @@ async function whoAndWhere(house: House, flags: Flags) {
 function print(plan: PlanView, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify(asJson(plan), null, 2)}\n`)
   else for (const row of plan.rows) process.stdout.write(`${rowLine(row)}\n`)
-}
-
-function asJson({ file, sheets, rows, skipped }: PlanView) {
-  return {
-    file,
-    sheets: sheets.map(({ name, hidden, used, kind, headerRows }) => ({
-      ...{ name, hidden, used, kind, headerRows },
-    })),
-    mapping: Object.fromEntries(
-      sheets.map(sheet => [
-        sheet.name,
-        Object.fromEntries(sheet.columns.map(({ header, field }) => [header, field])),
-      ]),
-    ),
-    rows: inFileOrder(sheets, [...rows, ...skipped.map(asSkipped)]).map(jsonRow),
-  }
-}
-
-function jsonRow({ sheet, row, verdict, problem, measures, notes, reasons }: JsonRow) {
-  const why = reasons.map(reason => ({ ...reason, text: reasonText(reason, 'zh') }))
-  return { sheet, row, verdict, problem, measures, notes, reasons: why }
-}
-
-function inFileOrder(sheets: PlanView['sheets'], rows: JsonRow[]): JsonRow[] {
-  const place = (name: string) => sheets.findIndex(sheet => sheet.name === name)
-  return rows.sort((one, other) => place(one.sheet) - place(other.sheet) || one.row - other.row)
-}
-
-type JsonRow = Pick<
-  PlanRow,
-  'sheet' | 'row' | 'verdict' | 'problem' | 'measures' | 'notes' | 'reasons'
->
-
-function asSkipped({ sheet, row, text, reason }: PlanView['skipped'][number]): JsonRow {
-  return { sheet, row, verdict: 'skip', problem: text, measures: [], notes: [], reasons: [reason] }
 }
 
 const verdictNames: Record<PlanRow['verdict'], string> = {

@@ -23,3 +23,15 @@ export function readBeside(bytes: Buffer, fileName: string): Promise<LedgerFile>
     })
   })
 }
+
+/**
+ * The same for a table that is wanted whole. Refuses `ledgerFormulasEmpty` as well, where a visible
+ * sheet holds formulas without a saved result.
+ */
+export async function readComputedBeside(bytes: Buffer, fileName: string): Promise<LedgerFile> {
+  const file = await readBeside(bytes, fileName)
+  const cells = file.sheets.filter(sheet => !sheet.hidden).flatMap(sheet => sheet.rows.flat())
+  const formulas = cells.filter(cell => cell.uncomputed).length
+  if (formulas > 0) throw new Refusal('ledgerFormulasEmpty', { fileName, formulas })
+  return file
+}

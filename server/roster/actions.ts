@@ -6,7 +6,7 @@ import { type RosterReading, readRoster } from '#domain/roster/reading.ts'
 import type { RosterAnswer, RosterPlanView, RosterVerdict } from '#domain/roster/views.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner } from '#server/database/sql.ts'
-import { readBeside } from '#server/ledger/read-beside.ts'
+import { readComputedBeside } from '#server/ledger/read-beside.ts'
 import { makeFirstPassword } from '#server/people/first-password.ts'
 import { lockGrants } from '#server/people/grant-queries.ts'
 import { lockEverybody, lockUnits } from '#server/people/organisation-queries.ts'
@@ -25,7 +25,7 @@ export async function previewRoster(
   file: RosterFile,
   door: Door,
 ): Promise<RosterPlanView> {
-  const reading = readRoster(await readBeside(file.bytes, file.fileName))
+  const reading = readRoster(await readComputedBeside(file.bytes, file.fileName))
   const plan = await makePlan(context, context.sql, reading, door)
   return viewPlan(file.fileName, reading, plan)
 }
@@ -41,7 +41,7 @@ export async function importRoster(
   door: Door,
   digest?: string,
 ): Promise<RosterAnswer> {
-  const reading = readRoster(await readBeside(file.bytes, file.fileName))
+  const reading = readRoster(await readComputedBeside(file.bytes, file.fileName))
   const first = await makePlan(context, context.sql, reading, door)
   const seen = digest ?? digestOf(first)
   const passwords = await makePasswords(first)

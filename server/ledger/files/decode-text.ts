@@ -24,15 +24,23 @@ function encodingOf(bytes: Buffer): string {
   return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf8' : 'gb18030')
 }
 
-/** Separators and line ends of a table are ASCII, so UTF-16 shows zeros on one side only. */
+/**
+ * Separators and line ends of a table are ASCII: a zero beside one of them tells the order. Zeros
+ * alone do not, since 一, 开 and 最 (U+4E00, U+5F00, U+6700) have theirs on the other side.
+ */
 function utf16WithoutMark(bytes: Buffer): string | null {
-  const zeros = [0, 0]
-  const length = Math.min(bytes.length, 4096)
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2]!++
-  const [even, odd] = zeros as [number, number]
-  if (odd > 1 && even === 0) return 'utf16le'
-  if (even > 1 && odd === 0) return 'utf16be'
-  return null
+  let [little, big] = [0, 0]
+  for (let at = 0; at + 1 < Math.min(bytes.length, 4096); at += 2) {
+    if (bytes[at + 1] === 0 && isSeparator(bytes[at]!)) little++
+    if (bytes[at] === 0 && isSeparator(bytes[at + 1]!)) big++
+  }
+  if (little > 4 * big) return 'utf16le'
+  return big > 4 * little ? 'utf16be' : null
+}
+
+/** Tab, line feed, carriage return, comma; turned round none of them is a sign of Chinese. */
+function isSeparator(byte: number): boolean {
+  return byte === 9 || byte === 10 || byte === 13 || byte === 44
 }
 
 function isUtf8(bytes: Buffer): boolean {

@@ -47,6 +47,24 @@ for (const [encoding, options] of [
   })
 }
 
+for (const encoding of ['utf16le', 'utf16be'] as const) {
+  for (const words of [
+    '一是培训不足,开展培训',
+    '最后一公里不通,开通一条',
+    '一一一一一一一一,开开开开',
+  ]) {
+    test(`a csv in ${encoding} without a mark is read though ${words} has zeros on the other side`, () => {
+      const bytes = iconv.encode(`序号,存在问题,整改措施\r\n1,${words}`, encoding, {
+        addBOM: false,
+      })
+      assert.deepEqual(texts(readLedgerFile(bytes, '台账.csv').sheets[0])![1], [
+        '1',
+        ...words.split(','),
+      ])
+    })
+  }
+}
+
 for (const [name, separator] of [
   ['tab', '\t'],
   ['semicolon', ';'],

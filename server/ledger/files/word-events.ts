@@ -1,4 +1,6 @@
 import type { SaxesTagNS } from 'saxes'
+import { type Numbering, nextNumber } from './word-numbering.ts'
+import { isWord, value } from './word-tags.ts'
 
 export interface WordCell {
   text: string
@@ -30,17 +32,22 @@ export interface WordReading {
   silent: number
   inText: boolean
   inRowProperties: boolean
+  numbering: Numbering
+  /** The list that the paragraph belongs to. */
+  list: { id: string; level: number } | null
   paragraph: string
   lastParagraph: string
 }
 
-export function startReading(): WordReading {
+export function startReading(numbering: Numbering): WordReading {
   return {
     tables: [],
     depth: 0,
     silent: 0,
     inText: false,
     inRowProperties: false,
+    numbering,
+    list: null,
     paragraph: '',
     lastParagraph: '',
   }
@@ -56,6 +63,7 @@ export function openTag(reading: WordReading, tag: SaxesTagNS): void {
   }
   if (!isWord(tag)) return
   if (tag.local === 'tbl') openTable(reading)
+  else if (tag.local in partsOfList) takeList(reading, tag)
   else if (reading.depth === 1 && tag.local in partsOfTable) openPart(reading, tag)
   else if (tag.local in signs) write(reading, signs[tag.local]!)
   else if (tag.local === 'sym') write(reading, symbol(tag))
@@ -69,6 +77,7 @@ export function closeTag(reading: WordReading, tag: SaxesTagNS): void {
   }
   if (!isWord(tag)) return
   if (tag.local === 't') reading.inText = false
+  else if (tag.local === 'pPr') writeNumber(reading)
   else if (tag.local === 'p') closeParagraph(reading)
   else if (tag.local === 'trPr') reading.inRowProperties = false
   else if (tag.local === 'tr' && reading.depth === 1) closeRow(reading)
@@ -105,6 +114,20 @@ function openPart(reading: WordReading, tag: SaxesTagNS): void {
   }
 }
 
+function takeList(reading: WordReading, tag: SaxesTagNS): void {
+  reading.list ??= { id: '', level: 0 }
+  if (tag.local === 'numId') reading.list.id = value(tag)
+  if (tag.local === 'ilvl') reading.list.level = count(tag)
+}
+
+/** Nobody sees the lower cells of a merge, nor a number there. */
+function writeNumber(reading: WordReading): void {
+  const { list, numbering, depth } = reading
+  reading.list = null
+  if (!list || (depth > 0 && currentRow(reading)?.cells.at(-1)?.merge === 'continue')) return
+  write(reading, nextNumber(numbering, list.id, list.level))
+}
+
 function closeRow(reading: WordReading): void {
   if (currentRow(reading)?.deleted) reading.tables.at(-1)!.rows.pop()
 }
@@ -124,22 +147,17 @@ function closeParagraph(reading: WordReading): void {
   reading.paragraph = ''
 }
 
-const namespaces = [
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main',
-]
 const partsOfTable = { tr: 1, trPr: 1, tc: 1, gridBefore: 1, gridSpan: 1, vMerge: 1 }
+const partsOfList = { numPr: 1, ilvl: 1, numId: 1 }
 const signs: Record<string, string> = { br: '\n', cr: '\n', tab: '\t', noBreakHyphen: '-' }
-
-function isWord(tag: SaxesTagNS): boolean {
-  return namespaces.includes(tag.uri)
-}
 
 function isLeftOut(tag: SaxesTagNS): boolean {
   if (tag.local === 'Fallback') return true
   return (
     isWord(tag) &&
-    /^(?:del|moveFrom|instrText|delText|tblPrChange|trPrChange|tcPrChange|pPr|rPr)$/.test(tag.local)
+    /^(?:del|moveFrom|instrText|delText|tblPrChange|trPrChange|tcPrChange|pPrChange|tabs|rPr)$/.test(
+      tag.local,
+    )
   )
 }
 
@@ -158,10 +176,6 @@ function symbol(tag: SaxesTagNS): string {
 
 const wingdings: Record<string, string> = { F0FC: '√', F0FE: '☑', F0FB: '×', F0A8: '□', F06F: '□' }
 const wingdings2: Record<string, string> = { F050: '√', F052: '☑', F04F: '×', F0A3: '□' }
-
-function value(tag: SaxesTagNS): string {
-  return Object.values(tag.attributes).find(one => one.local === 'val')?.value ?? ''
-}
 
 function count(tag: SaxesTagNS): number {
   const found = Number.parseInt(value(tag), 10)

@@ -11,11 +11,12 @@ import {
   type WordCell,
   type WordTable,
 } from './word-events.ts'
+import { readNumbering } from './word-numbering.ts'
 import type { Zip } from './zip.ts'
 
 /**
  * Tables of a Word file, each as a sheet named by the paragraph before it. Horizontal and vertical
- * merges are kept; deleted revisions, tables of a single cell and fallback copies are left out; a
+ * merges and the numbers that Word counts are kept; deleted revisions, tables of a single cell and fallback copies are left out; a
  * table inside a cell is text of that cell.
  * Refuses `ledgerMacros`, `ledgerFileDamaged`, `ledgerTooLarge`, `ledgerTooManyRows`.
  */
@@ -23,14 +24,15 @@ export function readWordTables(zip: Zip, fileName: string): Sheet[] {
   if (zip.names.some(name => /vbaproject\.bin$/i.test(name))) {
     throw new Refusal('ledgerMacros', { fileName })
   }
-  const tables = parse(zip.read('word/document.xml')!.toString('utf8'), fileName)
+  const lists = zip.read('word/numbering.xml')?.toString('utf8') ?? ''
+  const tables = parse(zip.read('word/document.xml')!.toString('utf8'), lists, fileName)
   const sheets = tables.map(toSheet).filter(sheet => filledCells(sheet) > 1)
   for (const sheet of sheets) checkRows(sheet.name, sheet.rows.length)
   return distinctNames(sheets)
 }
 
-function parse(xml: string, fileName: string): WordTable[] {
-  const reading = startReading()
+function parse(xml: string, lists: string, fileName: string): WordTable[] {
+  const reading = startReading(readNumbering(lists))
   const parser = new SaxesParser({ xmlns: true })
   parser.on('opentag', tag => openTag(reading, tag))
   parser.on('closetag', tag => closeTag(reading, tag))

@@ -1,15 +1,17 @@
-import { CFB, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { CFB, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { blankCell, type Cell, type Sheet } from '#domain/ledger/sheet.ts'
 import { Refusal } from '#domain/refusals.ts'
-import { cleanText } from './cell-text.ts'
+import { knowEastAsianFormats, withEastAsianFormats } from './number-formats.ts'
 import { checkRows, countFilledRows } from './row-limit.ts'
+import { markUncomputed } from './uncomputed-formulas.ts'
+import { type LibraryCell, readCell } from './workbook-cell.ts'
 import type { Zip } from './zip.ts'
 
 /**
  * Sheets of an Office Open XML workbook. Only the parts that hold cells are unpacked, under the
  * zip's budget, and handed to the library stored, so that it never inflates anything itself.
- * Refuses `ledgerMacros`, `ledgerFormulasEmpty`, `ledgerTooManyRows`, `ledgerTooLarge`, `ledgerFileDamaged`.
+ * Refuses `ledgerMacros`, `ledgerTooManyRows`, `ledgerTooLarge`, `ledgerFileDamaged`.
  */
 export function readXlsx(zip: Zip, fileName: string): Sheet[] {
   if (zip.names.some(name => /vbaproject\.bin$|^xl\/macrosheets\//i.test(name))) {
@@ -19,26 +21,20 @@ export function readXlsx(zip: Zip, fileName: string): Sheet[] {
   for (const name of zip.names.filter(isNeeded)) {
     const content = zip.read(name)!
     if (/^xl\/worksheets\//i.test(name)) checkRows(name, countFilledRows(content))
-    checkFormulas(content, fileName)
-    parts[name] = content
+    parts[name] = prepared(name, content)
   }
   return readBook(Buffer.from(zipSync(parts, { level: 0 })), fileName)
 }
 
-/** A formula that no program has computed yet shows as an empty cell: its value would be lost unseen. */
-function checkFormulas(content: Uint8Array, fileName: string): void {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-  if (!bytes.includes('<f')) return
-  const formulas = bytes.toString('latin1').match(emptyFormula)?.length ?? 0
-  if (formulas > 0) throw new Refusal('ledgerFormulasEmpty', { fileName, formulas })
+/** What the library would lose is written out for it. */
+function prepared(name: string, content: Uint8Array): Uint8Array {
+  if (/^xl\/styles\.xml$/i.test(name)) return withEastAsianFormats(content)
+  return /^xl\/worksheets\//i.test(name) ? markUncomputed(content) : content
 }
-
-/** A computed text that is empty has the type `str`; it is a result. */
-const emptyFormula =
-  /<c\b(?![^>]*\bt="str")[^>]*>\s*<f\b[^>]*(?:\/>|>[^<]*<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/g
 
 /** Sheets of an OLE2 workbook (BIFF8: xls, and et as WPS writes it). Refusals as above. */
 export function readBiff(bytes: Buffer, fileName: string): Sheet[] {
+  knowEastAsianFormats()
   return readBook(bytes, fileName)
 }
 
@@ -55,7 +51,9 @@ export function namesInOle(bytes: Buffer, fileName: string): string[] {
 
 function isNeeded(name: string): boolean {
   if (/\.rels$|^\[content_types\]\.xml$/i.test(name)) return !/drawing|chart|media/i.test(name)
-  return /^(?:docprops\/|xl\/|xl\/theme\/|xl\/worksheets\/)[^/]+\.xml$/i.test(name)
+  return /^(?:docprops\/|xl\/(?:theme\/|worksheets\/|comments\/|threadedcomments\/|persons\/)?)[^/]+\.xml$/i.test(
+    name,
+  )
 }
 
 function readBook(bytes: Buffer, fileName: string): Sheet[] {
@@ -85,8 +83,6 @@ function openBook(bytes: Buffer, fileName: string): WorkBook {
   }
 }
 
-type LibraryCell = { t: string; v?: unknown; w?: string; z?: string; f?: string }
-
 function readSheet(sheet: WorkSheet, name: string, hidden: boolean, date1904: boolean): Sheet {
   const data = (sheet['!data'] ?? []) as (LibraryCell | undefined)[][]
   const rows: Cell[][] = []
@@ -102,6 +98,10 @@ function readSheet(sheet: WorkSheet, name: string, hidden: boolean, date1904: bo
   return { name, hidden, rows, merges, firstRow: 1 }
 }
 
+function isEmpty({ text, comment }: Cell): boolean {
+  return text === '' && comment === undefined
+}
+
 const noCells: Cell[] = []
 
 function readRow(cells: (LibraryCell | undefined)[] | undefined, date1904: boolean): Cell[] {
@@ -111,27 +111,6 @@ function readRow(cells: (LibraryCell | undefined)[] | undefined, date1904: boole
     const cell = cells[column]
     row.push(cell ? readCell(cell, date1904) : blankCell)
   }
-  while (row.length > 0 && row.at(-1)!.text === '') row.pop()
+  while (row.length > 0 && isEmpty(row.at(-1)!)) row.pop()
   return row.length > 0 ? row : noCells
-}
-
-function readCell(cell: LibraryCell, date1904: boolean): Cell {
-  const text = cleanText(cell.t === 's' ? String(cell.v ?? '') : (cell.w ?? String(cell.v ?? '')))
-  const date = dateOf(cell, date1904)
-  if (text === '' && !date) return blankCell
-  const known: Cell = { text: text || date! }
-  if (date) known.date = date
-  else if (cell.t === 'n') known.number = true
-  if (cell.f) known.formula = true
-  return known
-}
-
-/** Excel's serial counts days, from 1899-12-30 or, in books begun on old Macintoshes, 1904-01-01. */
-function dateOf(cell: LibraryCell, date1904: boolean): string | null {
-  if (cell.t !== 'n' || typeof cell.v !== 'number' || !cell.z || cell.v < 1) return null
-  if (!SSF.is_date(cell.z)) return null
-  const parts = SSF.parse_date_code(cell.v, { date1904 })
-  if (!parts || parts.y < 1900 || parts.y > 9999) return null
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${parts.y}-${two(parts.m)}-${two(parts.d)}`
 }

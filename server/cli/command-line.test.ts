@@ -182,6 +182,17 @@ test('a backup restores into an empty house, whose log is whole', async () => {
   assert.ok(existsSync(at('other')))
 })
 
+test('what bears a mark of secrecy comes in neither by a ledger nor out by a report', async () => {
+  writeFileSync(at('机密级台账.csv'), ledger)
+  const named = await shigai('import-ledger', at('机密级台账.csv'))
+  assert.deepEqual([named.code, /机密级/.test(named.err)], [1, true])
+  writeFileSync(at('台账2.csv'), ledger.replace('执法记录不规范', '本材料属机密级文件'))
+  assert.equal((await shigai('import-ledger', at('台账2.csv'), '--create-names')).code, 0)
+  const { code, err } = await shigai('report', '--campaign', '1', '--out', at('涉密.docx'))
+  assert.deepEqual([code, existsSync(at('涉密.docx'))], [1, false])
+  assert.match(err, /属机密级文件.*neither stored nor written out/)
+})
+
 const commands = [
   ...['sample', 'import-ledger', 'export-ledger', 'report', 'add-person', 'verify-log'],
   ...['import-roster', 'backup', 'restore', 'reset-password', 'reset-second-factor'],

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '#domain/refusals.ts'
+import { refuseSecretName } from '#domain/secrecy/file-marks.ts'
 import { readInput } from './schemas.ts'
 
 /** 20 MB, the size of a page-long scan or a phone photograph many times over. */
@@ -10,9 +11,9 @@ const named = z.object({ file: z.string().min(1).max(255) })
 
 /**
  * Reads one uploaded file and the fields before it. Nothing is kept unless all of it has come:
- * refuses `uploadCutOff`, `fileTooLarge` and `inputInvalid`.
+ * refuses `uploadCutOff`, `fileTooLarge` and `inputInvalid`. As it came, and read once however
+ * often it is asked for.
  */
-/** One file with the fields before it, as they came; read once however often it is asked for. */
 export function receiveUpload(request: FastifyRequest): Promise<ReceivedUpload> {
   const known = received.get(request) ?? receive(request)
   received.set(request, known)
@@ -27,6 +28,7 @@ interface ReceivedUpload {
 
 const received = new WeakMap<FastifyRequest, Promise<ReceivedUpload>>()
 
+/** The same held to the schema of its fields. Refuses `fileSecret` by the name of the file. */
 export async function readUpload<Fields extends z.ZodType>(
   request: FastifyRequest,
   schema: Fields,
@@ -34,6 +36,7 @@ export async function readUpload<Fields extends z.ZodType>(
   const { bytes, fileName: name, texts } = await receiveUpload(request)
   const fields = readInput(schema, texts)
   const { file: fileName } = readInput(named, { file: name.normalize('NFC') })
+  refuseSecretName(fileName)
   return { bytes, fileName, fields }
 }
 

@@ -56,6 +56,12 @@ test('an empty file, one too large, one from tomorrow and one for a foreign meas
   await refused(note, { ...fields, measureId: `${foreign}` }, 404, 'notFound')
 })
 
+test('a file whose name bears a mark of secrecy is refused', async () => {
+  const { bytes } = note
+  const { details } = await refused({ name: '机密★1年说明.txt', bytes }, fields, 422, 'fileSecret')
+  assert.deepEqual([details.text, details.placeEn], ['机密★', 'the file name'])
+})
+
 test('what is wrong with the form is named by field', async () => {
   for (const [given, path] of [
     [{}, 'effectiveOn'],

@@ -9,6 +9,7 @@ import type {
   SignReportInput,
 } from '#domain/report/inputs.ts'
 import { lintReport } from '#domain/report/lints.ts'
+import { refuseSecretReport } from '#domain/report/secrecy.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { findIssuer } from '#server/people/queries.ts'
@@ -25,7 +26,7 @@ import {
   updateReportSigned,
 } from './queries.ts'
 
-/** Drafts a report from the records of a campaign. Refuses `notFound` and `dayInFuture`. */
+/** Drafts a report from the records of a campaign. Refuses `notFound`, `dayInFuture`, `reportSecret`. */
 export async function createReport(
   context: Context,
   { campaignId, atDate = context.today }: CreateReportInput,
@@ -34,10 +35,14 @@ export async function createReport(
   const { person: by, moment: at, sql } = context
   const scope = { campaignId, bureauId: homeBureau(by), atDate, today: context.today }
   const draft = await draftFromRecords(sql, by, scope)
+  refuseSecretReport(draft.document)
   return { id: await insertReport(sql, { ...scope, ...draft, by, at }) }
 }
 
-/** Keeps what was typed. Refuses `reportSigned`, and `reportChangedMeanwhile` to an older text. */
+/**
+ * Keeps what was typed. Refuses `reportSigned`, `reportChangedMeanwhile` to an older text, and
+ * `reportSecret`: what bears a 密级 stays out.
+ */
 export function saveReport(context: Context, id: number, input: SaveReportInput) {
   return context.transaction(async tx => {
     const report = await lockDraft(context, tx, id, input.revision)
@@ -110,6 +115,7 @@ async function writeDraft(
   tx: Transaction,
   { id, document, drafted, revision }: LockedReport,
 ) {
+  refuseSecretReport(document)
   await updateReport(tx, id, { document, drafted, by, at })
   return { revision: revision + 1, savedAt: at.toISOString() }
 }

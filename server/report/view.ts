@@ -6,6 +6,7 @@ import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { ledgerFilter } from '#domain/report/figure-rows.ts'
 import { lintReport } from '#domain/report/lints.ts'
 import { toOfficialDocument } from '#domain/report/official-report.ts'
+import { refuseSecretReport } from '#domain/report/secrecy.ts'
 import type { FigureRows, ReportView } from '#domain/report/views.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import { type Context, dayOf } from '#server/context.ts'
@@ -77,13 +78,14 @@ function ofBureau({ bureauId }: StoredReport) {
   return bureauId === null ? {} : { bureauId }
 }
 
-/** The official document; a draft says so in its file name and carries today's date. */
+/** The official document; a draft says so in its file name and carries today's date. Refuses `reportSecret`. */
 export async function reportDocx(
   context: Context,
   id: number,
   wholeLedger = false,
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const report = await requireReport(context, id)
+  refuseSecretReport(report.document)
   const facts = await factsOf(context, report)
   const ledger =
     report.ledger ??

@@ -56,7 +56,8 @@ test('the sample bureau: three problems under two of three aspects', () => {
 test('a measure that was left open is late no more once its item is verified', () => {
   const measures = [{ ...measure(false), deadline: '2022-06-01' }]
   const late = (item: Partial<ReportItem>) =>
-    reportFacts(records([{ ...blank, ...item, measures }]), today).figures['measures.overdue']?.value
+    reportFacts(records([{ ...blank, ...item, measures }]), today).figures['measures.overdue']
+      ?.value
   assert.deepEqual(
     [late({}), late({ status: 'inPublicity' }), late(closedOn('2022-06-20'))],
     [1, 0, 0],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -151,6 +151,7 @@ test('a roster is tried, imported with first passwords printed once, and the sec
 
 for (const [title, words, says] of [
   ['a file that is not there', ['import-ledger', at('没有.xlsx')], /没有这个文件/],
+  ['a ledger that would be no workbook', ['export-ledger', at('出.csv')], /\.xlsx/],
   ['a folder that is not there', ['export-ledger', at('没有/出.xlsx')], /没有这个文件或文件夹/],
   ['a campaign that is no number', ['export-ledger', at('x.xlsx'), '--campaign', 'abc'], /abc/],
   [
@@ -166,6 +167,14 @@ for (const [title, words, says] of [
     assert.doesNotMatch(err, /ENOENT|ZodError|at .*\.ts:/)
   })
 }
+
+test('a report is written beside, so that the file before is never half overwritten', async () => {
+  writeFileSync(at('旧.docx'), '上一份')
+  linkSync(at('旧.docx'), at('报告2.docx'))
+  assert.equal((await shigai('report', '--campaign', '1', '--out', at('报告2.docx'))).code, 0)
+  assert.equal(readFileSync(at('旧.docx'), 'utf8'), '上一份')
+  assert.equal(readFileSync(at('报告2.docx')).subarray(0, 2).toString(), 'PK')
+})
 
 test('a report that cannot be written leaves no draft behind', async () => {
   const before = await nextReport()

@@ -64,8 +64,12 @@ const texts = {
     en: 'This machine has no address {address}. Correct HOST.',
   },
   portWrong: {
-    zh: 'PORT 应为 0 至 65535 的整数，现在是 {found}。',
-    en: 'PORT must be a whole number from 0 to 65535; it is {found}.',
+    zh: 'PORT 应为 {least} 至 {most} 的整数，现在是 {found}。',
+    en: 'PORT must be a whole number from {least} to {most}; it is {found}.',
+  },
+  uploadSizeWrong: {
+    zh: 'SHIGAI_UPLOAD_MB 应为 {least} 至 {most} 的整数（MB），现在是 {found}。',
+    en: 'SHIGAI_UPLOAD_MB must be a whole number of MB from {least} to {most}; it is {found}.',
   },
   timeZoneUnknown: {
     zh: 'SHIGAI_TIME_ZONE 不是时区名：{found}。例如 Asia/Shanghai。',

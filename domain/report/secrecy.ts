@@ -2,6 +2,7 @@ import { chineseNumber } from '#domain/document/chinese-number.ts'
 import type { Name } from '../name.ts'
 import { Refusal } from '../refusals.ts'
 import type { ReportDocument } from './document.ts'
+import { elementNames } from './elements.ts'
 import { lintReport } from './lints.ts'
 
 /**
@@ -16,6 +17,7 @@ export function refuseSecretReport(document: ReportDocument): void {
 }
 
 const fields: Record<string, Name> = {
+  ...elementNames,
   title: { zh: '标题', en: 'The title' },
   addressee: { zh: '主送机关', en: 'The addressee' },
 }

@@ -115,6 +115,7 @@ export function Composer(props: ComposerProps) {
                 <ReportText
                   ref={text}
                   document={document}
+                  issuer={report.issuer}
                   writes={writes}
                   values={values}
                   onChange={change}

@@ -71,6 +71,8 @@ test('a mark of secrecy stays in the browser, and the page says why it is not sa
   const refused = page.getByText(/主送机关有国家秘密标志“机密★”/)
   await refused.waitFor()
   await picture(page, 'report-secret-1440-zh')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await picture(page, 'report-secret-390-zh')
   await page.getByLabel('主送机关').fill('县作风办')
   await page.getByText('已保存').waitFor()
   await refused.waitFor({ state: 'detached' })

@@ -78,6 +78,7 @@ export const reportText = {
     zh: '没有存到服务器，文字已保存在本机，正在重试。',
     en: 'Not saved to the server; your text is kept on this computer, trying again.',
   },
+  notSaved: { zh: '没有保存', en: 'Not saved' },
   keptFailed: {
     zh: '没有存到服务器，文字已保存在本机。',
     en: 'Not saved to the server; your text is kept on this computer.',

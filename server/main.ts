@@ -15,7 +15,8 @@ import { StartRefusal, type StartRefusalCode } from './start-refusal.ts'
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const stopping = whenToldToStop()
-  const database = await openDatabase(config, say)
+  const database = await openDatabase(config, say, stopping)
+  if (!database) process.exit(0)
   const house: House = {
     sql: database.sql,
     files: fileStore(join(config.dataFolder, 'files')),

@@ -3,6 +3,10 @@ const texts = {
     zh: '实改已在运行：进程 {pid} 正在使用数据文件夹 {folder}。请先停止它，或用 SHIGAI_DATA 指定另一个文件夹。',
     en: 'Shigai already runs: process {pid} uses the data folder {folder}. Stop it first, or name another folder with SHIGAI_DATA.',
   },
+  commandRunning: {
+    zh: '命令（进程 {pid}）正在使用数据文件夹 {folder}，等了很久没有结束。请等它结束或停止它。',
+    en: 'A command (process {pid}) uses the data folder {folder} and has not ended for long. Wait for it or stop it.',
+  },
   folderNotWritable: {
     zh: '数据文件夹 {folder} 无法写入（{reason}）。请改正权限，或用 SHIGAI_DATA 指定另一个文件夹。',
     en: 'The data folder {folder} cannot be written ({reason}). Correct its permissions, or name another folder with SHIGAI_DATA.',

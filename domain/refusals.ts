@@ -14,6 +14,7 @@ import { reportRefusals } from './report/refusals.ts'
 import { retentionRefusals } from './retention/refusals.ts'
 import { rosterRefusals } from './roster/refusals.ts'
 import { secondFactorRefusals } from './second-factor/refusals.ts'
+import { secrecyRefusals } from './secrecy/refusals.ts'
 import { selfCheckRefusals } from './self-check/refusals.ts'
 import { settingRefusals } from './settings/refusals.ts'
 import { supervisionRefusals } from './supervision/refusals.ts'
@@ -38,6 +39,7 @@ export const refusals = {
   ...rectificationRefusals,
   ...reportRefusals,
   ...secondFactorRefusals,
+  ...secrecyRefusals,
   ...retentionRefusals,
   ...rosterRefusals,
   ...selfCheckRefusals,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { readConfig } from './config.ts'
 
@@ -13,4 +14,20 @@ test('an address that cannot be listened on stops the start', () => {
     assert.throws(() => readConfig({ PORT }), /PORT/, PORT)
   }
   assert.equal(readConfig({}).port, 8080)
+})
+
+test('a variable that is set to nothing means its default', () => {
+  const { port, host, dataFolder, schema, connections, uploadMegabytes } = readConfig({
+    ...{ PORT: '', HOST: '', SHIGAI_DATA: '', SHIGAI_SCHEMA: '', SHIGAI_CONNECTIONS: '' },
+    SHIGAI_UPLOAD_MB: '',
+  })
+  assert.deepEqual([port, host, schema, connections], [8080, '127.0.0.1', 'county', 16])
+  assert.deepEqual([dataFolder, uploadMegabytes], [resolve('data'), 20])
+})
+
+test('the size of an upload is 1 to 500 MB, anything else stops the start', () => {
+  assert.equal(readConfig({ SHIGAI_UPLOAD_MB: '500' }).uploadMegabytes, 500)
+  for (const SHIGAI_UPLOAD_MB of ['0', '501', '2.5', 'viel', '-1']) {
+    assert.throws(() => readConfig({ SHIGAI_UPLOAD_MB }), /SHIGAI_UPLOAD_MB.*500/s)
+  }
 })

@@ -14,29 +14,47 @@ export interface Config {
   schema: string
   timeZone: string
   connections: number
+  /** The largest file that may be uploaded. */
+  uploadMegabytes: number
   /** Of the sample's accounts; a random one when it is not given. */
   samplePassword: string | undefined
   /** An identity provider that signs people in beside the password. */
   oidc: OidcConfig | undefined
 }
 
-/** Reads the environment; an impossible value is an error at start, not a guess. */
+/**
+ * Reads the environment; an impossible value is an error at start, not a guess. One that is set to
+ * nothing, as in a file of settings with a line left open, is not set.
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const port = Number(env.PORT ?? 8080)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new StartRefusal('portWrong', { found: env.PORT! })
-  }
   return {
-    dataFolder: resolve(env.SHIGAI_DATA ?? 'data'),
-    host: env.HOST ?? '127.0.0.1',
-    port,
+    dataFolder: resolve(env.SHIGAI_DATA || 'data'),
+    host: env.HOST || '127.0.0.1',
+    port: readNumber(env.PORT, { usual: 8080, least: 0, most: 65_535, refusal: 'portWrong' }),
+    uploadMegabytes: readNumber(env.SHIGAI_UPLOAD_MB, {
+      ...{ usual: 20, least: 1, most: 500, refusal: 'uploadSizeWrong' },
+    }),
     databaseUrl: env.DATABASE_URL || undefined,
-    schema: env.SHIGAI_SCHEMA ?? 'county',
+    schema: env.SHIGAI_SCHEMA || 'county',
     timeZone: readTimeZone(env.SHIGAI_TIME_ZONE || 'Asia/Shanghai'),
-    connections: Number(env.SHIGAI_CONNECTIONS ?? 16),
+    connections: Number(env.SHIGAI_CONNECTIONS || 16),
     oidc: readOidcConfig(env),
     samplePassword: readSamplePassword(env.SHIGAI_SAMPLE_PASSWORD),
   }
+}
+
+interface NumberBounds {
+  usual: number
+  least: number
+  most: number
+  refusal: 'portWrong' | 'uploadSizeWrong'
+}
+
+function readNumber(given: string | undefined, bounds: NumberBounds): number {
+  const { usual, least, most, refusal } = bounds
+  const number = given ? Number(given) : usual
+  if (Number.isInteger(number) && number >= least && number <= most) return number
+  throw new StartRefusal(refusal, { found: given!, least, most })
 }
 
 function readSamplePassword(given: string | undefined): string | undefined {

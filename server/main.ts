@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Config, readConfig } from './config.ts'
@@ -14,7 +15,8 @@ import { StartRefusal, type StartRefusalCode } from './start-refusal.ts'
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const stopping = whenToldToStop()
-  const database = await openDatabase(config, say)
+  const database = await openDatabase(config, say, stopping)
+  if (!database) process.exit(0)
   const house: House = {
     sql: database.sql,
     files: fileStore(join(config.dataFolder, 'files')),
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
     samplePassword: config.samplePassword,
     oidc: config.oidc,
     webFolder,
+    uploadMegabytes: config.uploadMegabytes,
     log: true,
   })
   const jobs = startJobs(house)
@@ -50,11 +53,21 @@ async function main(): Promise<void> {
 async function listen(app: FastifyInstance, config: Config, house: House, setUpToken: string) {
   await app.listen({ host: config.host, port: config.port })
   const { port } = app.server.address() as { port: number }
-  const address = `http://${config.host}:${port}`
-  say(`实改 Shigai ${address}/office/`)
+  const addresses = hostsOf(config.host).map(host => `http://${host}:${port}`)
+  for (const address of addresses) say(`实改 Shigai ${address}/office/`)
   if (!(await findBureau(house.sql))) {
-    say(`首次使用，请打开 · first use, open: ${address}/office/set-up?token=${setUpToken}`)
+    const link = `${addresses[0]}/office/set-up?token=${setUpToken}`
+    say(`首次使用，请打开 · first use, open: ${link}`)
   }
+}
+
+/** By which names a browser gets here: 0.0.0.0 and :: are all addresses of the machine, and no link. */
+function hostsOf(host: string): string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [host.includes(':') ? `[${host}]` : host]
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .filter(one => one !== undefined && one.family === 'IPv4' && !one.internal)
+  return ['127.0.0.1', ...outside.map(one => one!.address)]
 }
 
 const listenFaults: Record<string, StartRefusalCode> = {

@@ -3,6 +3,10 @@ const texts = {
     zh: '实改已在运行：进程 {pid} 正在使用数据文件夹 {folder}。请先停止它，或用 SHIGAI_DATA 指定另一个文件夹。',
     en: 'Shigai already runs: process {pid} uses the data folder {folder}. Stop it first, or name another folder with SHIGAI_DATA.',
   },
+  commandRunning: {
+    zh: '命令（进程 {pid}）正在使用数据文件夹 {folder}，等了很久没有结束。请等它结束或停止它。',
+    en: 'A command (process {pid}) uses the data folder {folder} and has not ended for long. Wait for it or stop it.',
+  },
   folderNotWritable: {
     zh: '数据文件夹 {folder} 无法写入（{reason}）。请改正权限，或用 SHIGAI_DATA 指定另一个文件夹。',
     en: 'The data folder {folder} cannot be written ({reason}). Correct its permissions, or name another folder with SHIGAI_DATA.',
@@ -64,8 +68,12 @@ const texts = {
     en: 'This machine has no address {address}. Correct HOST.',
   },
   portWrong: {
-    zh: 'PORT 应为 0 至 65535 的整数，现在是 {found}。',
-    en: 'PORT must be a whole number from 0 to 65535; it is {found}.',
+    zh: 'PORT 应为 {least} 至 {most} 的整数，现在是 {found}。',
+    en: 'PORT must be a whole number from {least} to {most}; it is {found}.',
+  },
+  uploadSizeWrong: {
+    zh: 'SHIGAI_UPLOAD_MB 应为 {least} 至 {most} 的整数（MB），现在是 {found}。',
+    en: 'SHIGAI_UPLOAD_MB must be a whole number of MB from {least} to {most}; it is {found}.',
   },
   timeZoneUnknown: {
     zh: 'SHIGAI_TIME_ZONE 不是时区名：{found}。例如 Asia/Shanghai。',

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { openTestHouse } from '#tests/house.ts'
@@ -76,6 +76,22 @@ for (const [what, environment, words] of refused) {
   })
 }
 
+test('who listens on every address is told those by which the machine is reached', async () => {
+  const child = launch({ ...own, HOST: '0.0.0.0' })
+  let said = ''
+  for await (const chunk of child
+    .stdout!.setEncoding('utf8')
+    .iterator({ destroyOnReturn: false })) {
+    said += chunk
+    if (said.includes('set-up')) break
+  }
+  assert.equal(await ended(child, 'SIGINT'), 0)
+  const addresses = [...said.matchAll(/http:\/\/([\d.]+):\d+\/office\//g)].map(([, host]) => host!)
+  assert.ok(addresses.includes('127.0.0.1') && !addresses.includes('0.0.0.0'), said)
+  for (const host of addresses) assert.equal((await lookedUp(host)).length, 1, host)
+  assert.doesNotMatch(said, /0\.0\.0\.0/)
+})
+
 test('a PostgreSQL before 15 is refused, and one that cannot keep every character', () => {
   requireFit({ version: '15.0', encoding: 'UTF8' })
   requireFit({ version: '18.1 (Debian 18.1-1)', encoding: 'UTF8' })
@@ -86,6 +102,12 @@ test('a PostgreSQL before 15 is refused, and one that cannot keep every characte
   const narrow = { code: 'databaseEncoding' }
   assert.throws(() => requireFit({ version: '17.2', encoding: 'SQL_ASCII' }), narrow)
 })
+
+async function lookedUp(host: string) {
+  return Object.values(networkInterfaces())
+    .flat()
+    .filter(one => one?.address === host)
+}
 
 function launch(environment: Record<string, string>): ChildProcess {
   const { DATABASE_URL: _, ...usual } = process.env

@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Sql } from '#server/database/sql.ts'
-import { makeApp } from '#server/http/app.ts'
+import { type AppOptions, makeApp } from '#server/http/app.ts'
 import { cookieName } from '#server/http/session.ts'
 import { openSession } from '#server/people/sign-in.ts'
 import { assertDescribed } from './described.ts'
@@ -34,8 +34,11 @@ export async function openOffice(day?: string): Promise<Office> {
   return { house, bureau, app, anew, as: person => requestsOf(app, person?.session) }
 }
 
-export async function openApp(house: TestHouse): Promise<FastifyInstance> {
-  const app = await makeApp({ house, setUpToken })
+export async function openApp(
+  house: TestHouse,
+  options: Partial<AppOptions> = {},
+): Promise<FastifyInstance> {
+  const app = await makeApp({ house, setUpToken, ...options })
   after(() => app.close())
   return app
 }

@@ -27,6 +27,8 @@ export const sessionView = z.object({
   /** The bureau's day and zone: dates and times are shown in it, wherever the browser is. */
   today: day,
   timeZone: z.string(),
+  /** The largest file that may be uploaded. */
+  uploadMegabytes: z.int(),
   lights: lightTerms,
   /** The last day whose holidays are entered; dates beyond are provisional. */
   verifiedThrough: day,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { itemStatuses, outcomes, verificationMethods } from '#domain/rectification/item.ts'
+import { elementKeys } from '#domain/report/elements.ts'
 import { lintTexts } from '#domain/report/lints.ts'
 import { activityKinds } from '#domain/report/records.ts'
 
@@ -57,6 +58,7 @@ export const reportView = z.object({
     addressee: z.string(),
     opening: paragraphs,
     parts: z.array(part),
+    elements: z.partialRecord(z.enum(elementKeys), z.string()).optional(),
   }),
   facts: z.object({
     atDate: day,
@@ -80,6 +82,7 @@ export const reportView = z.object({
     }),
   ),
   ledger: z.object({ shown: count, total: count }),
+  maxLength: count,
   revision: count,
   createdName: z.string(),
   createdAt: z.string(),

@@ -1,3 +1,5 @@
+import type { ReportElements } from './elements.ts'
+
 /**
  * A report as it is written: prose by people, figures by key. Numbering and layout are not part of
  * it. The opening stands before part one; a section without a heading leads into its part.
@@ -7,6 +9,7 @@ export interface ReportDocument {
   addressee: string
   opening: Run[][]
   parts: ReportPart[]
+  elements?: ReportElements | undefined
 }
 
 export interface ReportPart {

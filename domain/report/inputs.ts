@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ledgerDaySchema } from '#domain/calendar/dates.ts'
+import { daySchema, ledgerDaySchema } from '#domain/calendar/dates.ts'
 import { legalText } from '#domain/document/legal-text.ts'
 import { joinTexts } from '#domain/report/document.ts'
 
@@ -17,6 +17,11 @@ const run = z.union([
 ])
 const paragraphs = z.array(z.array(run).max(500).transform(joinTexts)).max(500)
 
+const elements = z.object({
+  ...{ mark: line, number: line, signer: line, copyTo: line, printedBy: line },
+  printedOn: z.union([z.literal(''), daySchema]),
+})
+
 const reportDocumentInput = z.object({
   title: line,
   addressee: line,
@@ -30,6 +35,7 @@ const reportDocumentInput = z.object({
     )
     .min(1)
     .max(10),
+  elements: elements.partial().optional(),
 })
 
 export const createReportInput = z.object({

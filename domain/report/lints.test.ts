@@ -226,6 +226,7 @@ function report(runs: Run[]): ReportDocument {
     title: '甘州区城市管理局关于集中整治工作情况的报告',
     addressee: '区委作风办',
     opening: [],
+    elements: { signer: '李志强' },
     parts: [{ title: '工作开展情况', sections: [{ heading: '', paragraphs: [runs] }] }],
   }
 }

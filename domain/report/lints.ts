@@ -6,16 +6,12 @@ import {
   type Run,
 } from '#domain/report/document.ts'
 import { type Drafted, figuresTurned } from '#domain/report/drafted.ts'
+import type { ReportElements } from '#domain/report/elements.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import { textLints } from '#domain/report/text-lints.ts'
 
-/**
- * Length caps in characters without spaces: a bureau's own reports, a report on one task
- * (专项), a comprehensive one (综合). JF24 rule 1 and local practice; an office may set its own.
- */
-const lengthCaps = { bureau: 3000, special: 4000, comprehensive: 5000 } as const
-
 export interface LintOptions {
+  /** Characters without spaces, by the bureau's setting; without it the length is not looked at. */
   maxLength?: number
   /** With the facts, figures that do not exist are found as well. */
   facts?: Facts
@@ -67,6 +63,16 @@ export const lintTexts = {
     zh: '“{zh}”起草时是{before}，现在是{after}，文字可能已经不符。请通读修改后点“已通读”，或者重新起草。',
     en: '“{en}” was {before} when the text was written and is {after} now; the wording may be wrong. Read it through and confirm, or draft it anew.',
   },
+  noSigner: {
+    level: 'warning',
+    zh: '报告是上行文，应当标注签发人（公文要素）。',
+    en: 'A report goes upward and should name its signer (elements of the document).',
+  },
+  numberForm: {
+    level: 'warning',
+    zh: '发文字号“{text}”不合格式：年份用六角括号，序号不编虚位、不加“第”，如 某城管报〔2026〕12号。',
+    en: 'The number “{text}” is not in form: the full year in 〔〕, no leading zeros, no 第, such as 某城管报〔2026〕12号.',
+  },
   typedNumber: {
     level: 'warning',
     zh: '“{text}”是手工填写的数字，记录变化时不会随之更新。',
@@ -102,8 +108,9 @@ export const lintTexts = {
 /** Everything in a report that a careful clerk would stop at, in reading order within each rule. */
 export function lintReport(document: ReportDocument, options: LintOptions = {}): Lint[] {
   return [
-    ...lintLength(document, options.maxLength ?? lengthCaps.bureau),
+    ...lintLength(document, options.maxLength),
     ...lintEmptyFields(document),
+    ...lintElements(document.elements ?? {}),
     ...lintEmptyParts(document),
     ...lintEmptySections(document),
     ...lintHeadings(document),
@@ -128,7 +135,7 @@ export function reportLength(document: ReportDocument): number {
   )
 }
 
-function lintLength(document: ReportDocument, maxLength: number): Lint[] {
+function lintLength(document: ReportDocument, maxLength = Number.POSITIVE_INFINITY): Lint[] {
   const length = reportLength(document)
   return length > maxLength ? [lint('tooLong', nowhere, { length, maxLength })] : []
 }
@@ -139,6 +146,28 @@ function lintEmptyFields({ title, addressee }: ReportDocument): Lint[] {
     ...(addressee.trim() === '' ? [lint('emptyAddressee', nowhere, { field: 'addressee' })] : []),
   ]
 }
+
+/** 上行文必须标注签发人 (GB/T 9704-2012 §7.2.6), and a report always goes upward. */
+function lintElements(elements: ReportElements): Lint[] {
+  const { number = '', signer = '' } = elements
+  const isFormed = number.trim() === '' || documentNumber.test(number.trim())
+  return [
+    ...(signer.trim() === '' ? [lint('noSigner', nowhere, { field: 'signer' })] : []),
+    ...(isFormed ? [] : [lint('numberForm', nowhere, { field: 'number', text: number })]),
+    ...Object.entries(elements).flatMap(([field, text]) =>
+      lintRuns([{ text }], nowhere)
+        // A number in 【】 is out of form, not left open.
+        .filter(
+          ({ code }) =>
+            code === 'secrecyMark' || (code === 'placeholder' && (isFormed || field !== 'number')),
+        )
+        .map(each => ({ ...each, details: { ...each.details, field } })),
+    ),
+  ]
+}
+
+/** 年份全称用六角括号，序号不编虚位、不加“第” (§7.2.5). */
+const documentNumber = /^[^\s〔〕[\]【】()（）]+〔(?:19|20)\d{2}〕[1-9]\d*号$/
 
 function lintEmptyParts({ parts }: ReportDocument): Lint[] {
   return parts.flatMap(({ title, sections }, part) => {

@@ -1,10 +1,11 @@
 import type { Attachment, Block, OfficialDocument } from '#domain/document/official.ts'
 import type { ReportDocument } from '#domain/report/document.ts'
+import { colophonOf, headOf } from '#domain/report/elements.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import { type FilledRun, fillFigures } from '#domain/report/fill.ts'
 
 /** What a report gets when it becomes an official document. */
-export type Issue = Pick<OfficialDocument, 'head' | 'signature' | 'colophon'> & {
+export type Issue = Pick<OfficialDocument, 'signature'> & {
   /** 问题整改台账 from `ledgerAttachment`, and whatever else goes with it. */
   attachments: Attachment[]
 }
@@ -16,8 +17,13 @@ export function toOfficialDocument(
   issue: Issue,
 ): OfficialDocument {
   const { title, addressee, opening, parts } = fillFigures(report, facts)
+  const { issuer, date } = issue.signature
+  const head = headOf(report.elements ?? {}, issuer)
+  const colophon = colophonOf(report.elements ?? {}, date)
   return {
     ...issue,
+    ...(head && { head }),
+    ...(colophon && { colophon }),
     title,
     addressee,
     body: [

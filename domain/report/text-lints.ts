@@ -1,7 +1,7 @@
 import { requests } from '#domain/report/request-lint.ts'
-import { secrecyMarks } from '#domain/report/secrecy-lint.ts'
 import { type Span, spansOf } from '#domain/report/spans.ts'
 import { typedNumbers } from '#domain/report/typed-numbers.ts'
+import { secrecyMarks } from '#domain/secrecy/marks.ts'
 
 /** Each looks at one text and gives the stretches that are wrong. */
 export const textLints = {

@@ -63,6 +63,8 @@ export interface ReportView {
   /** What the text was drafted from; null once it is signed. */
   drafted: Drafted | null
   lints: Lint[]
+  /** Characters a report of this bureau may have. */
+  maxLength: number
   /** How many items the ledger attached shows, of how many. */
   ledger: { shown: number; total: number }
   revision: number

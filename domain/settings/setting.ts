@@ -16,7 +16,14 @@ export type SettingField =
   | 'secret'
 
 /** The parts of the settings page, in its order. */
-export const settingGroups = ['time', 'cycle', 'access', 'channel', 'retention'] as const
+export const settingGroups = [
+  'time',
+  'cycle',
+  'access',
+  'document',
+  'channel',
+  'retention',
+] as const
 export type SettingGroup = (typeof settingGroups)[number]
 
 /** Which administrator changes it: how the system works, or how it is protected (三员, NORMS §6.2). */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { roleNames } from '../people/role-names.ts'
 import { roleSchema } from '../people/roles.ts'
 import { channelSettings } from './channel-settings.ts'
+import { documentSettings } from './document-settings.ts'
 import { retentionSettings } from './retention-settings.ts'
 import { type Setting, setting } from './setting.ts'
 
@@ -71,6 +72,7 @@ export const settings = {
     },
   }),
   ...channelSettings,
+  ...documentSettings,
   secondFactorRoles: setting({
     group: 'access',
     keeper: 'securityAdmin',

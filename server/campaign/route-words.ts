@@ -109,14 +109,15 @@ export const campaignWords: WordsOfRoutes = {
     zh: '上传依据文件',
     en: 'Attach a basis document',
     about:
-      'multipart，20 MB 以内；title 是专项整治依据中的一行。 Up to 20 MB; title is a line of the campaign’s basis.',
+      'multipart，20 MB 以内（SHIGAI_UPLOAD_MB 可改）；title 是专项整治依据中的一行。 Up to 20 MB unless SHIGAI_UPLOAD_MB says otherwise; title is a line of the campaign’s basis.',
     example: '工作方案.pdf',
     answer: made,
   },
   'POST /api/activities/:id/papers': {
     zh: '上传材料',
     en: 'Attach a paper',
-    about: 'multipart，20 MB 以内。 Up to 20 MB.',
+    about:
+      'multipart，20 MB 以内（SHIGAI_UPLOAD_MB 可改）。 Up to 20 MB unless SHIGAI_UPLOAD_MB says otherwise.',
     example: '会议材料.pdf',
     answer: made,
   },

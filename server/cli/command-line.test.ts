@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { after, test } from 'node:test'
@@ -205,6 +205,7 @@ test('a roster is tried, imported with first passwords printed once, and the sec
 
 for (const [title, words, says] of [
   ['a file that is not there', ['import-ledger', at('没有.xlsx')], /没有这个文件/],
+  ['a ledger that would be no workbook', ['export-ledger', at('出.csv')], /\.xlsx/],
   ['a folder that is not there', ['export-ledger', at('没有/出.xlsx')], /没有这个文件或文件夹/],
   ['a campaign that is no number', ['export-ledger', at('x.xlsx'), '--campaign', 'abc'], /abc/],
   [
@@ -221,6 +222,14 @@ for (const [title, words, says] of [
   })
 }
 
+test('a report is written beside, so that the file before is never half overwritten', async () => {
+  writeFileSync(at('旧.docx'), '上一份')
+  linkSync(at('旧.docx'), at('报告2.docx'))
+  assert.equal((await shigai('report', '--campaign', '1', '--out', at('报告2.docx'))).code, 0)
+  assert.equal(readFileSync(at('旧.docx'), 'utf8'), '上一份')
+  assert.equal(readFileSync(at('报告2.docx')).subarray(0, 2).toString(), 'PK')
+})
+
 test('a report that cannot be written leaves no draft behind', async () => {
   const before = await nextReport()
   assert.equal((await shigai('report', '--campaign', '1', '--out', at('没有/报告.docx'))).code, 1)
@@ -234,6 +243,17 @@ test('a backup restores into an empty house, whose log is whole', async () => {
   assert.match(restored.out, /restored: .*\n.*log intact/)
   assert.match((await shigai('verify-log')).out, /log intact.*\n.*\n.*sheets intact: 0/)
   assert.ok(existsSync(at('other')))
+})
+
+test('what bears a mark of secrecy comes in neither by a ledger nor out by a report', async () => {
+  writeFileSync(at('机密级台账.csv'), ledger)
+  const named = await shigai('import-ledger', at('机密级台账.csv'))
+  assert.deepEqual([named.code, /机密级/.test(named.err)], [1, true])
+  writeFileSync(at('台账2.csv'), ledger.replace('执法记录不规范', '本材料属机密级文件'))
+  assert.equal((await shigai('import-ledger', at('台账2.csv'), '--create-names')).code, 0)
+  const { code, err } = await shigai('report', '--campaign', '1', '--out', at('涉密.docx'))
+  assert.deepEqual([code, existsSync(at('涉密.docx'))], [1, false])
+  assert.match(err, /属机密级文件.*neither stored nor written out/)
 })
 
 const commands = [

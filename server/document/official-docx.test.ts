@@ -14,7 +14,7 @@ before(async () => {
   const attachments = [sampleDocument.attachments[0]!]
   const signature = { ...sampleDocument.signature, sealed: false }
   const unsealed = { ...rest, attachments, signature }
-  plain = await parts(await officialDocx(unsealed, { latin: 'Times New Roman' }))
+  plain = await parts(await officialDocx(unsealed, 'Times New Roman'))
   sections = [...full['word/document.xml']!.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(String)
 })
 

@@ -1,4 +1,5 @@
 import { type FileChild, type ISectionOptions, SectionType } from 'docx'
+import type { LatinFont } from '#domain/document/latin-font.ts'
 import type { Attachment, OfficialDocument } from '#domain/document/official.ts'
 import { attachmentChildren } from '#server/document/official-attachments.ts'
 import {
@@ -10,25 +11,19 @@ import { colophonChildren } from '#server/document/official-colophon.ts'
 import { landscapeFooters, portraitFooters } from '#server/document/official-footers.ts'
 import { headParagraphs } from '#server/document/official-head.ts'
 import { attachmentNotes, signatureParagraphs } from '#server/document/official-signature.ts'
-import type { LatinFont } from '#server/document/official-styles.ts'
 import { landscapePage, portraitPage } from '#server/document/page.ts'
 import { wholeDocx } from '#server/document/whole-docx.ts'
-
-export interface OfficialDocxOptions {
-  /** Latin letters and digits: the font of the Chinese around them (default) or Times New Roman. */
-  latin?: LatinFont
-}
 
 /** Fills a .docx by GB/T 9704-2012 (党政机关公文格式). */
 export async function officialDocx(
   document: OfficialDocument,
-  options: OfficialDocxOptions = {},
+  latin: LatinFont = 'follow',
 ): Promise<Buffer> {
   return wholeDocx({
     title: document.title,
     issuer: document.signature.issuer,
     sections: layOut(document).map(section),
-    latin: options.latin,
+    latin,
   })
 }
 

@@ -11,6 +11,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import type { LatinFont } from '#domain/document/latin-font.ts'
 import type { FormCell, OfficialForm } from '#domain/document/paper.ts'
 import { textRun, titleParagraph } from '#server/document/official-body.ts'
 import { portraitFooters } from '#server/document/official-footers.ts'
@@ -24,8 +25,9 @@ const rowHeight = 567
 const signedHeight = 1134
 
 /** A form to be signed: a title, who and which number, a ruled table over the type area. */
-export function formDocx(form: OfficialForm): Promise<Buffer> {
+export function formDocx(form: OfficialForm, latin: LatinFont): Promise<Buffer> {
   return wholeDocx({
+    latin,
     title: form.title,
     issuer: form.left,
     sections: [

@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import { charWidth } from '#domain/document/char-width.ts'
+import type { LatinFont } from '#domain/document/latin-font.ts'
 import { legalText } from '#domain/document/legal-text.ts'
 import type { OfficialLetter } from '#domain/document/paper.ts'
 import {
@@ -33,8 +34,9 @@ const lineWidth = 9638
 const belowLine = 280
 
 /** 信函格式 of GB/T 9704-2012 §10.1: red mark, double red lines, no number on the first page. */
-export function letterDocx(letter: OfficialLetter): Promise<Buffer> {
+export function letterDocx(letter: OfficialLetter, latin: LatinFont): Promise<Buffer> {
   return wholeDocx({
+    latin,
     title: letter.title,
     issuer: letter.signature.issuer,
     sections: [section(letter)],

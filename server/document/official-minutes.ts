@@ -1,6 +1,7 @@
 import { BorderStyle, Paragraph, SectionType, TabStopType, TextRun } from 'docx'
 import { charWidth } from '#domain/document/char-width.ts'
 import { writtenDate } from '#domain/document/chinese-date.ts'
+import type { LatinFont } from '#domain/document/latin-font.ts'
 import type { OfficialMinutes } from '#domain/document/paper.ts'
 import { blockParagraphs, textRun, titleParagraph } from '#server/document/official-body.ts'
 import { portraitFooters } from '#server/document/official-footers.ts'
@@ -10,9 +11,10 @@ import { chars, lines, portraitPage, typeArea } from '#server/document/page.ts'
 import { wholeDocx } from '#server/document/whole-docx.ts'
 
 /** 纪要格式 of GB/T 9704-2012 §10.3: red mark 35 mm below the type area's top, attendance at the end. */
-export function minutesDocx(minutes: OfficialMinutes): Promise<Buffer> {
+export function minutesDocx(minutes: OfficialMinutes, latin: LatinFont): Promise<Buffer> {
   const { mark, number, title, body, attendance } = minutes
   return wholeDocx({
+    latin,
     title: mark,
     issuer: minutes.issuer,
     sections: [

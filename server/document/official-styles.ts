@@ -1,3 +1,4 @@
+import type { LatinFont } from '#domain/document/latin-font.ts'
 import { linePitch } from '#server/document/page.ts'
 
 /** Font names only: the fonts may not be passed on. */
@@ -8,9 +9,6 @@ export const fonts = {
   subheading: '楷体_GB2312',
   number: '宋体',
 } as const
-
-/** How Latin letters and digits look; GB/T 9704 leaves it open, many offices want Times New Roman. */
-export type LatinFont = 'follow' | 'Times New Roman'
 
 type Font = (typeof fonts)[keyof typeof fonts]
 

@@ -1,12 +1,13 @@
 import { Document, type ISectionOptions, Packer } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { type LatinFont, officialStyles } from '#server/document/official-styles.ts'
+import type { LatinFont } from '#domain/document/latin-font.ts'
+import { officialStyles } from '#server/document/official-styles.ts'
 
 export interface WholeDocument {
   title: string
   issuer: string
   sections: ISectionOptions[]
-  latin?: LatinFont
+  latin: LatinFont
 }
 
 /** The file around the sections: the styles of GB/T 9704-2012, odd and even pages apart. */
@@ -20,7 +21,7 @@ export async function wholeDocx({
     new Document({
       title,
       creator: issuer,
-      externalStyles: officialStyles(latin ?? 'follow'),
+      externalStyles: officialStyles(latin),
       evenAndOddHeaderAndFooters: true,
       compatabilityModeVersion: 15,
       compatibility: { balanceSingleByteDoubleByteWidth: true },

@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { syncFolderOf } from './sync-folder.ts'
 
 /** Files kept once by content under the data folder: `files/ab/abcdef…`, named by SHA-256. */
 export interface FileStore {
-  /** Answers the SHA-256 in hex after the bytes are safely on disk; fails as a whole otherwise. */
+  /**
+   * Answers the SHA-256 in hex after the bytes are safely on disk; fails as a whole otherwise. A copy
+   * that the disk has damaged since is replaced (M5).
+   */
   keep(bytes: Buffer): Promise<string>
   read(sha256: string): Promise<Buffer>
   stream(sha256: string): ReadStream
@@ -30,8 +33,12 @@ export function fileStore(folder: string): FileStore {
   return {
     async keep(bytes) {
       const sha256 = sha256Of(bytes)
-      if (await exists(pathOf(sha256))) await touch(pathOf(sha256))
-      else await writeSafely(pathOf(sha256), bytes)
+      const path = pathOf(sha256)
+      if (await isSound(path, sha256, bytes.length)) await touch(path)
+      else {
+        await removeBeside(path, name => !name.endsWith('.part'))
+        await writeSafely(path, bytes)
+      }
       return sha256
     },
     read: sha256 => readFile(pathOf(sha256)),
@@ -40,9 +47,8 @@ export function fileStore(folder: string): FileStore {
       const path = pathOf(sha256)
       const found = await stat(path).catch(missing)
       if (found && found.mtime > untouchedSince) return false
-      const beside = await namesOf(dirname(path))
-      const all = beside.filter(name => name === sha256 || name.startsWith(`${sha256}.`))
-      for (const name of all) await rm(join(dirname(path), name), { force: true })
+      await rm(path, { force: true })
+      await removeBeside(path)
       await syncFolderOf(path).catch(missing)
       return true
     },
@@ -80,6 +86,23 @@ export function sha256Of(bytes: Buffer): string {
 
 function missing(failure: NodeJS.ErrnoException): undefined {
   if (failure.code !== 'ENOENT') throw failure
+}
+
+/** Whether the bytes on the disk are still those of the name; false when there are none. */
+async function isSound(path: string, sha256: string, size: number): Promise<boolean> {
+  const found = await stat(path).catch(missing)
+  if (found?.size !== size) return false
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex') === sha256
+}
+
+/** What was made from a file does not outlive it, nor its damage. */
+async function removeBeside(path: string, which = (_name: string) => true): Promise<void> {
+  const beside = (await namesOf(dirname(path))).filter(name =>
+    name.startsWith(`${basename(path)}.`),
+  )
+  for (const name of beside.filter(which)) await rm(join(dirname(path), name), { force: true })
 }
 
 /** Kept once more, though the bytes are there already. */

@@ -61,7 +61,6 @@ export function asRefusal(failure: unknown): Refusal | undefined {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return new Refusal('requestTooLarge', { limit: bodyLimit / 1024 / 1024 })
   }
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('fileTooLarge', { name: '', limit: 20 })
   if (Number(statusCode) >= 400 && Number(statusCode) < 500) {
     return new Refusal('inputInvalid', { fields: [], reason: code })
   }

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
 import cookie from '@fastify/cookie'
-import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import { apiRoutes } from '#server/api/routes.ts'
@@ -35,7 +34,7 @@ import { keepAnswers } from './once.ts'
 import { requireRights } from './route.ts'
 import { withZod } from './schemas.ts'
 import { guardRoutes } from './session.ts'
-import { uploadLimit } from './upload.ts'
+import { takeUploads, usualUploadMegabytes } from './upload.ts'
 
 export interface AppOptions {
   house: House
@@ -45,6 +44,8 @@ export interface AppOptions {
   samplePassword?: string | undefined
   /** The bureau's identity provider, where it has one. */
   oidc?: OidcConfig | undefined
+  /** The largest file that may be uploaded; 20 MB unless given. */
+  uploadMegabytes?: number
   /** The built web part; absent in tests of the interface alone. */
   webFolder?: string
   log?: boolean
@@ -67,7 +68,7 @@ export async function makeApp(options: AppOptions): Promise<FastifyInstance> {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } })
+  await takeUploads(app, options.uploadMegabytes ?? usualUploadMegabytes)
   guardRoutes(app)
   keepAnswers(app)
   recordFetches(app)

@@ -55,6 +55,8 @@ export const textExamples: Readonly<Record<string, string>> = {
     source: '自查',
     place: '三楼会议室',
   },
+  ...{ mark: '县城市管理局文件', signer: '局长', copyTo: '县纪委监委' },
+  ...{ printedBy: '县城市管理局办公室', printedOn: day },
   ...{ problem: '执法台账不完整', manifestation: '三起案件没有登记', cause: '登记制度没有落实' },
   ...{ goal: '台账一案一登', acceptance: '逐案核对', result: '台账已补齐', wording: '已完成' },
   ...{ finding: '现场看过，台账齐全', note: '每月复查', notes: '每月复查', doubts: '日期看不清' },

@@ -36,6 +36,41 @@ for (const [what, bytes, code] of noLedgers) {
   })
 }
 
+const secret: [what: string, name: string, bytes: Buffer, text: string, place: string][] = [
+  ['a title', '台账.csv', Buffer.concat([Buffer.from('机密\n'), ledger]), '机密', '第 1 行'],
+  [
+    'a title with its years',
+    '台账.csv',
+    Buffer.concat([Buffer.from('机密★1年,\n'), ledger]),
+    '机密★',
+    '第 1 行',
+  ],
+  ['a file name', '机密级台账.csv', ledger, '机密级', '文件名'],
+  [
+    'a cell',
+    '台账.csv',
+    csvOf('1,档案管理不规范,整改完毕 秘密★10年,钱守正,周立新,法制股,2026-12-31,,'),
+    '秘密★',
+    '第 2 行',
+  ],
+]
+
+for (const [what, name, bytes, text, place] of secret) {
+  test(`a mark of secrecy in ${what} refuses the file, and nothing is kept`, async () => {
+    const before = await kept()
+    const { status, body } = await clerk.upload('/api/imports', { name, bytes })
+    assert.deepEqual([status, body.code, body.details.text], [422, 'fileSecret', text])
+    assert.ok(body.details.place.includes(place), body.details.place)
+    assert.equal(await kept(), before)
+  })
+}
+
+test('ordinary words about secrets are no mark', async () => {
+  const bytes = csvOf('1,保密工作和商业秘密保护不到位,学习保密法,钱守正,周立新,法制股,2026-12-31,,')
+  const { status } = await clerk.upload('/api/imports', { name: '保密工作台账.csv', bytes })
+  assert.equal(status, 200)
+})
+
 test('only the clerk imports', async () => {
   for (const person of [bureau.handler, bureau.leader, bureau.verifier, bureau.admin]) {
     const { status } = await as(person).upload('/api/imports', { name: '台账.csv', bytes: ledger })

@@ -155,7 +155,7 @@ function sessionRoutes(app: FastifyInstance): void {
   app.get(
     '/api/session',
     { ...halfWay, schema: { response: { 200: sessionView } } },
-    async ({ context, session }) => ({
+    async ({ context, session, server }) => ({
       person: { offices: [], ...context.person, account: session.account },
       rights: rightsOf(context.person),
       bureauIds: (await listBureausReached(context.sql, context.person)).map(({ id }) => id),
@@ -165,6 +165,7 @@ function sessionRoutes(app: FastifyInstance): void {
       mustChangePassword: mustChangePassword(session, context.moment),
       today: context.today,
       timeZone: context.timeZone,
+      uploadMegabytes: server.uploadMegabytes,
       ...(await readLightTerms(context.sql, context.today)),
     }),
   )

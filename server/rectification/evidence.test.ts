@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
-import { uploadLimit } from '#server/http/upload.ts'
 import { acceptedFiles, refusedFiles } from '#tests/files.ts'
 import type { TestHouse } from '#tests/house.ts'
 import { makeItem } from '#tests/items.ts'
@@ -48,12 +47,26 @@ for (const [name, bytes] of await refusedFiles()) {
 
 test('an empty file, one too large, one from tomorrow and one for a foreign measure are refused', async () => {
   const foreign = (await makeItem(house, bureau)).measureIds[0]
-  const large = { name: '大.txt', bytes: Buffer.alloc(uploadLimit + 1, 'a') }
+  const large = { name: '大.txt', bytes: Buffer.alloc(20 * 1024 * 1024 + 1, 'a') }
   await refused({ name: '空.txt', bytes: Buffer.alloc(0) }, fields, 422, 'fileEmpty')
   const { details } = await refused(large, fields, 422, 'fileTooLarge')
   assert.deepEqual(details, { name: '大.txt', limit: 20 })
   await refused(note, { effectiveOn: '2026-06-16' }, 422, 'dayInFuture')
   await refused(note, { ...fields, measureId: `${foreign}` }, 404, 'notFound')
+})
+
+test('where the machine’s keeper allows another size, it holds and the refusal and the pages say so', async () => {
+  const small = requestsOf(await openApp(house, { uploadMegabytes: 1 }), handler.session)
+  const large = { name: '大.txt', bytes: Buffer.alloc(1024 * 1024 + 1, 'a') }
+  const { status, body } = await small.upload(`/api/items/${id}/evidence`, large, fields)
+  assert.deepEqual([status, body.details], [422, { name: '大.txt', limit: 1 }])
+  assert.equal((await small.get('/api/session')).body.uploadMegabytes, 1)
+})
+
+test('a file whose name bears a mark of secrecy is refused', async () => {
+  const { bytes } = note
+  const { details } = await refused({ name: '机密★1年说明.txt', bytes }, fields, 422, 'fileSecret')
+  assert.deepEqual([details.text, details.placeEn], ['机密★', 'the file name'])
 })
 
 test('what is wrong with the form is named by field', async () => {

@@ -1,6 +1,7 @@
 import { homeBureau, isOwnOffice } from '#domain/people/roles.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { valuesOf } from '#domain/report/drafted.ts'
+import { lastingElements } from '#domain/report/elements.ts'
 import { definitionsFor, type Facts } from '#domain/report/facts.ts'
 import type {
   CreateReportInput,
@@ -9,14 +10,17 @@ import type {
   SignReportInput,
 } from '#domain/report/inputs.ts'
 import { lintReport } from '#domain/report/lints.ts'
+import { refuseSecretReport } from '#domain/report/secrecy.ts'
 import type { Context } from '#server/context.ts'
 import type { Transaction } from '#server/database/sql.ts'
 import { findIssuer } from '#server/people/queries.ts'
+import { readSettings } from '#server/settings/read.ts'
 import { draftFromRecords, factsFor } from './draft.ts'
 import { insertFigures } from './figure-queries.ts'
 import { frozenHash } from './frozen.ts'
 import { ledgerRows } from './ledger.ts'
 import {
+  findLastElements,
   insertReport,
   type LockedReport,
   lockReport,
@@ -25,7 +29,7 @@ import {
   updateReportSigned,
 } from './queries.ts'
 
-/** Drafts a report from the records of a campaign. Refuses `notFound` and `dayInFuture`. */
+/** Drafts a report from the records of a campaign. Refuses `notFound`, `dayInFuture`, `reportSecret`. */
 export async function createReport(
   context: Context,
   { campaignId, atDate = context.today }: CreateReportInput,
@@ -33,11 +37,17 @@ export async function createReport(
   if (atDate > context.today) throw new Refusal('dayInFuture', { day: atDate })
   const { person: by, moment: at, sql } = context
   const scope = { campaignId, bureauId: homeBureau(by), atDate, today: context.today }
-  const draft = await draftFromRecords(sql, by, scope)
+  const { document, drafted } = await draftFromRecords(sql, by, scope)
+  const elements = lastingElements(await findLastElements(sql, scope.bureauId))
+  const draft = { document: { ...document, elements }, drafted }
+  refuseSecretReport(draft.document)
   return { id: await insertReport(sql, { ...scope, ...draft, by, at }) }
 }
 
-/** Keeps what was typed. Refuses `reportSigned`, and `reportChangedMeanwhile` to an older text. */
+/**
+ * Keeps what was typed. Refuses `reportSigned`, `reportChangedMeanwhile` to an older text, and
+ * `reportSecret`: what bears a 密级 stays out.
+ */
 export function saveReport(context: Context, id: number, input: SaveReportInput) {
   return context.transaction(async tx => {
     const report = await lockDraft(context, tx, id, input.revision)
@@ -45,13 +55,17 @@ export function saveReport(context: Context, id: number, input: SaveReportInput)
   })
 }
 
-/** Writes the text anew from the records of the report's day; what people wrote in it is gone. */
+/**
+ * Writes the text anew from the records of the report's day; what people wrote in it is gone, what
+ * stands around it (公文要素) stays.
+ */
 export function redraftReport(context: Context, id: number, { revision }: RedraftReportInput) {
   return context.transaction(async tx => {
     const report = await lockDraft(context, tx, id, revision)
     const { person, today } = context
     const draft = await draftFromRecords(tx, person, { ...report, today })
-    return writeDraft(context, tx, { ...report, ...draft })
+    const document = { ...draft.document, elements: report.document.elements }
+    return writeDraft(context, tx, { ...report, ...draft, document })
   })
 }
 
@@ -78,12 +92,13 @@ export function signReport(context: Context, id: number, input: SignReportInput)
     refuseErrors(report, facts)
     const ledger = await ledgerRows(tx, scope, facts, input.wholeLedger)
     const issuer = await findIssuer(tx, report.bureauId)
+    const { latinFont } = await readSettings(tx)
     const { person: by, moment: at } = context
     const signature = { signedBy: by.id, signedName: by.name, signedAt: at }
-    const sha256 = frozenHash({ ...report, facts, ledger, issuer, ...signature })
+    const sha256 = frozenHash({ ...report, facts, ledger, issuer, latinFont, ...signature })
     const counted = definitionsFor(facts).filter(({ key }) => facts.figures[key]!.value)
     await insertFigures(tx, id, counted, scope)
-    await updateReportSigned(tx, id, { facts, ledger, issuer, sha256, by, at })
+    await updateReportSigned(tx, id, { facts, ledger, issuer, latinFont, sha256, by, at })
     return { revision: report.revision + 1, savedAt: at.toISOString() }
   })
 }
@@ -110,6 +125,7 @@ async function writeDraft(
   tx: Transaction,
   { id, document, drafted, revision }: LockedReport,
 ) {
+  refuseSecretReport(document)
   await updateReport(tx, id, { document, drafted, by, at })
   return { revision: revision + 1, savedAt: at.toISOString() }
 }

@@ -10,6 +10,7 @@ type Frozen = Pick<
   | 'facts'
   | 'ledger'
   | 'issuer'
+  | 'latinFont'
   | 'signedBy'
   | 'signedName'
   | 'signedAt'
@@ -17,9 +18,10 @@ type Frozen = Pick<
 
 /** SHA-256 over all that a signature freezes, by sorted keys, as jsonb does not keep their order. */
 export function frozenHash(report: Frozen): string {
-  const { campaignId, atDate, document, facts, ledger, issuer } = report
+  const { campaignId, atDate, document, facts, ledger, issuer, latinFont } = report
   const { signedBy, signedName, signedAt } = report
-  const texts = { document, facts, ledger, issuer }
+  // Reports signed before the font was a setting have none, and keep their hash.
+  const texts = { document, facts, ledger, issuer, ...(latinFont && { latinFont }) }
   const content = [campaignId, atDate, texts, signedBy, signedName, signedAt!.toISOString()]
   return createHash('sha256')
     .update(JSON.stringify(sorted(content)))

@@ -1,6 +1,8 @@
+import type { LatinFont } from '#domain/document/latin-font.ts'
 import { bureausOf, type Person, rolesSeeingAll, seesAll } from '#domain/people/roles.ts'
 import type { ReportDocument } from '#domain/report/document.ts'
 import type { Drafted } from '#domain/report/drafted.ts'
+import type { ReportElements } from '#domain/report/elements.ts'
 import type { Facts } from '#domain/report/facts.ts'
 import type { ReportRow } from '#domain/report/views.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
@@ -25,6 +27,7 @@ export interface StoredReport {
   facts: Facts | null
   ledger: ReportLedger | null
   issuer: string | null
+  latinFont: LatinFont | null
   signedBy: number | null
   signedName: string | null
   signedAt: Date | null
@@ -62,11 +65,22 @@ export async function findReport(
 ): Promise<StoredReport | undefined> {
   const [row] = await sql<StoredReport[]>`
     select r.id, r.campaign_id, r.bureau_id, c.name as campaign, r.at_date, r.document, r.drafted,
-      r.facts, r.ledger, r.issuer, r.signed_by, r.signed_name, r.signed_at, r.sha256, r.revision,
+      r.facts, r.ledger, r.issuer, r.latin_font, r.signed_by, r.signed_name, r.signed_at, r.sha256, r.revision,
       r.created_name,
       r.created_at, r.updated_name, r.updated_at
     from report r join campaign c on c.id = r.campaign_id where r.id = ${id} and ${inReach(sql, person)}`
   return row
+}
+
+/** The elements of the newest report that the same office wrote. */
+export async function findLastElements(
+  sql: Runner,
+  bureauId: number | null,
+): Promise<ReportElements> {
+  const [row] = await sql<{ elements: ReportElements | null }[]>`
+    select document->'elements' as elements from report
+    where bureau_id is not distinct from ${bureauId} order by id desc limit 1`
+  return row?.elements ?? {}
 }
 
 export type LockedReport = Pick<
@@ -127,11 +141,17 @@ export async function updateReport(
 export async function updateReportSigned(
   tx: Transaction,
   id: number,
-  frozen: { facts: Facts; ledger: ReportLedger; issuer: string; sha256: string } & Made,
+  frozen: {
+    facts: Facts
+    ledger: ReportLedger
+    issuer: string
+    latinFont: LatinFont
+    sha256: string
+  } & Made,
 ): Promise<void> {
-  const { facts, ledger, issuer, sha256, by, at } = frozen
+  const { facts, ledger, issuer, latinFont, sha256, by, at } = frozen
   await tx`update report set facts = ${tx.json(facts as never)}, ledger = ${tx.json(ledger as never)},
-      issuer = ${issuer}, sha256 = ${sha256}, signed_by = ${by.id}, signed_name = ${by.name},
+      issuer = ${issuer}, latin_font = ${latinFont}, sha256 = ${sha256}, signed_by = ${by.id}, signed_name = ${by.name},
       signed_at = ${at}, revision = revision + 1
     where id = ${id} and signed_at is null`
 }

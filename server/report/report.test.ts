@@ -95,13 +95,45 @@ test('writing anew brings the text of the records back', async () => {
 test('a report with errors is not signed, and the refusal names them', async () => {
   const id = await newReport()
   await save(clerk, id, 1, document => {
-    document.opening = [[{ text: '请予批准。密级：秘密' }, { figure: 'items.never' }]]
+    document.opening = [[{ text: '请予批准。' }, { figure: 'items.never' }]]
     document.addressee = ''
   })
   const { status, body } = await head.post(`/api/reports/${id}/sign`, { revision: 2 })
   assert.equal(status, 422)
-  const codes = ['emptyAddressee', 'secrecyMark', 'request', 'unknownFigure']
+  const codes = ['emptyAddressee', 'request', 'unknownFigure']
   assert.deepEqual(body.details.codes.sort(), codes.sort())
+})
+
+test('a text with a mark of secrecy is not stored, and the refusal says where it stands', async () => {
+  const id = await newReport()
+  const before = (await clerk.get(`/api/reports/${id}`)).body
+  for (const [change, place, text] of [
+    [document => (document.title = '机密★1年 工作报告'), '标题', '机密★'],
+    [document => (document.opening = [[{ text: '密级：秘密' }]]), '开头第1段', '密级：秘密'],
+    [
+      document => (document.parts[1]!.sections = [section('', '已整改。', '本报告属机密级文件')]),
+      '第二部分第2段',
+      '属机密级文件',
+    ],
+    [document => (document.parts[0]!.sections[0]!.heading = '机密'), '第一部分第1节', '机密'],
+  ] as [(document: ReportDocument) => unknown, string, string][]) {
+    const { status, body } = await save(clerk, id, 1, change)
+    assert.deepEqual([status, body.code], [422, 'reportSecret'])
+    assert.deepEqual([body.details.place, body.details.text], [place, text])
+  }
+  assert.deepEqual((await clerk.get(`/api/reports/${id}`)).body.document, before.document)
+})
+
+test('a draft that holds a mark from before is not handed out, signed or read through', async () => {
+  const id = await newReport()
+  await house.sql`update report set document = jsonb_set(document, '{title}', '"机密★1年"')
+    where id = ${id}`
+  const docx = await clerk.get(`/api/reports/${id}/docx`)
+  assert.deepEqual([docx.status, docx.body.code], [422, 'reportSecret'])
+  const read = await clerk.post(`/api/reports/${id}/read-through`, { revision: 1 })
+  assert.equal(read.body.code, 'reportSecret')
+  const { body } = await head.post(`/api/reports/${id}/sign`, { revision: 1 })
+  assert.deepEqual(body.details.codes, ['secrecyMark'])
 })
 
 test('what is signed stays as it was signed, and no address changes it', async () => {
@@ -192,6 +224,14 @@ async function save(
 
 function noChange() {}
 
+function codesOf({ lints }: { lints: { code: string }[] }) {
+  return lints.map(({ code }) => code)
+}
+
+function section(heading: string, ...paragraphs: string[]) {
+  return { heading, paragraphs: paragraphs.map(text => [{ text }]) }
+}
+
 async function textOfDocx(id: number): Promise<string> {
   const { status, bytes } = await head.get(`/api/reports/${id}/docx`)
   assert.equal(status, 200)
@@ -213,7 +253,7 @@ test('a text that the records have overtaken is not signed until somebody read i
   const { id } = (await clerk.post('/api/reports', { campaignId: own.id })).body
   const drafted = (await clerk.get(`/api/reports/${id}`)).body
   assert.match(JSON.stringify(drafted.document), /尚无问题销号/)
-  assert.deepEqual(drafted.lints, [])
+  assert.deepEqual(codesOf(drafted), ['noSigner'])
   await makeItem(house, bureau, 'closed', campaign)
   const overtaken = (await clerk.get(`/api/reports/${id}`)).body
   const closed = overtaken.lints.find(
@@ -226,6 +266,6 @@ test('a text that the records have overtaken is not signed until somebody read i
   const refused = await head.post(`/api/reports/${id}/sign`, { revision: 1 })
   assert.deepEqual([refused.status, refused.body.code], [422, 'reportHasErrors'])
   assert.equal((await clerk.post(`/api/reports/${id}/read-through`, { revision: 1 })).status, 200)
-  assert.deepEqual((await clerk.get(`/api/reports/${id}`)).body.lints, [])
+  assert.deepEqual(codesOf((await clerk.get(`/api/reports/${id}`)).body), ['noSigner'])
   assert.equal((await head.post(`/api/reports/${id}/sign`, { revision: 2 })).status, 200)
 })

@@ -70,8 +70,11 @@ for (const [fact, ...words] of seed) {
   })
 }
 
-test('nothing in it has to be corrected before it can be signed', () => {
-  assert.deepEqual(report.lints, [])
+test('nothing in it has to be corrected before it can be signed, only the signer is not named', () => {
+  assert.deepEqual(
+    report.lints.map(({ code }) => code),
+    ['noSigner'],
+  )
 })
 
 function textOfReport({ document, facts }: ReportView): string {

@@ -1,4 +1,5 @@
 import { daySchema } from '#domain/calendar/dates.ts'
+import type { LatinFont } from '#domain/document/latin-font.ts'
 import { Refusal } from '#domain/refusals.ts'
 import { definitionsFor, type Facts } from '#domain/report/facts.ts'
 import { deadlineKey } from '#domain/report/figure-definitions.ts'
@@ -6,10 +7,12 @@ import type { FigureFilter } from '#domain/report/figure-filter.ts'
 import { ledgerFilter } from '#domain/report/figure-rows.ts'
 import { lintReport } from '#domain/report/lints.ts'
 import { toOfficialDocument } from '#domain/report/official-report.ts'
+import { refuseSecretReport } from '#domain/report/secrecy.ts'
 import type { FigureRows, ReportView } from '#domain/report/views.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import { type Context, dayOf } from '#server/context.ts'
 import { findIssuer } from '#server/people/queries.ts'
+import { readSettings } from '#server/settings/read.ts'
 import { factsFor } from './draft.ts'
 import {
   behindNow,
@@ -33,13 +36,15 @@ export async function viewReport(context: Context, id: number): Promise<ReportVi
   const total = ledger?.total ?? facts.figures['items.total']?.value ?? 0
   const { atDate, revision, createdName, updatedName } = report
   const drafted = report.signedAt ? null : report.drafted
+  const { reportLength: maxLength } = await readSettings(context.sql)
   return {
     ...{ id, atDate, document, facts, revision, createdName, updatedName },
     campaign: { id: campaignId, name: campaign },
     issuer: await issuerOf(context, report),
     definitions: definitionsFor(facts).map(({ key, unit, zh, en }) => ({ key, unit, zh, en })),
     drafted,
-    lints: lintReport(document, { facts, drafted }),
+    lints: lintReport(document, { facts, drafted, maxLength }),
+    maxLength,
     ledger: { shown: ledger?.rows.length ?? Math.min(total, ledgerLimits.usual), total },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
@@ -77,13 +82,14 @@ function ofBureau({ bureauId }: StoredReport) {
   return bureauId === null ? {} : { bureauId }
 }
 
-/** The official document; a draft says so in its file name and carries today's date. */
+/** The official document; a draft says so in its file name and carries today's date. Refuses `reportSecret`. */
 export async function reportDocx(
   context: Context,
   id: number,
   wholeLedger = false,
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const report = await requireReport(context, id)
+  refuseSecretReport(report.document)
   const facts = await factsOf(context, report)
   const ledger =
     report.ledger ??
@@ -99,7 +105,7 @@ export async function reportDocx(
   const { officialDocx } = await import('#server/document/official-docx.ts')
   return {
     fileName: `${title}${signed ? '' : '（未签发）'}.docx`,
-    bytes: await officialDocx(official),
+    bytes: await officialDocx(official, await latinFontOf(context, report)),
   }
 }
 
@@ -134,6 +140,12 @@ async function requireReport({ sql, person }: Context, id: number): Promise<Stor
 
 async function factsOf({ sql, today }: Context, report: StoredReport): Promise<Facts> {
   return report.facts ?? factsFor(sql, { ...report, today })
+}
+
+/** As set now for a draft, as set then for a signed report. */
+async function latinFontOf({ sql }: Context, report: StoredReport): Promise<LatinFont> {
+  if (report.signedAt) return report.latinFont ?? 'follow'
+  return (await readSettings(sql)).latinFont
 }
 
 async function issuerOf({ sql }: Context, report: StoredReport): Promise<string> {

@@ -82,9 +82,12 @@ export function useTemplate(context: Context, kind: DocumentKind, templateId: nu
 }
 
 /** Our layout with the fields' names in the place of their values: where a bureau begins. */
-export async function defaultTemplate(kind: DocumentKind): Promise<DocumentFile> {
+export async function defaultTemplate(context: Context, kind: DocumentKind): Promise<DocumentFile> {
   const { fields, zh } = documents[kind]
-  return { fileName: `${zh}-默认模板.docx`, bytes: await ownLayout(kind, tagFields(fields)) }
+  return {
+    fileName: `${zh}-默认模板.docx`,
+    bytes: await ownLayout(context, kind, tagFields(fields)),
+  }
 }
 
 /** A template of the bureau or the county, as it was uploaded. Refuses `notFound`. */

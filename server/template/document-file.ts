@@ -1,6 +1,7 @@
 import type { Fields } from '#domain/document/fields.ts'
 import { type DocumentKind, documents } from '#domain/document/kinds.ts'
 import type { Context } from '#server/context.ts'
+import { readSettings } from '#server/settings/read.ts'
 import { findTemplateInUse } from './queries.ts'
 
 export interface DocumentFile {
@@ -29,14 +30,19 @@ export async function documentFile(
   const name = `${documents[kind].zh}-${about}`.replace(/[\\/:*?"<>|\s]/g, '').slice(0, 100)
   const bytes = template
     ? await filled(await context.files.read(template.sha256), fields)
-    : await ownLayout(kind, fields)
+    : await ownLayout(context, kind, fields)
   return { fileName: `${name}.docx`, bytes }
 }
 
 /** Our layout of the fields. The library is 20 MB that a server without documents never needs. */
-export async function ownLayout(kind: DocumentKind, fields: Fields): Promise<Buffer> {
+export async function ownLayout(
+  { sql }: Context,
+  kind: DocumentKind,
+  fields: Fields,
+): Promise<Buffer> {
+  const { latinFont } = await readSettings(sql)
   const { paperDocx } = await import('#server/document/paper-docx.ts')
-  return paperDocx(documents[kind].layout(fields))
+  return paperDocx(documents[kind].layout(fields), latinFont)
 }
 
 async function filled(template: Buffer, fields: Fields): Promise<Buffer> {

@@ -26,7 +26,8 @@ export async function templateRoutes(app: FastifyInstance): Promise<void> {
   app.get<{ Params: { kind: DocumentKind } }>(
     '/api/templates/:kind/default',
     ofKind,
-    async ({ params }, reply) => sendDocument(reply, await defaultTemplate(params.kind)),
+    async ({ context, params }, reply) =>
+      sendDocument(reply, await defaultTemplate(context, params.kind)),
   )
   app.get<{ Params: { kind: DocumentKind } }>(
     '/api/templates/:kind/sample',

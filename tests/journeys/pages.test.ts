@@ -76,12 +76,18 @@ async function flawsThatStay(page: Page, language: string): Promise<string[]> {
 /** What nobody should ever see on a page, in words. */
 async function flawsOf(page: Page, language: string): Promise<string[]> {
   const tooWide = await page.locator('html').evaluate(html => html.scrollWidth - html.clientWidth)
+  const uploads = page.locator('.upload-drop')
+  const warned = uploads.filter({
+    hasText: /本系统不处理国家秘密，请勿上传涉密文件|no state secrets/,
+  })
+  const silent = (await uploads.count()) - (await warned.count())
   const unfilled = /\{\w+[|}]|undefined|NaN|\[object/.exec(
     (await page.locator('body').textContent()) ?? '',
   )
   const headlines = await page.locator('h1').count()
   return [
     ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
+    ...(silent > 0 ? [`${silent} uploads without a word about state secrets`] : []),
     ...(headlines === 1 ? [] : [`${headlines} headlines`]),
     ...(unfilled ? [`unfilled: ${unfilled[0]}`] : []),
     ...(language === 'en' ? await untranslatedOn(page) : []),

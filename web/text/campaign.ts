@@ -151,8 +151,8 @@ export const campaignText = {
   paperAdded: { zh: '已上传：{name}', en: 'Added: {name}' },
   uploading: { zh: '正在上传 {name}', en: 'Sending {name}' },
   paperKinds: {
-    zh: '图片、PDF、Word、Excel、文本，20 MB 以内',
-    en: 'Pictures, PDF, Word, Excel or text, up to 20 MB',
+    zh: '图片、PDF、Word、Excel、文本，{mb} MB 以内',
+    en: 'Pictures, PDF, Word, Excel or text, up to {mb} MB',
   },
   download: { zh: '下载 {name}', en: 'Download {name}' },
 

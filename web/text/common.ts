@@ -84,6 +84,10 @@ export const commonText = {
     zh: '把文件拖到这里，或点击选择（可多选）',
     en: 'Drop files here, or click to choose',
   },
+  noSecrets: {
+    zh: '本系统不处理国家秘密，请勿上传涉密文件。',
+    en: 'This system holds no state secrets: upload no classified files.',
+  },
   sent: { zh: '已上传 {percent}%', en: '{percent}% sent' },
 
   unreachable: {

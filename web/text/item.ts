@@ -239,8 +239,8 @@ export const itemText = {
   },
   addEvidence: { zh: '添加佐证材料', en: 'Add evidence' },
   evidenceKinds: {
-    zh: 'jpg、png、webp、heic、pdf、docx、xlsx、txt，每个不超过 20 MB',
-    en: 'jpg, png, webp, heic, pdf, docx, xlsx, txt; 20 MB each at most',
+    zh: 'jpg、png、webp、heic、pdf、docx、xlsx、txt，每个不超过 {mb} MB',
+    en: 'jpg, png, webp, heic, pdf, docx, xlsx, txt; {mb} MB each at most',
   },
   effectiveOn: { zh: '形成日期', en: 'Effective date' },
   effectiveOnHelp: { zh: '材料反映的是哪一天的情况', en: 'The day whose state it shows' },

@@ -8,6 +8,7 @@ export const settingsText = {
   },
   time: { zh: '时限与灯', en: 'Deadlines and lights' },
   access: { zh: '登录', en: 'Sign-in' },
+  document: { zh: '公文', en: 'Documents' },
   channel: { zh: '邮件与群机器人', en: 'Mail and group robots' },
   cycle: { zh: '销号与回头看', en: 'Close-out and look-back' },
   retention: { zh: '保管期限', en: 'Retention' },

@@ -12,7 +12,10 @@ interface UploadDropProps {
   help?: string
 }
 
-/** A place to drop files, which is also a file button by keyboard, mouse and finger. */
+/**
+ * A place to drop files, which is also a file button by keyboard, mouse and finger. Every upload goes
+ * through it, as each must say that state secrets stay out (NORMS D17).
+ */
 export function UploadDrop({ onFiles, accept, many, disabled, help }: UploadDropProps) {
   const t = useText()
   const id = useId()
@@ -53,6 +56,7 @@ export function UploadDrop({ onFiles, accept, many, disabled, help }: UploadDrop
       />
       <span>{t(many ? 'dropFiles' : 'dropFile')}</span>
       {help && <span className="quiet">{help}</span>}
+      <span className="quiet">{t('noSecrets')}</span>
     </label>
   )
 }

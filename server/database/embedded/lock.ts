@@ -3,23 +3,31 @@ import { join } from 'node:path'
 import { StartRefusal } from '#server/start-refusal.ts'
 import { processIdentity } from './processes.ts'
 
+/** What a data folder is taken for: the office, or one command of the command line. */
+export type Use = 'server' | 'command'
+
 interface Holder {
   pid: number
+  use?: Use
   identity: string | undefined
 }
 
 /**
- * One server a data folder. Returns the release; refuses `alreadyRunning`.
+ * One server a data folder. Returns the release; refuses `alreadyRunning`, or
+ * `commandRunning` where a command has it, which ends by itself.
  * A lock whose holder no longer runs is taken over, also when its number was given to another process.
  */
-export function lockFolder(folder: string): () => void {
+export function lockFolder(folder: string, use: Use = 'server'): () => void {
   const file = join(folder, 'lock.json')
-  const own = JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) })
+  const own = JSON.stringify({ pid: process.pid, use, identity: processIdentity(process.pid) })
   for (let attempt = 0; attempt < 20; attempt++) {
     if (create(file, own)) return () => release(file, own)
     const found = read(file)
     const holder = parse(found)
-    if (holder) throw new StartRefusal('alreadyRunning', { folder, pid: holder.pid })
+    if (holder) {
+      const code = holder.use === 'command' ? 'commandRunning' : 'alreadyRunning'
+      throw new StartRefusal(code, { folder, pid: holder.pid })
+    }
     discard(file, found)
   }
   throw new StartRefusal('folderNotWritable', { folder, reason: file })

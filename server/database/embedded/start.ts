@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { StartRefusal } from '#server/start-refusal.ts'
 import { addressOf } from './cluster.ts'
-import { lockFolder } from './lock.ts'
+import { lockFolder, type Use } from './lock.ts'
 import { openCluster } from './open-cluster.ts'
 import { launchOnFreePort } from './server-process.ts'
 import { supervise } from './supervise.ts'
@@ -18,23 +18,27 @@ export interface Embedded {
 interface Options {
   /** Gives up safety against power cuts for speed. */
   forTests?: boolean
+  use?: Use
+  /** Runs once the folder is this process's own. */
+  onLocked?: () => void
 }
 
 /**
  * Starts the PostgreSQL of a data folder, making it the first time, and keeps it running.
- * Refuses (StartRefusal) `alreadyRunning`, `folderNotWritable`, `diskFull`, `otherVersion`,
+ * Refuses (StartRefusal) `alreadyRunning`, `commandRunning`, `folderNotWritable`, `diskFull`, `otherVersion`,
  * `noAccount`, `noProgram`, `notStarted`; each message is fit for the terminal.
  */
 export async function startEmbedded(
   folder: string,
   say: (line: string) => void = () => {},
-  { forTests = false }: Options = {},
+  { forTests = false, use = 'server', onLocked }: Options = {},
 ): Promise<Embedded> {
   const place = resolve(folder)
   let unlock = () => {}
   try {
     mkdirSync(place, { recursive: true, mode: 0o700 })
-    unlock = lockFolder(place)
+    unlock = lockFolder(place, use)
+    onLocked?.()
     const cluster = await openCluster(place, forTests, say)
     const { port, child } = await launchOnFreePort(cluster, say)
     const { failed, stop } = supervise(cluster, port, child, say, unlock)

@@ -1,5 +1,6 @@
 import type { LedgerFile, Sheet } from '#domain/ledger/sheet.ts'
 import { Refusal } from '#domain/refusals.ts'
+import { refuseSecretSheets } from '#domain/secrecy/file-marks.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimited } from './delimited-text.ts'
 import { kindOfBytes } from './kind-of-bytes.ts'
@@ -14,9 +15,15 @@ import { openZip, type Zip } from './zip.ts'
  *
  * Limits: 256 MB unpacked, 5,000 parts, 200 bytes out for one in, 100,000 filled rows a sheet.
  * Refuses `ledgerFileEmpty`, `ledgerFormatUnsupported`, `ledgerEncrypted`, `ledgerMacros`,
- * `ledgerTooLarge`, `ledgerTooManyRows`, `ledgerFileDamaged` and `ledgerNoTable`.
+ * `ledgerTooLarge`, `ledgerTooManyRows`, `ledgerFileDamaged`, `ledgerNoTable` and `fileSecret`.
  */
 export function readLedgerFile(bytes: Buffer, fileName: string): LedgerFile {
+  const file = readSheets(bytes, fileName)
+  refuseSecretSheets(fileName, file.sheets)
+  return file
+}
+
+function readSheets(bytes: Buffer, fileName: string): LedgerFile {
   if (bytes.length === 0) throw new Refusal('ledgerFileEmpty', { fileName })
   const kind = kindOfBytes(bytes)
   if (kind === 'zip') return readZip(openZip(bytes, fileName), fileName)

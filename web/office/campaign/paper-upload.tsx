@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useSession } from '#web/api/session.ts'
 import { campaignText } from '#web/text/campaign.ts'
 import { useText } from '#web/text/use-text.ts'
 import { FileUpload } from '#web/ui/file-upload.tsx'
@@ -14,11 +15,12 @@ interface PaperUploadProps {
 /** One paper from the disk, and away again. */
 export function PaperUpload({ send, onEnd }: PaperUploadProps) {
   const t = useText(campaignText)
+  const { uploadMegabytes } = useSession()
   return (
     <>
       <FileUpload
         accept={accepted}
-        help={t('paperKinds')}
+        help={t('paperKinds', { mb: uploadMegabytes })}
         sending={name => t('uploading', { name })}
         send={send}
         onSent={({ name }) => {

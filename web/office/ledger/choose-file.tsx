@@ -1,4 +1,5 @@
 import { isRefusal } from '#web/api/failures.ts'
+import { useSession } from '#web/api/session.ts'
 import { type Sending, useUpload } from '#web/api/use-upload.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { fileAdvice, ledgerImportText } from '#web/text/ledger-import.ts'
@@ -17,6 +18,7 @@ const kinds = '.xlsx,.xls,.et,.ett,.csv,.tsv,.txt,.docx'
 
 export function ChooseFile({ campaign, onKept }: ChooseFileProps) {
   const t = useText(ledgerImportText)
+  const { uploadMegabytes } = useSession()
   const { send, share, stop, failure } = useUpload(sendFile)
   const file = send.variables
   return (
@@ -27,7 +29,7 @@ export function ChooseFile({ campaign, onKept }: ChooseFileProps) {
       <FileAdvice failure={failure} />
       <UploadDrop
         accept={kinds}
-        help={t('kinds')}
+        help={t('kinds', { mb: uploadMegabytes })}
         disabled={send.isPending}
         onFiles={([first]) => first && send.mutate(first, { onSuccess: ({ id }) => onKept(id) })}
       />

@@ -17,7 +17,7 @@ const accepted = '.jpg,.jpeg,.png,.webp,.heic,.heif,.pdf,.docx,.xlsx,.txt'
 /** Files with the day they show and the measure they prove, sent one after another. */
 export function EvidenceUpload({ item }: { item: ItemView }) {
   const t = useText(itemText)
-  const { today } = useSession()
+  const { today, uploadMegabytes } = useSession()
   const [open, setOpen] = useState(false)
   const [effectiveOn, setEffectiveOn] = useState<string>(today)
   const [measureId, setMeasureId] = useState<number>()
@@ -65,7 +65,7 @@ export function EvidenceUpload({ item }: { item: ItemView }) {
       <UploadDrop
         many
         accept={accepted}
-        help={t('evidenceKinds')}
+        help={t('evidenceKinds', { mb: uploadMegabytes })}
         disabled={sending.name !== undefined}
         onFiles={async files => {
           const all = await sending.send(files, { effectiveOn, measureId, note })

@@ -5,7 +5,9 @@ import type { ReportDocument } from '#domain/report/document.ts'
 import type { Lint } from '#domain/report/lints.ts'
 import type { ReportView } from '#domain/report/views.ts'
 import { readReportThrough, saveReport } from '#web/api/reports.ts'
+import { sentencesText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
+import { failureText } from '#web/text/refusals.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
 import { dropDraft, keepDraft } from '#web/ui/form/drafts.ts'
@@ -38,6 +40,7 @@ interface ComposerProps {
 export function Composer(props: ComposerProps) {
   const { report, mine, writes, unsaved, onUnsaved, onReadAnew } = props
   const t = useText(reportText)
+  const language = useLanguage()
   const [document, setDocument] = useState(mine ?? report.document)
   const [tab, setTab] = useState('write')
   const [opened, setOpened] = useState<OpenedFigure>()
@@ -90,6 +93,11 @@ export function Composer(props: ComposerProps) {
       }
     >
       {conflict}
+      {state.kind === 'kept' && !state.retries && (
+        <Notice>
+          {sentencesText([t('keptFailed'), failureText(state.failure, language)], language)}
+        </Notice>
+      )}
       {unsaved && state.kind !== 'conflict' && (
         <UnsavedNotice
           unsaved={unsaved}
@@ -115,6 +123,7 @@ export function Composer(props: ComposerProps) {
                 <ReportText
                   ref={text}
                   document={document}
+                  issuer={report.issuer}
                   writes={writes}
                   values={values}
                   onChange={change}

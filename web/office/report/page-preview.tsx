@@ -1,7 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { charWidth } from '#domain/document/char-width.ts'
 import { chineseDate } from '#domain/document/chinese-date.ts'
 import { numberBlocks } from '#domain/document/numbering.ts'
-import { type OfficialDocument, textOf } from '#domain/document/official.ts'
+import {
+  type Colophon,
+  type DocumentHead,
+  type OfficialDocument,
+  textOf,
+} from '#domain/document/official.ts'
 import { placeSignature } from '#domain/document/signature-place.ts'
 import { titleLines } from '#domain/document/title-lines.ts'
 import type { ReportDocument } from '#domain/report/document.ts'
@@ -90,6 +96,7 @@ function Flow({ official, attached }: { official: OfficialDocument; attached: bo
   const { issuerRight, dateRight } = placeSignature(official.signature)
   return (
     <>
+      {official.head && <Head head={official.head} />}
       <div className="sheet-title">
         {titleLines(official.title).map(line => (
           <div key={line}>{line}</div>
@@ -109,6 +116,42 @@ function Flow({ official, attached }: { official: OfficialDocument; attached: bo
         <div style={{ marginRight: `${issuerRight}em` }}>{official.signature.issuer}</div>
         <div style={{ marginRight: `${dateRight}em` }}>{chineseDate(official.signature.date)}</div>
       </div>
+      {official.colophon && <Imprint colophon={official.colophon} />}
     </>
+  )
+}
+
+/** 版头: red mark, number and signer, the red line. */
+function Head({ head: { mark, number, signer } }: { head: DocumentHead }) {
+  const size = Math.min(14.8, 156 / charWidth(mark))
+  return (
+    <div className="sheet-head">
+      <div className="sheet-mark" style={{ fontSize: `calc(var(--mm) * ${size})` }}>
+        {mark}
+      </div>
+      <div className={signer ? 'sheet-reference' : 'sheet-reference sheet-centred'}>
+        <span>{number}</span>
+        {signer && (
+          <span>
+            签发人：<span className="sheet-signer">{signer}</span>
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** 版记; on paper it stands at the foot of the last page. */
+function Imprint({ colophon: { copyTo, printedBy, printedOn } }: { colophon: Colophon }) {
+  return (
+    <div className="sheet-colophon">
+      {copyTo && <div>抄送：{copyTo.replace(/。$/, '')}。</div>}
+      {printedBy && (
+        <div className="sheet-printed">
+          <span>{printedBy}</span>
+          <span>{printedOn && `${chineseDate(printedOn)}印发`}</span>
+        </div>
+      )}
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { OpenedFigure } from './editor/figure-node.ts'
 import type { FigureValues } from './editor/figure-values.ts'
+import { ElementFields } from './element-fields.tsx'
 import { PartEditor, type PartHandle } from './part-editor.tsx'
 
 /** What the side of the page does in the text. */
@@ -19,6 +20,7 @@ export interface WritingHandle {
 interface ReportTextProps {
   ref: Ref<WritingHandle>
   document: ReportDocument
+  issuer: string
   writes: boolean
   values: FigureValues
   onChange: (document: ReportDocument) => void
@@ -28,7 +30,7 @@ interface ReportTextProps {
 
 /** Title and addressee as fields, the opening and the four parts as text; part titles are fixed. */
 export function ReportText(props: ReportTextProps) {
-  const { document, writes, values, onChange, onOpen, onFindFigure } = props
+  const { document, issuer, writes, values, onChange, onOpen, onFindFigure } = props
   const t = useText(reportText)
   const parts = useRef(new Map<number | null, PartHandle>())
   const last = useRef<number | null>(null)
@@ -50,6 +52,7 @@ export function ReportText(props: ReportTextProps) {
   useImperativeHandle(props.ref, () => ({
     jump({ where, details }) {
       const field = frame.current?.querySelector<HTMLElement>(`[name="${details.field}"]`)
+      field?.closest('details')?.setAttribute('open', '')
       if (field) field.focus()
       else parts.current.get(where.part)?.jump(where, details)
     },
@@ -88,6 +91,12 @@ export function ReportText(props: ReportTextProps) {
     <div className="writing" ref={frame}>
       {field('title', t('headline'))}
       {field('addressee', t('addressee'))}
+      <ElementFields
+        elements={document.elements ?? {}}
+        issuer={issuer}
+        writes={writes}
+        onChange={elements => change({ elements })}
+      />
       <PartEditor
         {...editor(null, t('opening'))}
         headings={false}

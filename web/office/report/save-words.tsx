@@ -1,6 +1,4 @@
 import { useMomentText } from '#web/api/use-moment-text.ts'
-import { useLanguage } from '#web/text/language.ts'
-import { failureText } from '#web/text/refusals.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { SaveState } from './saver.ts'
@@ -8,7 +6,6 @@ import type { SaveState } from './saver.ts'
 /** Where the text stands, in words; read aloud only when something went wrong. */
 export function SaveWords({ state }: { state: SaveState }) {
   const t = useText(reportText)
-  const language = useLanguage()
   const momentText = useMomentText()
   if (state.kind === 'saved') {
     return <span className="quiet">{t('saved', { when: momentText(state.at).slice(11) })}</span>
@@ -18,8 +15,7 @@ export function SaveWords({ state }: { state: SaveState }) {
   }
   return (
     <span className="save-failed" role="alert">
-      {state.kind === 'kept' &&
-        (state.retries ? t('kept') : `${t('keptFailed')} ${failureText(state.failure, language)}`)}
+      {state.kind === 'kept' && t(state.retries ? 'kept' : 'notSaved')}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { previewRoster } from '#web/api/roster.ts'
+import { useSession } from '#web/api/session.ts'
 import { useUpload } from '#web/api/use-upload.ts'
 import { rosterText } from '#web/text/roster.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -11,6 +12,7 @@ const kinds = '.xlsx,.xls,.et,.ett,.csv,.tsv,.txt'
 
 export function ChooseRoster({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const t = useText(rosterText)
+  const { uploadMegabytes } = useSession()
   const { send, share, stop, failure } = useUpload(previewRoster)
   const file = send.variables
   /** Its bytes as they are now: what is imported is what was looked at, whatever the disk says later. */
@@ -25,7 +27,7 @@ export function ChooseRoster({ onOpened }: { onOpened: (opened: Opened) => void 
       <RefusalNotice failure={failure} onRetry={file && (() => void open(file))} />
       <UploadDrop
         accept={kinds}
-        help={t('kinds')}
+        help={t('kinds', { mb: uploadMegabytes })}
         disabled={send.isPending}
         onFiles={([first]) => first && void open(first)}
       />

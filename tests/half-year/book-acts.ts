@@ -151,7 +151,8 @@ export const acts = {
     begin(book, entry, by, input.deadline)
   },
   openRemainder(book, entry, by) {
-    const deadline = entry.remainder!
+    // What is past its date by then, as behind a long public notice, is handed out anew with another.
+    const deadline = entry.remainder! < book.today ? null : entry.remainder!
     const kept = entry.measures.map(measure => ({ ...measure }))
     begin(book, entry, by, deadline)
     entry.measures = [...kept, { deadline, done: false }]
@@ -204,7 +205,7 @@ function close(book: Book, entry: Entry, by: number): void {
 }
 
 /** The run that ends keeps its dates; the next has one of its own, set by people. */
-function begin(book: Book, entry: Entry, by: number, deadline: string): void {
+function begin(book: Book, entry: Entry, by: number, deadline: string | null): void {
   const { cycle, closedOn, outcome } = entry
   const opened = entry.past.at(-1)?.reopened ?? entry.openedOn
   entry.past.push({
@@ -225,7 +226,7 @@ function begin(book: Book, entry: Entry, by: number, deadline: string): void {
   if (book.left.has(handlerId!)) entry.handlerId = null
   if (book.left.has(leaderId!)) entry.leaderId = null
   tell(book, 'reopened', entry.id, by, [entry.handlerId, entry.leaderId])
-  if (entry.handlerId !== null && entry.leaderId !== null) return
+  if (entry.handlerId !== null && entry.leaderId !== null && deadline !== null) return
   entry.status = 'draft'
   tell(book, 'toAssign', entry.id, by, [entry.bureau.clerk.id])
 }

@@ -43,6 +43,21 @@ test('also when the item has no date, or its own has passed', () => {
   }
 })
 
+test('the act is not offered when every day has passed, the item’s and those of its measures', () => {
+  const passed = { ...item(), deadline: '2026-06-14' }
+  const situation = { matter: passed, person: handler, today: '2026-07-01' }
+  assert.equal(whyNot(itemWorkflow, 'requestExtension', situation)?.code, 'deadlinePassed')
+})
+
+test('what was asked for and is overtaken by then shortens no measure', () => {
+  const asked = act(item(), 'requestExtension', handler, { measures: [own], reason })
+  const measures = asked.measures.map(one =>
+    one.id === 2 ? { ...one, deadline: '2026-06-29' } : one,
+  )
+  const granted = act({ ...asked, measures }, 'decideExtension', leader, { approves: true })
+  assert.equal(granted.measures[1]!.deadline, '2026-06-29')
+})
+
 test('a refused request moves no measure', () => {
   const asked = act(item(), 'requestExtension', handler, { measures: [own], reason })
   const refused = act(asked, 'decideExtension', leader, { approves: false, opinion: '先做完' })
@@ -60,7 +75,12 @@ test('a measure’s day that was asked for before a suspension comes later by wh
 })
 
 const refusals: [string, Partial<Item>, object, string][] = [
-  ['a measure’s later day', {}, { measures: [{ id: 2, deadline: '2026-06-20' }] }, 'notLater'],
+  [
+    'a measure’s later day',
+    {},
+    { measures: [{ id: 2, deadline: '2026-06-20' }] },
+    'measureNotLater',
+  ],
   [
     'a measure that is done',
     {},
@@ -149,7 +169,7 @@ test('refused: a measure whose day has passed', () => {
   const input = { measures: [own], reason }
   assert.equal(
     whyNot(itemWorkflow, 'requestExtension', { ...situation, input })?.code,
-    'deadlinePassed',
+    'measurePassed',
   )
 })
 

@@ -1,11 +1,11 @@
 import { type Counted, countAgain, extensionLeft, isCounted } from '../calendar/limit.ts'
 import type { Person } from '../people/roles.ts'
-import type { Reason, Situation } from '../workflow.ts'
+import type { Situation } from '../workflow.ts'
 import { read, touch } from './changes.ts'
 import { onItem } from './guards.ts'
 import type { DecideInput, RequestExtensionInput } from './inputs.ts'
 import type { Item, NoItem, PendingExtension } from './item.ts'
-import { movedAlong, openMeasures } from './measure-days.ts'
+import { measuresAhead, movedAlong, openMeasures } from './measure-days.ts'
 
 /**
  * Extension (延期): the handler asks before the deadline has passed, the leader decides, and only the
@@ -17,16 +17,20 @@ type ItemSituation = Situation<Item | NoItem, Person>
 export const deadlineGone = onItem((item, _person, input, today) => {
   const asked = input as RequestExtensionInput | undefined
   if (asked && !movesItem(asked)) return
-  const isAhead = (day: string | null) => day !== null && day >= today
-  if (isAhead(item.deadline) || (!asked && openMeasures(item).some(m => isAhead(m.deadline))))
-    return
-  return item.deadline === null ? { code: 'noDeadline' } : passed(item.deadline)
+  const { deadline } = item
+  if (deadline !== null && deadline >= today) return
+  if (!asked && measuresAhead(item, today).length > 0) return
+  return deadline === null
+    ? { code: 'noDeadline' }
+    : { code: 'deadlinePassed', details: { deadline } }
 })
 
 /** An extension leads to a later day than the present one. */
 export const notLater = onItem((item, _person, input) => {
   const wanted = (input as RequestExtensionInput | undefined)?.deadline
-  if (wanted && item.deadline && wanted <= item.deadline) return notAfter(item.deadline)
+  if (wanted && item.deadline && wanted <= item.deadline) {
+    return { code: 'notLater', details: { deadline: item.deadline } }
+  }
 })
 
 /** A measure that is named has a date ahead and gets a later one, not past the item's unless it was. */
@@ -36,8 +40,9 @@ export const measureNotExtended = onItem((item, _person, input, today) => {
     const measure = openMeasures(item).find(({ id }) => id === wanted.id)
     const position = item.measures.find(({ id }) => id === wanted.id)?.position ?? wanted.id
     if (!measure) return { code: 'measureNotOpen', details: { position } }
-    if (measure.deadline < today) return passed(measure.deadline)
-    if (wanted.deadline <= measure.deadline) return notAfter(measure.deadline)
+    const now = { position, deadline: measure.deadline }
+    if (measure.deadline < today) return { code: 'measurePassed', details: now }
+    if (wanted.deadline <= measure.deadline) return { code: 'measureNotLater', details: now }
     const deadline = askedDay(item, asked!) ?? item.deadline
     if (deadline && measure.deadline <= deadline && wanted.deadline > deadline) {
       return { code: 'measureAfterItem', details: { position, deadline } }
@@ -46,10 +51,10 @@ export const measureNotExtended = onItem((item, _person, input, today) => {
 })
 
 /** A counted limit grows in its own unit, as far as its rule allows; a day moves to another day. */
-export const beyondRule = onItem((item, _person, input) => {
+export const beyondRule = onItem((item, _person, input, today) => {
   const isOfMeasures = input
     ? !movesItem(input as RequestExtensionInput)
-    : openMeasures(item).length > 0
+    : measuresAhead(item, today).length > 0
   if (isOfMeasures) return
   const { length, deadline } = (input ?? {}) as Partial<RequestExtensionInput>
   if (!isCounted(item.limit)) return length ? { code: 'extensionByDay' } : undefined
@@ -93,9 +98,12 @@ export function decideExtension(situation: ItemSituation): Partial<Item> {
   const { to, length, measures: named = [] } = item.pendingExtension!
   const time = length ? longer(item, length) : { deadline: to ?? item.deadline }
   const days = new Map(named.map(({ id, deadline }) => [id, deadline]))
-  const measures = movedAlong(item, time.deadline).map(measure => {
-    const deadline = measure.done ? undefined : days.get(measure.id)
-    return deadline ? { ...measure, deadline } : measure
+  const measures = movedAlong(item, time.deadline).map((measure, at) => {
+    const asked = days.get(measure.id)
+    const was = item.measures[at]!.deadline
+    // What was asked for may have been overtaken meanwhile; an extension shortens nothing.
+    const isLater = asked !== undefined && was !== null && asked > was
+    return isLater && !measure.done ? { ...measure, deadline: asked } : measure
   })
   const moved = to && { ...time, originalDeadline: item.originalDeadline ?? item.deadline }
   return { ...settled, ...moved, measures }
@@ -110,26 +118,22 @@ function askedDay(item: Item, { length, deadline }: RequestExtensionInput): stri
   return length ? longer(item, length).deadline : (deadline ?? null)
 }
 
-function passed(deadline: string): Reason {
-  return { code: 'deadlinePassed', details: { deadline } }
-}
-
-function notAfter(deadline: string): Reason {
-  return { code: 'notLater', details: { deadline } }
-}
-
 /** A date that is asked for comes later by what did not count meanwhile: no approval takes that back. */
-export function askedAfter(item: Item, move: (day: string) => string): PendingExtension | null {
+export function askedAfter(
+  item: Item,
+  { item: move, measure: moveMeasure }: Record<'item' | 'measure', (day: string) => string>,
+): PendingExtension | null {
   const { pendingExtension: asked } = item
   if (!asked) return null
   const to = asked.length ? longer(item, asked.length).deadline : asked.to && move(asked.to)
-  const measures = asked.measures?.map(one => ({ ...one, deadline: move(one.deadline) }))
+  const measures = asked.measures?.map(one => ({ ...one, deadline: moveMeasure(one.deadline) }))
   return { ...asked, to, ...(measures && { measures }) }
 }
 
 /** The same request counted again, where the one in force knows more holidays than its calendar did. */
 export function askedAgain(item: Item): PendingExtension | null {
-  return askedAfter(item, day => day)
+  const stays = (day: string) => day
+  return askedAfter(item, { item: stays, measure: stays })
 }
 
 /** The last day when so much more is granted, in the unit of the limit. */

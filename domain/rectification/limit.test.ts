@@ -211,6 +211,33 @@ test('a limit in hours sets no last day of an item', () => {
   assert.equal(whyNot(itemWorkflow, 'assign', situation)?.code, 'ruleUnsuitable')
 })
 
+test('a measure’s day that was asked for comes later by as much as the measure’s own, in the unit of the limit', () => {
+  fc.assert(
+    fc.property(stories, fc.integer({ min: 1, max: 20 }), (story, days) => {
+      const calendar = calendarOf(1, '2027-12-31', story.exceptions)
+      const begun = act(assigned(story, calendar), 'accept', handler, story.start, {})
+      const from = addDays(story.start, 1)
+      const own = { id: 7, deadline: from }
+      const asked = { id: 7, deadline: addDays(from, days) }
+      const item = { ...begun, measures: begun.measures.map(one => ({ ...one, ...own })) }
+      if (item.deadline! < asked.deadline) return
+      const wanted = { measures: [asked], reason: '理由' }
+      const waiting = act(item, 'requestExtension', handler, story.start, wanted)
+      const resumed = pause(waiting, story.start, addDays(story.start, days * 2))
+      const [then] = resumed.pendingExtension!.measures!
+      const same = pause(
+        { ...item, measures: item.measures.map(one => ({ ...one, ...asked })) },
+        story.start,
+        addDays(story.start, days * 2),
+      )
+      assert.equal(then!.deadline, same.measures[0]!.deadline)
+      const granted = act(resumed, 'decideExtension', leader, addDays(from, 1), { approves: true })
+      assert.ok(granted.measures[0]!.deadline! >= resumed.measures[0]!.deadline!)
+    }),
+    { numRuns: 300 },
+  )
+})
+
 /** Lives the story through the workflow; pauses that would begin after the last day are left out. */
 function live(story: Story, calendar: Calendar) {
   let item = act(assigned(story, calendar), 'accept', handler, story.start, {})

@@ -7,6 +7,11 @@ export function openMeasures<M extends Dated>(item: { measures: readonly M[] }) 
   return item.measures.filter(isOpen)
 }
 
+/** Those of them whose day has not passed: only these may still have more time. */
+export function measuresAhead<M extends Dated>(item: { measures: readonly M[] }, today: string) {
+  return openMeasures(item).filter(({ deadline }) => deadline >= today)
+}
+
 /** Open measures that are due with the item move along when its deadline does. */
 export function movedAlong(
   item: Pick<Item, 'measures' | 'deadline'>,

@@ -129,13 +129,23 @@ export const rectificationRefusals = {
   },
   extensionAsked: {
     kind: 'conflict',
-    zh: '已经申请延期至 {deadline}，请等责任领导决定。',
-    en: 'An extension to {deadline} was already asked for; the leader has to decide first.',
+    zh: '已经申请延期（{deadline}），请等责任领导决定。',
+    en: 'An extension ({deadline}) was already asked for; the leader has to decide first.',
   },
   measureNotOpen: {
     kind: 'conflict',
     zh: '第 {position} 项措施没有定时限，或者已经完成，不用延期。',
     en: 'Measure no. {position} has no deadline or is done, so there is nothing to extend.',
+  },
+  measurePassed: {
+    kind: 'conflict',
+    zh: '第 {position} 项措施的时限 {deadline} 已过。延期只能在到期之前（含当日）申请。',
+    en: 'The deadline {deadline} of measure no. {position} has passed. More time is asked for on or before that day.',
+  },
+  measureNotLater: {
+    kind: 'invalid',
+    zh: '第 {position} 项措施的新时限要晚于现在的 {deadline}。',
+    en: 'The new deadline of measure no. {position} must be later than the present one, {deadline}.',
   },
   measureAfterItem: {
     kind: 'invalid',

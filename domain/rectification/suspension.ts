@@ -80,8 +80,12 @@ export function resume(situation: ItemSituation): Partial<Item> {
   const time = isCounted(limit)
     ? countAgain(limit, clock!, suspensions)
     : { deadline: move(item.deadline) }
-  const pendingExtension = askedAfter({ ...item, suspensions }, day =>
-    movedOn(day, pause, null, clock),
+  const pendingExtension = askedAfter(
+    { ...item, suspensions },
+    {
+      item: day => movedOn(day, pause, null, clock),
+      measure: day => movedOn(day, pause, limit, clock),
+    },
   )
   const originalDeadline = item.originalDeadline ?? item.deadline
   return { ...ended, ...time, measures, pendingExtension, originalDeadline }

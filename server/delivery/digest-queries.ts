@@ -13,8 +13,9 @@ export async function insertMailDigests(sql: Runner, day: string, at: Date): Pro
     select a.person_id, max(d.next_at) as last
     from mail_address a join person p on p.id = a.person_id and p.left_on is null
       left join delivery d on d.person_id = a.person_id
-    where exists (select from notice n where n.person_id = a.person_id and n.read_at is null)
-    group by a.person_id having coalesce(max(d.day) < ${day}::date, true)`
+    group by a.person_id having coalesce(max(d.day) < ${day}::date, true)
+      and exists (select from notice n where n.person_id = a.person_id and n.read_at is null
+        and n.at > coalesce(max(d.next_at), '-infinity'))`
   let queued = 0
   for (const { personId, last } of waiting) {
     const person = await findActor(sql, personId, day)

@@ -165,7 +165,8 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
   if (filter.longTerm !== undefined) parts.push(sql`m.long_term = ${filter.longTerm}`)
   if (filter.immediate !== undefined) parts.push(sql`m.immediate = ${filter.immediate}`)
   if (filter.claimed !== undefined) {
-    const isDraft = filter.status?.join() === 'draft'
+    // The column knows of today's drafts alone.
+    const isDraft = filter.status?.join() === 'draft' && filter.on === undefined
     parts.push(
       sql`${isDraft ? sql`i.claim_waits` : sql`(i.claim is not null)`} = ${filter.claimed}`,
     )

@@ -5,6 +5,7 @@ import { requireOwnAspect } from '#server/campaign/own-aspect.ts'
 import { findCampaign } from '#server/campaign/queries.ts'
 import type { Context } from '#server/context.ts'
 import type { Runner, Transaction } from '#server/database/sql.ts'
+import { withoutPost } from '#server/people/organisation-queries.ts'
 import { requireOffice } from '#server/people/standing.ts'
 import { registerItems } from '#server/rectification/register.ts'
 import {
@@ -101,6 +102,7 @@ export function itemFromFinding(context: Context, findingId: number) {
     const sheet = await findSelfCheck(tx, context.person, finding.selfCheckId)
     if (!sheet) throw new Refusal('notFound')
     requireStanding(finding)
+    const leaderId = await stillInPost(context, tx, sheet.personId)
     const [id] = await registerItems(context, tx, [
       {
         action: 'register',
@@ -109,7 +111,7 @@ export function itemFromFinding(context: Context, findingId: number) {
           ...{ problem: finding.manifestation, manifestation: finding.manifestation },
           ...{ cause: '', source: '自查自纠' },
           ...{ foundOn: finding.foundOn, goal: '', note: '', leadUnitId: sheet.unitId },
-          ...{ coUnitIds: [], leaderId: null, handlerId: null, deadline: null },
+          ...{ coUnitIds: [], leaderId, handlerId: null, deadline: null },
           ...{ longTerm: false, immediate: false, measures: [] },
         },
         origin: { findingId, selfCheckId: sheet.id, round: sheet.round },
@@ -118,6 +120,13 @@ export function itemFromFinding(context: Context, findingId: number) {
     await updateFindingItem(tx, findingId, id!)
     return { id: id! }
   })
+}
+
+/** What a leader found on their own sheet is theirs to see to, unless they have left since. */
+async function stillInPost({ today }: Context, tx: Transaction, personId: number | null) {
+  if (personId === null) return null
+  const gone = await withoutPost(tx, [personId], today)
+  return gone.length > 0 ? null : personId
 }
 
 /** One sheet with what was found. Refuses `notFound`. */

@@ -125,6 +125,24 @@ test('a finding becomes one item, once, also when two clerks press at the same m
   assert.equal(item.foundOn, '2026-06-02', 'the day it was found, not that of the ledger')
 })
 
+test('what a leader found on their own sheet is theirs to see to, unless they have left since', async () => {
+  const head = await as(house, bureau.head)
+  const sheet = (await listMySelfChecks(head)).find(one => one.personId === bureau.head.id)
+  const finding = { aspectId: bureau.aspectId, kindId: null, manifestation: '重部署轻落实' }
+  const led = async () => {
+    const { id } = await addFinding(head, sheet!.id, finding)
+    return (await viewItem(clerk, (await itemFromFinding(clerk, id)).id)).leaderId
+  }
+  assert.equal(await led(), bureau.head.id)
+  const { id } = await addFinding(head, sheet!.id, finding)
+  const until = (day: string | null) =>
+    house.sql`update post set until = ${day} where person_id = ${bureau.head.id}`
+  await until('2026-06-15')
+  const { id: itemId } = await itemFromFinding(clerk, id)
+  assert.equal((await viewItem(clerk, itemId)).leaderId, null)
+  await until(null)
+})
+
 test('a new round waits until the last one is signed', async () => {
   await assert.rejects(openSelfChecks(clerk, round), { code: 'checksOpen' })
 })

@@ -1,7 +1,8 @@
 import { Input, InputNumber } from 'antd'
 import { extensionLeft, isCounted } from '#domain/calendar/limit.ts'
 import { requestExtensionInput } from '#domain/rectification/inputs.ts'
-import { openMeasures } from '#domain/rectification/measure-days.ts'
+import { measuresAhead } from '#domain/rectification/measure-days.ts'
+import { useSession } from '#web/api/session.ts'
 import { dayText } from '#web/text/format.ts'
 import { itemText } from '#web/text/item.ts'
 import { itemActsText } from '#web/text/item-acts.ts'
@@ -25,6 +26,7 @@ interface Values {
 /** Until another day, or by a length where the limit is counted. */
 export function ExtensionForm(props: ActFormProps) {
   const { item } = props
+  const { today } = useSession()
   const t = useText(itemActsText)
   const name = useText(itemText)
   const { form: checked, since } = useActForm(props, 'requestExtension', {
@@ -42,7 +44,7 @@ export function ExtensionForm(props: ActFormProps) {
       ) : (
         <LaterDay item={item} form={form} />
       )}
-      {openMeasures(item).map(measure => (
+      {measuresAhead(item, today).map(measure => (
         <LaterMeasure key={measure.id} item={item} measure={measure} form={form} />
       ))}
       <Field form={form} path="reason" label={name('reason')} help={t('extensionReasonHelp')}>

@@ -52,6 +52,19 @@ test('a draft that was called done goes to the verifier with the import that bri
   assert.deepEqual([again.changed, again.same], [0, 1])
 })
 
+test('a past day still knows the claimed drafts that have gone to the verifier since', async () => {
+  await clerks.import(csvOf(claimed))
+  const { today, person } = await as(house, clerk)
+  house.setDay('2026-06-16')
+  await oncePeopled(csvOf(claimed))
+  const counted = async (filter: Record<string, string>) => {
+    const asked = itemFilter.parse({ status: 'draft', claimed: 'true', ...filter })
+    return (await countItems(sql, person, asked, '2026-06-16', 10)).count
+  }
+  assert.deepEqual([await counted({}), await counted({ on: today })], [0, 1])
+  house.setDay(today)
+})
+
 test('only what was called done from the beginning, and still is, goes to the verifier by a file', async () => {
   const notYet = claimed.replace('已完成', '')
   await clerks.import(csvOf(notYet))

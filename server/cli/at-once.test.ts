@@ -17,17 +17,20 @@ const root = join(import.meta.dirname, '../..')
 const folder = join(place, 'data')
 const verifyLog = ['server/cli.ts', 'verify-log']
 
-/** A command that says when it has the database, and asks it once more before it ends. */
-const holding = (milliseconds: number) => `
+/** A command that says when it has the database, and asks it once more when it is let go. */
+const holding = (name: string) => `
+  import { existsSync } from 'node:fs'
   import { setTimeout } from 'node:timers/promises'
   import { readConfig } from ${JSON.stringify(join(root, 'server/config.ts'))}
   import { joinDatabase } from ${JSON.stringify(join(root, 'server/database/open.ts'))}
   const database = await joinDatabase(readConfig(process.env), line => console.error(line))
   console.log('has it')
-  await setTimeout(${milliseconds})
+  while (!existsSync(${JSON.stringify(join(place, name))})) await setTimeout(50)
   await database.sql\`select 1\`
   console.log('asked again')
   await database.stop()`
+
+const letGo = (name: string) => writeFileSync(join(place, name), '')
 
 const options = { timeout: 120_000 }
 
@@ -49,12 +52,17 @@ test(
   'who started the database waits for a command that has joined, which goes on to its end',
   options,
   async () => {
-    const first = start(inline(holding(500)))
+    const first = start(inline(holding('first')))
     await saying(first, 'has it')
-    const second = start(inline(holding(4000)))
+    const second = start(inline(holding('second')))
     await saying(second, 'has it')
-    const third = ended(start(verifyLog))
-    for (const one of [ended(first), ended(second), third]) {
+    letGo('first')
+    await saying(first, 'asked again')
+    const third = await ended(start(verifyLog))
+    assert.equal(third.code, 0, third.said)
+    assert.equal(first.exitCode, null, 'it waits for the second')
+    letGo('second')
+    for (const one of [ended(first), ended(second)]) {
       const { code, said } = await one
       assert.equal(code, 0, said)
     }
@@ -72,11 +80,13 @@ test(
   'the server waits for a command that is running, and starts when it ends',
   options,
   async () => {
-    const command = start(inline(holding(3000)))
+    const command = start(inline(holding('third')))
     await saying(command, 'has it')
     const server = start(['server/main.ts'], { PORT: '0', HOST: '127.0.0.1' })
-    await saying(server, '/office/')
+    await saying(server, 'waiting')
     assert.match(spoken(server), /等它结束.*waiting/s)
+    letGo('third')
+    await saying(server, '/office/')
     assert.equal((await ended(command)).code, 0)
     const joined = await ended(start(verifyLog))
     assert.equal(joined.code, 0, joined.said)
@@ -86,13 +96,14 @@ test(
 )
 
 test('a server that waits can be told to stop', options, async () => {
-  const command = start(inline(holding(8000)))
+  const command = start(inline(holding('fourth')))
   await saying(command, 'has it')
   const server = start(['server/main.ts'], { PORT: '0', HOST: '127.0.0.1' })
   await saying(server, 'waiting')
   server.kill('SIGTERM')
   assert.equal((await ended(server)).code, 0)
   assert.equal(command.exitCode, null)
+  letGo('fourth')
   assert.equal((await ended(command)).code, 0)
 })
 

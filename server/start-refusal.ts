@@ -7,6 +7,10 @@ const texts = {
     zh: '命令（进程 {pid}）正在使用数据文件夹 {folder}，等了很久没有结束。请等它结束或停止它。',
     en: 'A command (process {pid}) uses the data folder {folder} and has not ended for long. Wait for it or stop it.',
   },
+  tooManyConnections: {
+    zh: '数据库的连接已经用满，等了很久没有空出来。请等别的命令结束后再试，或停止用不着的命令。',
+    en: 'All connections of the database are in use, and none became free for long. Try again when other commands have ended, or stop those that are not needed.',
+  },
   folderNotWritable: {
     zh: '数据文件夹 {folder} 无法写入（{reason}）。请改正权限，或用 SHIGAI_DATA 指定另一个文件夹。',
     en: 'The data folder {folder} cannot be written ({reason}). Correct its permissions, or name another folder with SHIGAI_DATA.',

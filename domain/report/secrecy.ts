@@ -6,8 +6,8 @@ import { elementNames } from './elements.ts'
 import { lintReport } from './lints.ts'
 
 /**
- * Refuses `reportSecret`, naming the mark and its place, so that a text with a 密级 is neither stored
- * nor handed out by a machine that may not hold one (NORMS D17).
+ * Refuses `reportSecret`, naming the mark and its place, so that a typed text with a 密级 is neither
+ * stored nor handed out by a machine that may not hold one (NORMS D17).
  */
 export function refuseSecretReport(document: ReportDocument): void {
   const found = lintReport(document).find(({ code }) => code === 'secrecyMark')

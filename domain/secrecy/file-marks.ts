@@ -1,11 +1,15 @@
+import { gridOf } from '#domain/ledger/grid.ts'
+import { findTables } from '#domain/ledger/header.ts'
 import type { Sheet } from '#domain/ledger/sheet.ts'
 import type { Name } from '../name.ts'
 import { Refusal } from '../refusals.ts'
-import { markOnLabel } from './marks.ts'
+import { markInCell, markOnLabel, markOnTitle } from './marks.ts'
 
-/** Titles stand in the first rows, one or a few cells wide. */
-const titleRows = 8
-const titleCells = 3
+/** Rows in which the header of a table is looked for; titles stand above it. */
+const headerWithin = 40
+/** On a sheet without a header titles are first rows of a few cells, as on a cover. */
+const coverRows = 8
+const coverCells = 3
 
 /** Refuses `fileSecret` where the name of a file bears a mark of secrecy. */
 export function refuseSecretName(fileName: string): void {
@@ -13,23 +17,45 @@ export function refuseSecretName(fileName: string): void {
   if (text) throw secret(fileName, text, { zh: '文件名', en: 'the file name' })
 }
 
-/** The same of its name, its sheets' names, the titles on them and any cell with a ★. */
+/**
+ * The same of its name, its sheets' names, the titles above their tables, and any cell that is a
+ * mark. What stands below a header is told of the bureau's work, which may be keeping secrets.
+ */
 export function refuseSecretSheets(fileName: string, sheets: readonly Sheet[]): void {
   refuseSecretName(fileName)
-  for (const { name, rows, firstRow } of sheets) {
-    const onName = markOnLabel(name)
-    if (onName) throw secret(fileName, onName, sheetName(name))
-    for (const [at, row] of rows.entries()) {
-      const texts = row.map(cell => cell.text).filter(text => text !== '')
-      const isTitle = at < titleRows && texts.length <= titleCells
-      const text = texts.map(one => (isTitle ? markOnLabel(one) : starred(one))).find(Boolean)
-      if (text) throw secret(fileName, text, rowOf(name, firstRow + at))
-    }
+  for (const sheet of sheets) {
+    const onName = markOnLabel(sheet.name)
+    if (onName) throw secret(fileName, onName, sheetName(sheet.name))
+    refuseSecretRows(fileName, sheet)
   }
 }
 
-function starred(text: string): string | undefined {
-  return /[★☆]/.test(text) ? /(?:绝密|机密|秘密)级?\s*[★☆]/.exec(text)?.[0] : undefined
+/** The same of a Word file: its tables have no names of their own, but there is text around them. */
+export function refuseSecretTables(
+  fileName: string,
+  sheets: readonly Sheet[],
+  paragraphs: readonly string[],
+): void {
+  refuseSecretName(fileName)
+  const text = paragraphs.map(markOnTitle).find(Boolean)
+  if (text) throw secret(fileName, text, { zh: '表格外的文字', en: 'the text outside its tables' })
+  for (const sheet of sheets) refuseSecretRows(fileName, sheet)
+}
+
+function refuseSecretRows(fileName: string, sheet: Sheet): void {
+  const isTitle = titlesOf(sheet)
+  for (const [at, row] of sheet.rows.entries()) {
+    const texts = row.map(cell => cell.text).filter(text => text !== '')
+    const markIn = isTitle(at, texts) ? markOnTitle : markInCell
+    const text = texts.map(markIn).find(Boolean)
+    if (text) throw secret(fileName, text, rowOf(sheet.name, sheet.firstRow + at))
+  }
+}
+
+function titlesOf(sheet: Sheet): (row: number, texts: readonly string[]) => boolean {
+  const [table] = findTables(gridOf({ ...sheet, rows: sheet.rows.slice(0, headerWithin) }))
+  if (table) return row => row < table.headerTop
+  return (row, texts) => row < coverRows && texts.length <= coverCells
 }
 
 function sheetName(name: string): Name {

@@ -53,17 +53,22 @@ export async function openDatabase(
 
 /**
  * For the command line: joins the database of the running server or of another command, or starts it.
- * Who started it stops it, but not before those who joined have ended.
+ * Who started it stops it, but not before those who joined have ended. Tries for `wait` milliseconds;
+ * refuses `alreadyRunning`, `commandRunning` and `tooManyConnections`.
  */
-export async function joinDatabase(config: Config, say: Say): Promise<Database> {
-  for (const last = Date.now() + patience.command; ; await setTimeout(100)) {
+export async function joinDatabase(
+  config: Config,
+  say: Say,
+  wait = patience.command,
+): Promise<Database> {
+  for (const last = Date.now() + wait; ; await setTimeout(100)) {
     try {
       return await startDatabase(config, say, 'command')
     } catch (failure) {
       if (!isHeld(failure, 'commandRunning', 'alreadyRunning')) throw failure
       const joined = await joinHolder(config)
-      if (joined) return joined
-      if (Date.now() > last) throw failure
+      if (joined && !(joined instanceof StartRefusal)) return joined
+      if (Date.now() > last) throw joined ?? failure
     }
   }
 }
@@ -101,16 +106,24 @@ async function untilUnused(config: Config, { failed }: Embedded, open: () => voi
 }
 
 /** Nothing while whoever has the folder is still starting its database, or already stopping it. */
-async function joinHolder(config: Config): Promise<Database | undefined> {
+async function joinHolder(config: Config): Promise<Database | StartRefusal | undefined> {
   const leave = enterAsGuest(config.dataFolder)
-  const url = readOrNothing(addressFile(config))
+  let joined: Database | undefined
   try {
-    if (url) return await connected(config, url, nothing, async () => leave())
+    const url = readOrNothing(addressFile(config))
+    if (url) joined = await connected(config, url, nothing, async () => leave())
+    return joined
   } catch (failure) {
+    if (isFull(failure)) return new StartRefusal('tooManyConnections')
     if (!isGone(failure)) throw failure
+  } finally {
+    if (!joined) leave()
   }
-  leave()
-  return undefined
+}
+
+/** SQLSTATE too_many_connections. */
+function isFull(failure: unknown): boolean {
+  return (failure as { code?: unknown } | undefined)?.code === '53300'
 }
 
 async function ownDatabase(config: Config, url: string): Promise<Database> {

@@ -3,6 +3,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { sha256Of } from '#server/files/store.ts'
+import {
+  header,
+  paragraph,
+  tableRow,
+  twoRows,
+  withParts,
+  wordOf,
+} from '#tests/fixtures/ledgers/office-files.ts'
 import { csvOf } from '#tests/imports.ts'
 import { openOffice } from '#tests/requests.ts'
 
@@ -36,6 +44,11 @@ for (const [what, bytes, code] of noLedgers) {
   })
 }
 
+const wordTable = `<w:tbl>${[header, ...twoRows].map(row => tableRow(row)).join('')}</w:tbl>`
+const marked = paragraph('机密★1年') + paragraph('问题整改台账') + wordTable
+const pageHead = (text: string) =>
+  `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraph(text)}</w:hdr>`
+
 const secret: [what: string, name: string, bytes: Buffer, text: string, place: string][] = [
   ['a title', '台账.csv', Buffer.concat([Buffer.from('机密\n'), ledger]), '机密', '第 1 行'],
   [
@@ -53,6 +66,37 @@ const secret: [what: string, name: string, bytes: Buffer, text: string, place: s
     '秘密★',
     '第 2 行',
   ],
+  [
+    'a title below the eighth row',
+    '台账.csv',
+    Buffer.concat([Buffer.from(`${'说明\n'.repeat(9)}密级：秘密\n`), ledger]),
+    '密级：秘密',
+    '第 10 行',
+  ],
+  [
+    'a cell that is nothing else',
+    '台账.csv',
+    csvOf('1,档案管理不规范,密级：机密,钱守正,周立新,法制股,2026-12-31,,'),
+    '密级：机密',
+    '第 2 行',
+  ],
+  ['the first line of a Word file', '台账.docx', wordOf(marked), '机密★', '表格外的文字'],
+  [
+    'a text box of a Word file',
+    '台账.docx',
+    wordOf(
+      `<w:p><w:r><w:pict><w:txbxContent>${paragraph('机密★1年')}</w:txbxContent></w:pict></w:r></w:p>${paragraph('台账')}${wordTable}`,
+    ),
+    '机密★',
+    '表格外的文字',
+  ],
+  [
+    'the head of the pages of a Word file',
+    '台账.docx',
+    withParts(wordOf(wordTable), { 'word/header1.xml': pageHead('密级：秘密') }),
+    '密级：秘密',
+    '表格外的文字',
+  ],
 ]
 
 for (const [what, name, bytes, text, place] of secret) {
@@ -69,6 +113,15 @@ test('ordinary words about secrets are no mark', async () => {
   const bytes = csvOf('1,保密工作和商业秘密保护不到位,学习保密法,钱守正,周立新,法制股,2026-12-31,,')
   const { status } = await clerk.upload('/api/imports', { name: '保密工作台账.csv', bytes })
   assert.equal(status, 200)
+})
+
+test('a ledger about the work of keeping secrets is read', async () => {
+  const lines = ['序号,存在问题,整改措施', '1,保密工作不到位，机密、秘密文件未登记,补登']
+  for (const rows of [lines, ['保密检查问题台账', '（绝密、机密、秘密）', ...lines]]) {
+    const bytes = Buffer.from(rows.join('\n'))
+    const { status, body } = await clerk.upload('/api/imports', { name: '台账.csv', bytes })
+    assert.equal(status, 200, JSON.stringify(body))
+  }
 })
 
 test('only the clerk imports', async () => {

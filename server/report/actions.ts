@@ -29,7 +29,10 @@ import {
   updateReportSigned,
 } from './queries.ts'
 
-/** Drafts a report from the records of a campaign. Refuses `notFound`, `dayInFuture`, `reportSecret`. */
+/**
+ * Drafts a report from the records of a campaign; what in them looks like a mark of secrecy is shown
+ * in the draft, where it can be changed. Refuses `notFound` and `dayInFuture`.
+ */
 export async function createReport(
   context: Context,
   { campaignId, atDate = context.today }: CreateReportInput,
@@ -40,7 +43,6 @@ export async function createReport(
   const { document, drafted } = await draftFromRecords(sql, by, scope)
   const elements = lastingElements(await findLastElements(sql, scope.bureauId))
   const draft = { document: { ...document, elements }, drafted }
-  refuseSecretReport(draft.document)
   return { id: await insertReport(sql, { ...scope, ...draft, by, at }) }
 }
 
@@ -51,6 +53,7 @@ export async function createReport(
 export function saveReport(context: Context, id: number, input: SaveReportInput) {
   return context.transaction(async tx => {
     const report = await lockDraft(context, tx, id, input.revision)
+    refuseSecretReport(input.document)
     return writeDraft(context, tx, { ...report, document: input.document })
   })
 }
@@ -69,10 +72,11 @@ export function redraftReport(context: Context, id: number, { revision }: Redraf
   })
 }
 
-/** Says that somebody read the text against the figures as they are now. */
+/** Says that somebody read the text against the figures as they are now. Refuses `reportSecret`. */
 export function readReportThrough(context: Context, id: number, { revision }: RedraftReportInput) {
   return context.transaction(async tx => {
     const report = await lockDraft(context, tx, id, revision)
+    refuseSecretReport(report.document)
     const values = valuesOf(await factsFor(tx, { ...report, today: context.today }))
     const drafted = { numbers: report.drafted?.numbers ?? [], values }
     return writeDraft(context, tx, { ...report, drafted })
@@ -125,7 +129,6 @@ async function writeDraft(
   tx: Transaction,
   { id, document, drafted, revision }: LockedReport,
 ) {
-  refuseSecretReport(document)
   await updateReport(tx, id, { document, drafted, by, at })
   return { revision: revision + 1, savedAt: at.toISOString() }
 }

@@ -136,6 +136,42 @@ test('a draft that holds a mark from before is not handed out, signed or read th
   assert.deepEqual(body.details.codes, ['secrecyMark'])
 })
 
+test('records about the work of keeping secrets are drafted, saved and handed out', async () => {
+  await makeItem(house, bureau, 'inProgress', {
+    problem: '列为秘密文件的台账不完整，属秘密级文件的未按规定清退，三份材料（秘密）没有登记',
+  })
+  const id = await newReport()
+  const { body } = await clerk.get(`/api/reports/${id}`)
+  assert.match(JSON.stringify(body.document), /列为秘密文件的台账/)
+  assert.ok(!codesOf(body).includes('secrecyMark'))
+  assert.equal((await save(clerk, id, 1, noChange)).status, 200)
+  assert.equal((await clerk.get(`/api/reports/${id}/docx`)).status, 200)
+})
+
+test('a mark in the records is shown in the draft, which can be changed, and not handed out', async () => {
+  const item = await makeItem(house, bureau, 'inProgress', { problem: '本文件属机密级文件' })
+  const id = await newReport()
+  const redrafted = await clerk.post(`/api/reports/${id}/redraft`, { revision: 1 })
+  assert.equal(redrafted.status, 200)
+  const { body } = await clerk.get(`/api/reports/${id}`)
+  assert.ok(codesOf(body).includes('secrecyMark'))
+  assert.equal((await clerk.get(`/api/reports/${id}/docx`)).body.code, 'reportSecret')
+  assert.equal((await save(clerk, id, 2, noChange)).body.code, 'reportSecret')
+  const clean = await save(clerk, id, 2, document => {
+    document.parts = JSON.parse(JSON.stringify(document.parts).replaceAll('属机密级文件', '漏登'))
+  })
+  assert.equal(clean.status, 200)
+  await house.sql`update matter set title = '漏登' where id = ${item.id}`
+})
+
+test('a report that was signed under other rules stays readable', async () => {
+  const id = await newReport()
+  assert.equal((await head.post(`/api/reports/${id}/sign`, { revision: 1 })).status, 200)
+  await house.sql`update report set document = jsonb_set(document, '{title}', '"机密★1年"')
+    where id = ${id}`
+  assert.equal((await head.get(`/api/reports/${id}/docx`)).status, 200)
+})
+
 test('what is signed stays as it was signed, and no address changes it', async () => {
   const id = await newReport()
   assert.equal((await head.post(`/api/reports/${id}/sign`, { revision: 1 })).status, 200)

@@ -46,10 +46,15 @@ export function withEastAsianFormats(styles: Uint8Array): Uint8Array {
 /** What of a date a number format shows: `day`, only a `month` or `year`, or null for none. */
 export function shownOfDate(format: string): 'day' | 'month' | 'year' | null {
   if (!SSF.is_date(format)) return null
-  const signs = format
+  const bare = format
     .split(';')[0]!
-    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
     .toLowerCase()
-  if (/d/.test(signs) || /[hs]/.test(signs)) return 'day'
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+  // [h]:mm counts hours beyond a day.
+  if (/\[(?:h+|m+|s+)\]/.test(bare)) return null
+  const signs = bare.replace(/\[[^\]]*\]/g, '')
+  if (signs.includes('d')) return 'day'
+  // The m beside hours or seconds are minutes.
+  if (/[hs]/.test(signs)) return /[ye]/.test(signs) ? 'day' : null
   return signs.includes('m') ? 'month' : 'year'
 }

@@ -1,6 +1,6 @@
 import type { LedgerFile, Sheet } from '#domain/ledger/sheet.ts'
 import { Refusal } from '#domain/refusals.ts'
-import { refuseSecretSheets } from '#domain/secrecy/file-marks.ts'
+import { refuseSecretSheets, refuseSecretTables } from '#domain/secrecy/file-marks.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimited } from './delimited-text.ts'
 import { kindOfBytes } from './kind-of-bytes.ts'
@@ -19,7 +19,7 @@ import { openZip, type Zip } from './zip.ts'
  */
 export function readLedgerFile(bytes: Buffer, fileName: string): LedgerFile {
   const file = readSheets(bytes, fileName)
-  refuseSecretSheets(fileName, file.sheets)
+  if (file.format !== 'docx') refuseSecretSheets(fileName, file.sheets)
   return file
 }
 
@@ -37,7 +37,9 @@ function readZip(zip: Zip, fileName: string): LedgerFile {
     return withSheets(fileName, 'xlsx', readXlsx(zip, fileName))
   }
   if (zip.has('word/document.xml')) {
-    return withSheets(fileName, 'docx', readWordTables(zip, fileName))
+    const { sheets, paragraphs } = readWordTables(zip, fileName)
+    refuseSecretTables(fileName, sheets, paragraphs)
+    return withSheets(fileName, 'docx', sheets)
   }
   throw unsupported(fileName, nameOfZip(zip))
 }

@@ -23,6 +23,8 @@ export interface WordTable {
 const titleLength = 60
 /** Most columns a cell can say it spans; Word itself stops at 63. */
 const widestSpan = 100
+/** Most paragraphs outside tables that are kept, and how much of each. */
+const keptParagraphs = { count: 200, length: 500 }
 
 export interface WordReading {
   tables: WordTable[]
@@ -37,6 +39,8 @@ export interface WordReading {
   list: { id: string; level: number } | null
   paragraph: string
   lastParagraph: string
+  /** What stands outside tables: the first paragraphs, and each before a table. */
+  paragraphs: string[]
 }
 
 export function startReading(numbering: Numbering): WordReading {
@@ -50,6 +54,7 @@ export function startReading(numbering: Numbering): WordReading {
     list: null,
     paragraph: '',
     lastParagraph: '',
+    paragraphs: [],
   }
 }
 
@@ -95,6 +100,7 @@ function currentRow(reading: WordReading): WordRow | undefined {
 function openTable(reading: WordReading): void {
   if (reading.depth === 0) {
     reading.tables.push({ title: reading.lastParagraph.slice(0, titleLength), rows: [] })
+    keep(reading, reading.lastParagraph)
     reading.lastParagraph = ''
   }
   reading.depth++
@@ -143,8 +149,16 @@ function write(reading: WordReading, text: string): void {
 
 function closeParagraph(reading: WordReading): void {
   if (reading.depth > 0) write(reading, '\n')
-  else if (reading.paragraph.trim() !== '') reading.lastParagraph = reading.paragraph.trim()
+  else if (reading.paragraph.trim() !== '') {
+    reading.lastParagraph = reading.paragraph.trim()
+    if (reading.paragraphs.length < keptParagraphs.count) keep(reading, reading.lastParagraph)
+  }
   reading.paragraph = ''
+}
+
+function keep({ paragraphs }: WordReading, text: string): void {
+  const kept = text.slice(0, keptParagraphs.length)
+  if (kept !== paragraphs.at(-1)) paragraphs.push(kept)
 }
 
 const partsOfTable = { tr: 1, trPr: 1, tc: 1, gridBefore: 1, gridSpan: 1, vMerge: 1 }

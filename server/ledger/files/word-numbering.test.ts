@@ -159,6 +159,27 @@ test('lists whose numbers Word counts are joined by them', () => {
   )
 })
 
+for (const [format, start, shown] of [
+  ['lowerLetter', -100, ['.甲', 'a.乙']],
+  ['chineseCounting', -5, ['〇.甲', '一.乙']],
+  ['decimal', -3, ['0.甲', '1.乙']],
+  ['chineseCounting', 1.5, ['一.甲', '二.乙']],
+  ['upperLetter', 99_999, ['GGGGGGGGG.甲', 'HHHHHHHHH.乙']],
+] as const) {
+  test(`a list numbered ${format} that begins at ${start} is read`, () => {
+    const body = table(row(cell(listed('甲')), cell(listed('乙'))))
+    assert.deepEqual(textsOf(numberedWord(body, level(format, '%1.', 0, start))), shown)
+  })
+}
+
+test('a deeper level before the one above it has begun does not count below nothing', () => {
+  const levels = level('chineseCounting', '%1、', 0) + level('decimal', '%1.%2', 1)
+  const anew =
+    '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="-4"/></w:lvlOverride></w:num>'
+  const body = table(row(cell(listed('甲', 2, 1)), cell(listed('乙', 2, 0))))
+  assert.deepEqual(textsOf(numberedWord(body, levels, anew)), ['〇.1甲', '〇、乙'])
+})
+
 test('broken numbering leaves the words as they are', () => {
   const bytes = withParts(wordOf(table(row(cell(listed('甲')), cell(listed('乙'))))), {
     'word/numbering.xml': '<w:numbering><a>',

@@ -64,7 +64,9 @@ export function nextNumber(numbering: Numbering, listId: string, level: number):
   if (own.format === 'bullet' || own.format === 'none') return ''
   return own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1
-    return shown(counts[at] ?? levels[at]?.start ?? 1, levels[at]?.format ?? own.format)
+    const count = counts[at] ?? levels[at]?.start ?? 1
+    // One that begins anew at 0 and has not begun stands one before that.
+    return shown(Math.max(count, 0), levels[at]?.format ?? own.format)
   })
 }
 
@@ -101,14 +103,20 @@ const mostLevels = 9
 
 function takeLevel(level: Level | undefined, tag: SaxesTagNS): void {
   if (!level) return
-  if (tag.local === 'start') level.start = Number(value(tag)) || 0
+  if (tag.local === 'start') level.start = startOf(tag)
   else if (tag.local === 'numFmt') level.format = value(tag)
   else if (tag.local === 'lvlText') level.text = value(tag)
 }
 
 function takeList(list: List, level: number, tag: SaxesTagNS): void {
   if (tag.local === 'abstractNumId') list.counting = value(tag)
-  else if (tag.local === 'startOverride') list.restarts.set(level, Number(value(tag)) || 0)
+  else if (tag.local === 'startOverride') list.restarts.set(level, startOf(tag))
+}
+
+/** Word counts from 0 to 32767. */
+function startOf(tag: SaxesTagNS): number {
+  const start = Number.parseInt(value(tag), 10) || 0
+  return Math.min(Math.max(start, 0), 32_767)
 }
 
 const formats: Record<string, (n: number) => string> = {

@@ -9,39 +9,56 @@ import {
   startReading,
   takeText,
   type WordCell,
+  type WordReading,
   type WordTable,
 } from './word-events.ts'
 import { readNumbering } from './word-numbering.ts'
 import type { Zip } from './zip.ts'
 
+/** The tables of a Word file, and text around them: first paragraphs, those before a table, page heads. */
+export interface WordTables {
+  sheets: Sheet[]
+  paragraphs: string[]
+}
+
 /**
  * Tables of a Word file, each as a sheet named by the paragraph before it. Horizontal and vertical
- * merges and the numbers that Word counts are kept; deleted revisions, tables of a single cell and fallback copies are left out; a
- * table inside a cell is text of that cell.
+ * merges and the numbers that Word counts are kept; deleted revisions, tables of a single cell and
+ * fallback copies are left out; a table inside a cell is text of that cell.
  * Refuses `ledgerMacros`, `ledgerFileDamaged`, `ledgerTooLarge`, `ledgerTooManyRows`.
  */
-export function readWordTables(zip: Zip, fileName: string): Sheet[] {
+export function readWordTables(zip: Zip, fileName: string): WordTables {
   if (zip.names.some(name => /vbaproject\.bin$/i.test(name))) {
     throw new Refusal('ledgerMacros', { fileName })
   }
   const lists = zip.read('word/numbering.xml')?.toString('utf8') ?? ''
-  const tables = parse(zip.read('word/document.xml')!.toString('utf8'), lists, fileName)
-  const sheets = tables.map(toSheet).filter(sheet => filledCells(sheet) > 1)
+  const body = parse(zip, 'word/document.xml', lists, fileName)
+  const tables = body.tables.map(toSheet)
+  const sheets = tables.filter(sheet => filledCells(sheet) > 1)
   for (const sheet of sheets) checkRows(sheet.name, sheet.rows.length)
-  return distinctNames(sheets)
+  const boxes = tables.filter(sheet => filledCells(sheet) === 1).flatMap(textsOf)
+  const paragraphs = [...boxes, ...body.paragraphs, ...textOfPageHeads(zip, fileName)]
+  return { sheets: distinctNames(sheets), paragraphs }
 }
 
-function parse(xml: string, lists: string, fileName: string): WordTable[] {
+function textOfPageHeads(zip: Zip, fileName: string): string[] {
+  return zip.names
+    .filter(name => /^word\/(?:header|footer)\d*\.xml$/.test(name))
+    .map(name => parse(zip, name, '', fileName))
+    .flatMap(({ tables, paragraphs }) => [...tables.map(toSheet).flatMap(textsOf), ...paragraphs])
+}
+
+function parse(zip: Zip, part: string, lists: string, fileName: string): WordReading {
   const reading = startReading(readNumbering(lists))
   const parser = new SaxesParser({ xmlns: true })
   parser.on('opentag', tag => openTag(reading, tag))
   parser.on('closetag', tag => closeTag(reading, tag))
   parser.on('text', text => takeText(reading, text))
   parser.on('error', () => {
-    throw new Refusal('ledgerFileDamaged', { fileName, what: 'word/document.xml' })
+    throw new Refusal('ledgerFileDamaged', { fileName, what: part })
   })
-  parser.write(xml).close()
-  return reading.tables
+  parser.write(zip.read(part)!.toString('utf8')).close()
+  return reading
 }
 
 function toSheet(table: WordTable, index: number): Sheet {
@@ -76,6 +93,10 @@ function placeCell(
     cells.push(textCell(cell.text))
   }
   for (let extra = 1; extra < cell.span; extra++) cells.push(blankCell)
+}
+
+function textsOf({ rows }: Sheet): string[] {
+  return rows.flat().flatMap(({ text }) => (text === '' ? [] : [text]))
 }
 
 function filledCells(sheet: Sheet): number {

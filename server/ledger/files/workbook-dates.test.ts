@@ -55,6 +55,20 @@ for (const format of [
   })
 }
 
+for (const [format, shown] of [
+  ['[h]:mm', '32:00'],
+  ['[hh]:mm:ss', '32:00:00'],
+  ['[mm]', '1920'],
+  ['[m]"分"', '1920分'],
+  ['h:mm', '8:00'],
+  ['mm:ss', '00:00'],
+] as const) {
+  test(`a time or duration under ${format} is no day and no month`, () => {
+    const { text, deadline, foundOn } = datesOf(bookDated(32 / 24, format))
+    assert.deepEqual([text, deadline, foundOn], [shown, null, null])
+  })
+}
+
 for (const [id, deadline] of [
   [27, '2026-07-31'],
   [28, '2026-07-10'],

@@ -19,6 +19,8 @@ export interface LintOptions {
   maxLength?: number
   /** With the facts, figures that do not exist are found as well. */
   facts?: Facts
+  /** How many self-check sheets of the campaign nobody signed yet. */
+  unsignedSheets?: number
   /** With it, figures that turned since the text was read through are found. */
   drafted?: Drafted | null
 }
@@ -67,6 +69,11 @@ export const lintTexts = {
     zh: '“{zh}”起草时是{before}，现在是{after}，文字可能已经不符。请通读修改后点“已通读”，或者重新起草。',
     en: '“{en}” was {before} when the text was written and is {after} now; the wording may be wrong. Read it through and confirm, or draft it anew.',
   },
+  sheetsUnsigned: {
+    level: 'warning',
+    zh: '还有 {n} 张查摆表没有签字，报告写的查摆情况可能不全。',
+    en: '{n} {n|self-check sheet is|self-check sheets are} not signed yet; what the report says of the self-check may be incomplete.',
+  },
   typedNumber: {
     level: 'warning',
     zh: '“{text}”是手工填写的数字，记录变化时不会随之更新。',
@@ -108,6 +115,7 @@ export function lintReport(document: ReportDocument, options: LintOptions = {}):
     ...lintEmptySections(document),
     ...lintHeadings(document),
     ...lintTurned(options),
+    ...lintSheets(options),
     ...paragraphsOf(document).flatMap(({ where, runs }) => [
       ...lintRuns(runs, where).filter(lint => !isRecordsOwn(lint, options)),
       ...lintFigures(runs, where, options.facts),
@@ -193,6 +201,10 @@ function lintTurned({ drafted, facts }: LintOptions): Lint[] {
   return figuresTurned(drafted, facts).map(({ key: figure, ...details }) =>
     lint('figureTurned', nowhere, { figure, ...details }),
   )
+}
+
+function lintSheets({ unsignedSheets: n = 0 }: LintOptions): Lint[] {
+  return n > 0 ? [lint('sheetsUnsigned', nowhere, { n })] : []
 }
 
 function isRecordsOwn({ code, details }: Lint, { drafted }: LintOptions): boolean {

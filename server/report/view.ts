@@ -11,6 +11,7 @@ import { findCampaign } from '#server/campaign/queries.ts'
 import { type Context, dayOf } from '#server/context.ts'
 import { findIssuer } from '#server/people/queries.ts'
 import { factsFor } from './draft.ts'
+import { countSheets } from './draft-queries.ts'
 import {
   behindNow,
   behindThen,
@@ -33,13 +34,16 @@ export async function viewReport(context: Context, id: number): Promise<ReportVi
   const total = ledger?.total ?? facts.figures['items.total']?.value ?? 0
   const { atDate, revision, createdName, updatedName } = report
   const drafted = report.signedAt ? null : report.drafted
+  const { unsigned } = await countSheets(context.sql, campaignId)
+  const unsignedSheets = report.signedAt ? 0 : unsigned
   return {
     ...{ id, atDate, document, facts, revision, createdName, updatedName },
     campaign: { id: campaignId, name: campaign },
     issuer: await issuerOf(context, report),
     definitions: definitionsFor(facts).map(({ key, unit, zh, en }) => ({ key, unit, zh, en })),
     drafted,
-    lints: lintReport(document, { facts, drafted }),
+    unsignedSheets,
+    lints: lintReport(document, { facts, drafted, unsignedSheets }),
     ledger: { shown: ledger?.rows.length ?? Math.min(total, ledgerLimits.usual), total },
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

@@ -30,8 +30,11 @@ export function LintList({ report, document, onJump, onReadThrough }: LintListPr
   const t = useText(reportText)
   const language = useLanguage()
   const settled = useDeferredValue(document)
-  const { facts, drafted } = report
-  const lints = useMemo(() => sortedLints(settled, { facts, drafted }), [settled, facts, drafted])
+  const { facts, drafted, unsignedSheets } = report
+  const lints = useMemo(
+    () => sortedLints(settled, { facts, drafted, unsignedSheets }),
+    [settled, facts, drafted, unsignedSheets],
+  )
   const turned = lints.some(({ code }) => code === 'figureTurned')
   const errors = lints.filter(({ level }) => level === 'error').length
   const warnings = lints.length - errors

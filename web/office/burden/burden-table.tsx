@@ -30,13 +30,15 @@ export function BurdenTable({ view, of, search }: BurdenTableProps) {
   const t = useText(burdenText)
   const language = useLanguage()
   const rows = useRows(view.cells)
-  const numbers = { months: view.months, of, search }
+  // The newest stands beside the names, where a phone shows it.
+  const months = [...view.months].reverse()
+  const numbers = { months, of, search }
   return (
     <NumberTable caption={burdenMeasureNames[of][language]}>
       <thead>
         <tr>
           <th scope="col">{t('unit')}</th>
-          {view.months.map(month => (
+          {months.map(month => (
             <th key={month} scope="col" className="table-end">
               {monthText(month, language)}
             </th>

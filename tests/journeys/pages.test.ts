@@ -69,7 +69,7 @@ async function isRead(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.locator('.skeleton').first().waitFor({ state: 'detached' })
-  await page.evaluate(() => document.fonts.ready.then(() => {}))
+  await page.evaluate('document.fonts.ready.then(() => {})')
 }
 
 /** Charts and tables follow a new width a moment later; answers what does not go away by itself. */

@@ -88,16 +88,27 @@ function Numbers({ row, months, of, search }: NumbersProps) {
       <th scope="row">{row.label}</th>
       {months.map(at => (
         <td key={at} className="table-end">
-          {countIn(at) === 0 ? (
-            <span className="quiet">0</span>
-          ) : (
-            <Link to="/burden" search={{ ...search, at, unitId: row.unitId }}>
-              {countText(countIn(at))}
-            </Link>
-          )}
+          <Opening
+            count={countIn(at)}
+            search={{ ...search, at, since: undefined, unitId: row.unitId }}
+          />
         </td>
       ))}
-      <td className="table-end">{countText(sumBurden(row.cells)[of])}</td>
+      <td className="table-end">
+        <Opening
+          count={sumBurden(row.cells)[of]}
+          search={{ ...search, at: months[0], since: months.at(-1), unitId: row.unitId }}
+        />
+      </td>
     </tr>
+  )
+}
+
+function Opening({ count, search }: { count: number; search: BurdenSearch }) {
+  if (count === 0) return <span className="quiet">0</span>
+  return (
+    <Link to="/burden" search={search}>
+      {countText(count)}
+    </Link>
   )
 }

@@ -4,19 +4,21 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api/query-client.ts'
 import { router } from './office/routes.tsx'
+import { lastResortFont } from './ui/last-resort-font.ts'
 import { OfficeTheme } from './ui/office-theme.tsx'
 import './ui/base.css'
 import './ui/print.css'
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <OfficeTheme>
-        <RouterProvider router={router} />
-      </OfficeTheme>
-    </QueryClientProvider>
-  </StrictMode>,
-)
-
-// The list of the last-resort font's slices is long and seldom needed: it comes after the page.
-void import('@fontsource-variable/noto-sans-sc/index.css')
+void lastResortFont()
+  .catch(() => {})
+  .then(() =>
+    createRoot(document.getElementById('root')!).render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <OfficeTheme>
+            <RouterProvider router={router} />
+          </OfficeTheme>
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  )

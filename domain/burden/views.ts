@@ -18,6 +18,8 @@ export const burdenQuery = z.object({
 export const burdenRowsQuery = z.object({
   of: z.enum(burdenMeasures),
   month,
+  /** The first month, where the rows of several are asked for; `month` is then the last. */
+  since: month.optional(),
   /** 0 stands for people who held no post on the day. */
   unitId: z.coerce.number().pipe(z.int32().nonnegative()).optional(),
   campaignId: number.optional(),

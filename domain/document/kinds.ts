@@ -20,20 +20,20 @@ export interface DocumentDefinition {
 export const documents: Record<DocumentKind, DocumentDefinition> = {
   closeOutForm: {
     zh: '销号申请表',
-    en: 'close-out form',
+    en: 'Close-out form',
     fields: closeOutFormFields,
     layout: closeOutForm,
   },
   circular: {
     zh: '问题整改情况通报',
-    en: 'circular on the state of a campaign',
+    en: 'Circular on the state of a campaign',
     fields: circularFields,
     layout: circular,
   },
-  minutes: { zh: '会议纪要', en: 'minutes of a meeting', fields: minutesFields, layout: minutes },
+  minutes: { zh: '会议纪要', en: 'Minutes of a meeting', fields: minutesFields, layout: minutes },
   supervisionLetter: {
     zh: '督办函',
-    en: 'supervision letter',
+    en: 'Supervision letter',
     fields: supervisionLetterFields,
     layout: supervisionLetter,
   },

@@ -29,7 +29,7 @@ export const noticeKinds = {
   measureDueSoon: { zh: '整改措施临近时限', en: 'a measure is due soon' },
   measureOverdue: { zh: '整改措施已过时限', en: 'a measure is overdue' },
   escalated: { zh: '逾期未办结，请督促', en: 'long overdue, needs your attention' },
-  deliveryFailed: { zh: '通知投递失败', en: 'notices could not be sent' },
+  deliveryFailed: { zh: '提醒投递失败', en: 'notices could not be sent' },
   orderIssued: { zh: '督办单待签收', en: 'supervision order to acknowledge' },
   orderAnswered: { zh: '督办答复待审定', en: 'answer to an order to judge' },
   orderReturned: { zh: '督办答复退回', en: 'answer to an order returned' },

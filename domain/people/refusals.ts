@@ -119,7 +119,7 @@ export const accessRefusals = {
   },
   personElsewhere: {
     kind: 'forbidden',
-    zh: '{name}在{bureau}任职，不是本局、配合科室所在局或县级单位的人员，本局不能指定。请由县级办公室指定，或先把对方单位列为配合科室。',
+    zh: '{name}在{bureau}任职，不是本局、配合股室所在局或县级单位的人员，本局不能指定。请由县级办公室指定，或先把对方单位列为配合股室。',
     en: '{name} holds a post in {bureau}, not in this bureau, that of a co-unit or the county’s own units. Let the county office name them, or add their unit as a co-unit first.',
   },
   openPartsHeld: {

@@ -4,6 +4,7 @@ import type { Role } from './roles.ts'
 
 /** Other writings of a role in a sheet. */
 const otherNames: Readonly<Record<string, Role>> = {
+  整改办: 'clerk',
   整改办经办: 'clerk',
   整改办人员: 'clerk',
   经办人: 'handler',

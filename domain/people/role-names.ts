@@ -2,7 +2,7 @@ import type { Role } from './roles.ts'
 
 /** What the roles are called, on screens, in documents and on the command line. */
 export const roleNames = {
-  clerk: { zh: '整改办', en: 'clerk' },
+  clerk: { zh: '整改办经办人', en: 'clerk' },
   handler: { zh: '责任人', en: 'handler' },
   leader: { zh: '责任领导', en: 'leader' },
   head: { zh: '主要负责人', en: 'head' },

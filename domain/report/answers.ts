@@ -73,6 +73,7 @@ export const reportView = z.object({
   drafted: z
     .object({ values: z.record(z.string(), number), numbers: z.array(z.string()) })
     .nullable(),
+  unsignedSheets: z.int(),
   lints: z.array(
     z.object({
       code: z.enum(Object.keys(lintTexts)),

@@ -16,8 +16,17 @@ export interface DraftInput {
   channels: readonly ReportChannel[]
   trainings: readonly ReportTraining[]
   nextSteps: readonly NextStep[]
+  sheets?: SheetsCount
   /** 主要负责人, for example 局长李志强. */
   head?: string
+}
+
+/** The self-check sheets of the campaign. */
+export interface SheetsCount {
+  /** Findings on those that are signed. */
+  found: number
+  /** How many of the open round nobody signed yet. */
+  unsigned: number
 }
 
 interface DraftCampaign {

@@ -5,7 +5,7 @@ import {
   type DraftItem,
   listedInText,
 } from '#domain/report/draft-input.ts'
-import { aspectsFound } from '#domain/report/draft-work.ts'
+import { problemsFound } from '#domain/report/draft-work.ts'
 import { aspectKey } from '#domain/report/figure-definitions.ts'
 import {
   clauses,
@@ -28,7 +28,7 @@ export function shortcomings(input: DraftInput): ReportSection[] {
   if (!has(facts, 'items.total')) return []
   const groups = [...facts.aspects, { id: null, name: '其他方面' }]
   return [
-    ...sectionOf('', [prose(`经自查，查摆出${aspectsFound(facts)}{items.total:chinese}个问题。`)]),
+    ...sectionOf('', [prose(`经自查，${problemsFound(input)}。`)]),
     ...groups.flatMap(({ id, name }) =>
       problemsUnder(
         name,

@@ -54,10 +54,9 @@ function activities(
   ]
 }
 
-function selfCheck({ facts, campaign }: DraftInput): Run[] {
-  const found = has(facts, 'items.total')
-    ? `查摆出${aspectsFound(facts)}{items.total:chinese}个问题`
-    : ''
+function selfCheck(input: DraftInput): Run[] {
+  const { facts, campaign } = input
+  const found = has(facts, 'items.total') ? problemsFound(input) : ''
   if (!has(facts, 'catalogue.aspects')) return prose(sentence(found))
   const name = campaign.catalogue ? `${bookTitle(campaign.catalogue)}列出的` : ''
   const kinds = has(facts, 'catalogue.kinds') ? '{catalogue.kinds}种' : '的'
@@ -65,8 +64,14 @@ function selfCheck({ facts, campaign }: DraftInput): Run[] {
   return [...plain(`对照${name}`), ...prose(sentence(found ? `${scope}，${found}` : scope))]
 }
 
+/** 查摆出 only what signed sheets hold; what stands on the ledger by another way is said to stand there. */
+export function problemsFound({ facts, sheets }: DraftInput): string {
+  const verb = sheets && sheets.found > 0 ? '查摆出' : '列入台账的有'
+  return `${verb}${aspectsFound(facts)}{items.total:chinese}个问题`
+}
+
 /** “两个方面的”, when every problem stands under an aspect. */
-export function aspectsFound(facts: DraftInput['facts']): string {
+function aspectsFound(facts: DraftInput['facts']): string {
   const all = has(facts, 'aspects.withItems') && !has(facts, 'items.noAspect')
   return all ? '{aspects.withItems:chinese}个方面的' : ''
 }
@@ -113,8 +118,9 @@ function progress({ facts }: DraftInput): Run[] {
     ['items.inPublicity', '核验后正在公示{items.inPublicity}个'],
     ['items.awaitingVerification', '待核验{items.awaitingVerification}个'],
     ['items.awaitingReview', '待审核{items.awaitingReview}个'],
-    ['items.inProgress', '正在整改{items.inProgress}个'],
-    ['items.unassigned', '未交办{items.unassigned}个'],
+    ['items.inProgress', '整改中{items.inProgress}个'],
+    ['items.assigned', '待接收{items.assigned}个'],
+    ['items.unassigned', '未下达{items.unassigned}个'],
   ])
   const done = has(facts, 'measures.done') ? '整改措施已完成{measures.done}项。' : ''
   const day = chineseDate(facts.atDate)

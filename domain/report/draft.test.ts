@@ -24,14 +24,14 @@ const facts: [fact: string, words: string][] = [
   ['the leadership meeting', '召开会议1次，参加7人次。5月16日，召开领导班子会议查摆问题。'],
   ['the plan issued', '印发《作风建设问题整改任务清单》'],
   ['the catalogue', '五个方面17种问题'],
-  ['what was found', '查摆出两个方面的三个问题'],
+  ['what was found', '列入台账的有两个方面的三个问题'],
   ['the task list', '分解为5项整改任务；问题中立行立改的1个，长期坚持的1个'],
   ['everybody named', '每个问题均已明确责任领导、责任人和整改时限'],
   [
     'who is in charge',
     '整治工作由局长孙建国负总责，副局长李明、副局长赵强分别负责分管范围内问题的整改',
   ],
-  ['what is closed', '已销号1个（现场核验1个），待核验1个，正在整改1个'],
+  ['what is closed', '已销号1个（现场核验1个），待核验1个，整改中1个'],
   [
     'a problem of the first aspect',
     '一是执法办案专题培训缺乏，表现为培训内容不够精准，实战演练少；二是优秀年轻干部培养锻炼不足',
@@ -55,6 +55,11 @@ const facts: [fact: string, words: string][] = [
 for (const [fact, words] of facts) {
   test(`the sample report tells ${fact}`, () => assert.ok(said.includes(words), said))
 }
+
+test('what signed sheets hold was found by the self-check', () => {
+  const text = wordsOf({ ...sampleDraft, sheets: { found: 3, unsigned: 0 } })
+  assert.match(text, /问题开展自查，查摆出两个方面的三个问题/)
+})
 
 test('problems beyond the nearest deadlines are not passed over', () => {
   const { facts } = sampleDraft

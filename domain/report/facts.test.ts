@@ -169,7 +169,13 @@ test('the parts add up to the whole', () => {
       const add = (...keys: string[]) => keys.reduce((sum, key) => sum + figures[key]!.value!, 0)
       const total = add('items.total')
       const closed = add('items.closed')
-      const before = ['unassigned', 'inProgress', 'awaitingReview', 'awaitingVerification']
+      const before = [
+        'unassigned',
+        'assigned',
+        'inProgress',
+        'awaitingReview',
+        'awaitingVerification',
+      ]
       const waiting = [...before, 'inPublicity']
       assert.equal(add(...waiting.map(status => `items.${status}`)), add('items.open'))
       assert.equal(closed + add('items.open'), total)

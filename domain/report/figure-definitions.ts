@@ -1,5 +1,11 @@
 import { chineseDate } from '#domain/document/chinese-date.ts'
-import { type Outcome, openStatuses, type VerificationMethod } from '#domain/rectification/item.ts'
+import {
+  type ItemStatus,
+  type Outcome,
+  openStatuses,
+  type VerificationMethod,
+} from '#domain/rectification/item.ts'
+import { statusNames } from '#domain/rectification/names.ts'
 import type { FigureFilter, FigureSum } from '#domain/report/figure-filter.ts'
 import type { ActivityKind } from '#domain/report/records.ts'
 
@@ -20,27 +26,13 @@ const closed = items({ statuses: ['closed'] })
 /** Every figure that does not depend on the campaign's own aspects and dates. */
 export const figureDefinitions: readonly FigureDefinition[] = [
   count('items.total', items(), '问题总数', 'Problems'),
-  count('items.unassigned', items({ statuses: ['draft'] }), '未交办', 'Not yet assigned'),
-  count(
-    'items.inProgress',
-    items({ statuses: ['assigned', 'inProgress'] }),
-    '正在整改',
-    'In progress',
-  ),
-  count(
-    'items.awaitingReview',
-    items({ statuses: ['awaitingReview'] }),
-    '待审核',
-    'Awaiting review',
-  ),
-  count(
-    'items.awaitingVerification',
-    items({ statuses: ['awaitingVerification'] }),
-    '待核验',
-    'Awaiting verification',
-  ),
-  count('items.inPublicity', items({ statuses: ['inPublicity'] }), '公示中', 'On public notice'),
-  count('items.closed', closed, '已销号', 'Closed'),
+  ofStatus('items.unassigned', 'draft'),
+  ofStatus('items.assigned', 'assigned'),
+  ofStatus('items.inProgress', 'inProgress'),
+  ofStatus('items.awaitingReview', 'awaitingReview'),
+  ofStatus('items.awaitingVerification', 'awaitingVerification'),
+  ofStatus('items.inPublicity', 'inPublicity'),
+  count('items.closed', closed, statusNames.closed.zh, 'Closed'),
   count('items.open', items({ statuses: openStatuses }), '未销号', 'Open'),
   count('items.overdue', items({ overdue: true }), '超过整改时限', 'Overdue'),
   count('items.immediate', items({ immediate: true }), '立行立改', 'To be corrected at once'),
@@ -105,6 +97,12 @@ export function deadlineKey(date: string): string {
 
 function count(key: string, filter: FigureFilter, zh: string, en: string): FigureDefinition {
   return { key, filter, unit: '个', zh, en }
+}
+
+/** Called as everywhere else, so that a report and the ledger say the same. */
+function ofStatus(key: string, status: ItemStatus): FigureDefinition {
+  const { zh, en } = statusNames[status]
+  return count(key, items({ statuses: [status] }), zh, en.charAt(0).toUpperCase() + en.slice(1))
 }
 
 function people(key: string, filter: FigureFilter, zh: string, en: string): FigureDefinition {

@@ -1,7 +1,7 @@
 import { chineseDate } from '#domain/document/chinese-date.ts'
 import { chineseNumber } from '#domain/document/chinese-number.ts'
 import type { Attachment, AttachmentTable } from '#domain/document/official.ts'
-import type { ItemStatus } from '#domain/rectification/item.ts'
+import { statusNameOf } from '#domain/rectification/names.ts'
 import type { DraftItem } from '#domain/report/draft-input.ts'
 import { provisionalNote, provisionalSign, signOf } from '#domain/report/provisional.ts'
 
@@ -20,16 +20,6 @@ const ledgerColumns = [
   { header: '整改时限', width: 12 },
   { header: '进展', width: 8 },
 ]
-
-const progress: Record<ItemStatus, string> = {
-  draft: '未交办',
-  assigned: '已交办',
-  inProgress: '正在整改',
-  awaitingReview: '待审核',
-  awaitingVerification: '待核验',
-  inPublicity: '公示中',
-  closed: '已销号',
-}
 
 /** The ledger (问题整改台账) that goes with a report: one row a problem. */
 export function ledgerAttachment(
@@ -53,7 +43,7 @@ function ledgerRow(
   position: number,
   aspects: ReadonlyMap<number, string>,
 ): string[] {
-  const { problem, manifestation, measures, leader, unit, handler, status } = item
+  const { problem, manifestation, measures, leader, unit, handler } = item
   const aspect = item.aspectId === null ? '' : (aspects.get(item.aspectId) ?? '')
   return [
     `${position}`,
@@ -65,7 +55,7 @@ function ledgerRow(
     unit ?? '',
     handler ?? '',
     termOf(item),
-    progress[status],
+    statusNameOf(item).zh,
   ]
 }
 

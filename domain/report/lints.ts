@@ -15,6 +15,8 @@ export interface LintOptions {
   maxLength?: number
   /** With the facts, figures that do not exist are found as well. */
   facts?: Facts
+  /** How many self-check sheets of the campaign nobody signed yet. */
+  unsignedSheets?: number
   /** With it, figures that turned since the text was read through are found. */
   drafted?: Drafted | null
 }
@@ -73,6 +75,11 @@ export const lintTexts = {
     zh: '发文字号“{text}”不合格式：年份用六角括号，序号不编虚位、不加“第”，如 某城管报〔2026〕12号。',
     en: 'The number “{text}” is not in form: the full year in 〔〕, no leading zeros, no 第, such as 某城管报〔2026〕12号.',
   },
+  sheetsUnsigned: {
+    level: 'warning',
+    zh: '还有 {n} 张查摆表没有签字，报告写的查摆情况可能不全。',
+    en: '{n} {n|self-check sheet is|self-check sheets are} not signed yet; what the report says of the self-check may be incomplete.',
+  },
   typedNumber: {
     level: 'warning',
     zh: '“{text}”是手工填写的数字，记录变化时不会随之更新。',
@@ -115,6 +122,7 @@ export function lintReport(document: ReportDocument, options: LintOptions = {}):
     ...lintEmptySections(document),
     ...lintHeadings(document),
     ...lintTurned(options),
+    ...lintSheets(options),
     ...paragraphsOf(document).flatMap(({ where, runs }) => [
       ...lintRuns(runs, where).filter(lint => !isRecordsOwn(lint, options)),
       ...lintFigures(runs, where, options.facts),
@@ -222,6 +230,10 @@ function lintTurned({ drafted, facts }: LintOptions): Lint[] {
   return figuresTurned(drafted, facts).map(({ key: figure, ...details }) =>
     lint('figureTurned', nowhere, { figure, ...details }),
   )
+}
+
+function lintSheets({ unsignedSheets: n = 0 }: LintOptions): Lint[] {
+  return n > 0 ? [lint('sheetsUnsigned', nowhere, { n })] : []
 }
 
 function isRecordsOwn({ code, details }: Lint, { drafted }: LintOptions): boolean {

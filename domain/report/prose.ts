@@ -27,7 +27,7 @@ export function has(facts: Facts, key: string): boolean {
   return (facts.figures[key]?.value ?? 0) > 0
 }
 
-/** The clauses whose figure is above zero, joined: 待核验2个，正在整改1个. */
+/** The clauses whose figure is above zero, joined: 待核验2个，整改中1个. */
 export function clauses(facts: Facts, all: [key: string, text: string][]): string {
   return all
     .filter(([key]) => has(facts, key))

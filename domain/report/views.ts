@@ -62,6 +62,8 @@ export interface ReportView {
   definitions: { key: string; unit: string; zh: string; en: string }[]
   /** What the text was drafted from; null once it is signed. */
   drafted: Drafted | null
+  /** Self-check sheets of the campaign that wait for a signature; 0 once the report is signed. */
+  unsignedSheets: number
   lints: Lint[]
   /** Characters a report of this bureau may have. */
   maxLength: number

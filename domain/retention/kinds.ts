@@ -9,14 +9,14 @@ export const retentionKinds = {
   notice: {
     setting: 'keepNotices',
     loses: 'rows',
-    zh: '已读通知',
+    zh: '已读提醒',
     en: 'Notices that were read',
     counted: { zh: '从发出起', en: 'from when it was written' },
   },
   delivery: {
     setting: 'keepDeliveries',
     loses: 'rows',
-    zh: '通知投递记录',
+    zh: '提醒投递记录',
     en: 'Deliveries of notices',
     counted: { zh: '从投递日起', en: 'from its day' },
   },
@@ -61,7 +61,7 @@ export const otherRetention: readonly (Name & { keptFor: Name; why: Name })[] = 
   {
     zh: '登录会话',
     en: 'Sessions',
-    keptFor: { zh: '停用 30 分钟', en: '30 minutes idle' },
+    keptFor: { zh: '闲置 30 分钟', en: '30 minutes idle' },
     why: {
       zh: '闲置即退出，自动清除；登录的记录在安全日志里。',
       en: 'They end when idle and clear themselves; that somebody signed in stands in the security log.',
@@ -87,7 +87,7 @@ export const otherRetention: readonly (Name & { keptFor: Name; why: Name })[] = 
   },
   {
     zh: '任职和授权经过、参数修改记录、清除记录',
-    en: 'Posts and how rights came about, changes of parameters, tombstones',
+    en: 'Posts and how rights came about, changes of parameters, records of removals',
     keptFor: { zh: '永久', en: 'permanent' },
     why: { zh: '用来说明谁凭什么办理。', en: 'They say who acted by what right.' },
   },

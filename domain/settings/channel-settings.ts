@@ -69,7 +69,7 @@ export const channelSettings = {
     default: '',
     label: { zh: '自建消息网关', en: 'Own message gateway' },
     help: {
-      zh: '群机器人在“通知投递”页添加，消息只发往企业微信、钉钉官方地址；单位自建网关的，在这里写明主机和端口，如 10.0.0.9:8443。',
+      zh: '群机器人在“提醒投递”页添加，消息只发往企业微信、钉钉官方地址；单位自建网关的，在这里写明主机和端口，如 10.0.0.9:8443。',
       en: 'Robots are added on the page of deliveries; their messages go to the official hosts only, or to the gateway named here, such as 10.0.0.9:8443.',
     },
   }),

@@ -5,7 +5,7 @@ import { type Setting, setting } from './setting.ts'
 export const retentionSettings = {
   keepNotices: kept({
     months: 12,
-    label: { zh: '已读通知保管（月）', en: 'Notices that were read (months)' },
+    label: { zh: '已读提醒保管（月）', en: 'Notices that were read (months)' },
     help: {
       zh: '法律没有定数，本系统取 12 个月；个人信息只保存实现目的所必要的最短时间（个人信息保护法第十九条）。',
       en: 'No law sets the number; ours is 12 months. Personal information is kept for the shortest time that its purpose needs (PIPL Art. 19).',
@@ -13,7 +13,7 @@ export const retentionSettings = {
   }),
   keepDeliveries: kept({
     months: 12,
-    label: { zh: '通知投递记录保管（月）', en: 'Deliveries of notices (months)' },
+    label: { zh: '提醒投递记录保管（月）', en: 'Deliveries of notices (months)' },
     help: {
       zh: '法律没有定数，本系统取 12 个月；个人信息只保存实现目的所必要的最短时间（个人信息保护法第十九条）。',
       en: 'No law sets the number; ours is 12 months. Personal information is kept for the shortest time that its purpose needs (PIPL Art. 19).',

@@ -18,10 +18,10 @@ export const settings = {
     field: 'number',
     value: z.int().min(0).max(60),
     default: 5,
-    label: { zh: '整改事项黄灯（工作日）', en: 'Yellow light of items (working days)' },
+    label: { zh: '整改事项临期（工作日）', en: 'Due soon: items (working days)' },
     help: {
-      zh: '距时限不超过几个工作日（含当日）亮黄灯；默认 5 个。修改后所有清单即时按新值显示。计划的回头看和定期复查到期后满同样天数仍未做的，提醒整改办。',
-      en: 'A light is yellow from so many working days before the deadline; 5 by default. Takes effect in every list at once. The clerk is told of a planned look-back or periodic review not done as many working days after its day.',
+      zh: '距时限不超过几个工作日（含当日）算临期；默认 5 个。修改后所有清单即时按新值显示。计划的回头看和定期复查到期后满同样天数仍未做的，提醒整改办。',
+      en: 'An item is due soon from so many working days before the deadline; 5 by default. Takes effect in every list at once. The clerk is told of a planned look-back or periodic review not done as many working days after its day.',
     },
   }),
   lightSoonOrder: setting({
@@ -30,10 +30,10 @@ export const settings = {
     field: 'number',
     value: z.int().min(0).max(60),
     default: 5,
-    label: { zh: '督办单黄灯（工作日）', en: 'Yellow light of supervision orders (working days)' },
+    label: { zh: '督办单临期（工作日）', en: 'Due soon: supervision orders (working days)' },
     help: {
-      zh: '距答复期限不超过几个工作日（含当日）亮黄灯并提醒；默认 5 个。修改后督办清单即时按新值显示。',
-      en: 'A light is yellow, and a reminder goes out, from so many working days before the day to answer by; 5 by default. Takes effect at once.',
+      zh: '距答复期限不超过几个工作日（含当日）算临期并提醒；默认 5 个。修改后督办清单即时按新值显示。',
+      en: 'An order is due soon, and a reminder goes out, from so many working days before the day to answer by; 5 by default. Takes effect at once.',
     },
   }),
   escalationDays: setting({
@@ -68,7 +68,7 @@ export const settings = {
     label: { zh: '回头看（天）', en: 'Look-backs (days)' },
     help: {
       zh: '销号后第几天回头看，自然日，从小到大。只影响此后销号的事项。',
-      en: 'Natural days after close-out, ascending. Applies to items closed from now on.',
+      en: 'Calendar days after close-out, ascending. Applies to items closed from now on.',
     },
   }),
   ...channelSettings,
@@ -95,7 +95,7 @@ export const settings = {
     label: { zh: '长期坚持事项复查（天）', en: 'Review of long-term items (days)' },
     help: {
       zh: '长期坚持事项阶段性完成后，每隔多少自然日复查一次；核验人可以对单个事项另定。',
-      en: 'Natural days between two reviews of a long-term item whose stage is done; the verifier may set others for one item.',
+      en: 'Calendar days between two reviews of a long-term item whose stage is done; the verifier may set others for one item.',
     },
   }),
   remainderOpensBefore: setting({
@@ -107,7 +107,7 @@ export const settings = {
     label: { zh: '遗留问题提前办理（天）', en: 'Opening of remainders (days before)' },
     help: {
       zh: '部分解决的事项，遗留问题到期前多少自然日自动开启新一轮；此前也可以手动开启。',
-      en: 'Natural days before its date on which what was left opens a new cycle by itself; it may be opened by hand before.',
+      en: 'Calendar days before its date on which what was left opens a new cycle by itself; it may be opened by hand before.',
     },
   }),
   selfCheckDays: setting({
@@ -119,7 +119,7 @@ export const settings = {
     label: { zh: '查摆表签字期限（天）', en: 'Days to sign a self-check sheet' },
     help: {
       zh: '按月自动开始的查摆，发表后多少自然日内签字；默认 14 天。过了期限只提醒一次。整改办自己开始的一轮，期限当场另定。已发出的表不变。',
-      en: 'Natural days for signing the sheets of a round that opens by itself; 14 by default. A reminder goes out once when the day has passed. A round that the clerk opens gets its day there. Sheets that are out keep theirs.',
+      en: 'Calendar days for signing the sheets of a round that opens by itself; 14 by default. A reminder goes out once when the day has passed. A round that the clerk opens gets its day there. Sheets that are out keep theirs.',
     },
   }),
   ...retentionSettings,

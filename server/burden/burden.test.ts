@@ -61,6 +61,15 @@ test('every cell opens exactly the rows it counts', async () => {
   }
 })
 
+test('a total opens the rows of all its months', async () => {
+  const [since, month] = [burden.months[0], burden.months.at(-1)]
+  const { body } = await anew(bureau.clerk).get(
+    `/api/burden/rows?of=forms&month=${month}&since=${since}`,
+  )
+  const all = (burden.cells as BurdenCell[]).reduce((sum, cell) => sum + cell.forms, 0)
+  assert.deepEqual([body.count, all > 0], [all, true])
+})
+
 test('a row names the act, the day and the number, and neither a person nor the case', async () => {
   const { rows } = (await anew(bureau.clerk).get('/api/burden/rows?of=forms&month=2026-06')).body
   assert.deepEqual(Object.keys(rows[0]).sort(), ['fields', 'number', 'on', 'place', 'what'])

@@ -33,8 +33,8 @@ export async function listBurdenRows(
   person: Person,
   asked: BurdenRowsQuery,
 ): Promise<BurdenRows> {
-  const { of, month, unitId, page } = asked
-  const scope = { ...asked, first: month, last: month }
+  const { of, month, since = month, unitId, page } = asked
+  const scope = { ...asked, first: since, last: month }
   const source = of === 'notices' ? notices(sql, person, scope) : forms(sql, person, scope)
   const ofUnit = unitId === undefined ? sql`true` : sql`coalesce(unit_id, 0) = ${unitId}`
   const behind = sql`from (${source}) behind where ${ofUnit}`

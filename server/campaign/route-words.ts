@@ -66,7 +66,7 @@ export const campaignWords: WordsOfRoutes = {
     answer: made.extend({ at: z.string() }),
   },
   'POST /api/campaigns': {
-    zh: '制定专项整治',
+    zh: '新建专项整治',
     en: 'Plan a campaign',
     about: '名称不能重复。 Its name is its own.',
     example: { name: '作风整治', catalogueId: 1, startsOn: '2026-01-01', endsOn: '2026-12-31' },

@@ -5,7 +5,7 @@ import { made } from '#server/http/plain-answers.ts'
 /** What the description of the interface says of each address here. */
 export const deliveryWords: WordsOfRoutes = {
   'GET /api/deliveries': {
-    zh: '通知投递',
+    zh: '提醒投递',
     en: 'Deliveries of notices',
     about:
       '邮件和群机器人消息的投递状态，从新到旧。 Mails and robot messages with their states, newest first.',

@@ -16,7 +16,7 @@ const columns: LedgerColumn[] = [
   { header: '轮次', width: 6 },
   { header: '缘由', width: 12 },
   { header: '抽查号', width: 8 },
-  { header: '牵头科室', width: 14 },
+  { header: '牵头股室', width: 14 },
   { header: '责任人', width: 10 },
   { header: '应于', width: 12 },
   { header: '实际', width: 12 },

@@ -15,7 +15,7 @@ export const rectificationWords: WordsOfRoutes = {
     zh: '台账',
     en: 'Items',
     about:
-      'after 填上一页的 next 翻页，每页最多 200 行；next 为空即到底。填 list 时，每行另带那张清单的内容：problems 带主要表现、原因、来源，tasks 带措施，duties 带分管领域、配合科室和措施。 Pages by `after`, the `next` of the page before; at most 200 a page. With `list` a row has what that list says besides: `problems` the manifestation, cause and source, `tasks` the measures, `duties` the measures, the co-units and the leader’s charge.',
+      'after 填上一页的 next 翻页，每页最多 200 行；next 为空即到底。填 list 时，每行另带那张清单的内容：problems 带主要表现、原因、来源，tasks 带措施，duties 带分管领域、配合股室和措施。 Pages by `after`, the `next` of the page before; at most 200 a page. With `list` a row has what that list says besides: `problems` the manifestation, cause and source, `tasks` the measures, `duties` the measures, the co-units and the leader’s charge.',
     example: '/api/items?light=red&list=tasks&limit=20',
     answer: z.object({ rows: z.array(itemListRow), next: z.string().nullable() }),
   },

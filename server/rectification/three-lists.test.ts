@@ -73,9 +73,9 @@ test('what a list says is said in its workbook', async () => {
       ['逐案点评', colleague.name, '2026年7月1日前'],
     ],
   )
-  const { 责任领导, 分管领域, 配合科室, 责任人, 职责内容, 问责情形 } = duties[0]!
+  const { 责任领导, 分管领域, 配合股室, 责任人, 职责内容, 问责情形 } = duties[0]!
   assert.deepEqual(
-    [责任领导, 分管领域, 配合科室, 责任人, 职责内容, 问责情形],
+    [责任领导, 分管领域, 配合股室, 责任人, 职责内容, 问责情形],
     [
       ...[leader.name, '法制股', '办公室', `${handler.name}、${colleague.name}`],
       ...['1. 每季度一次专题培训\n2. 逐案点评', '逾期未销号'],

@@ -1,4 +1,4 @@
-import type { DraftItem, ItemsAbout } from '#domain/report/draft-input.ts'
+import type { DraftItem, ItemsAbout, SheetsCount } from '#domain/report/draft-input.ts'
 import type { Fragment, Runner } from '#server/database/sql.ts'
 import { isMeasureProvisional, isProvisional } from '#server/rectification/condition-queries.ts'
 import { inScope, itemsOn, type ReportScope } from './scope-queries.ts'
@@ -51,6 +51,16 @@ export async function describeItems(sql: Runner, scope: ReportScope): Promise<It
       array(select ${titled(sql, 'leaders.leader_id', atDate)} from leaders order by first) as leaders,
       (select count(distinct matter_id) from measure where matter_id in (select id from items))
         as with_measures`
+  return row!
+}
+
+/** What the signed self-check sheets of a campaign hold, and how many wait for a signature. */
+export async function countSheets(sql: Runner, campaignId: number): Promise<SheetsCount> {
+  const [row] = await sql<SheetsCount[]>`
+    select count(*) filter (where s.signed_at is null and s.ended_at is null)::int as unsigned,
+      coalesce(sum((select count(*) from finding f where f.self_check_id = s.id
+        and f.withdrawn_at is null)) filter (where s.signed_at is not null), 0)::int as found
+    from self_check s where s.campaign_id = ${campaignId}`
   return row!
 }
 

@@ -16,7 +16,7 @@ import {
 } from '#server/campaign/queries.ts'
 import type { Runner } from '#server/database/sql.ts'
 import { findIssuer } from '#server/people/queries.ts'
-import { describeItems, findHead, listDraftItems } from './draft-queries.ts'
+import { countSheets, describeItems, findHead, listDraftItems } from './draft-queries.ts'
 import { countFacts } from './facts-queries.ts'
 import type { ReportScope } from './scope-queries.ts'
 
@@ -27,7 +27,7 @@ export async function draftFromRecords(
   scope: ReportScope,
 ): Promise<{ document: ReportDocument; drafted: Drafted }> {
   const { bureauId, atDate } = scope
-  const [campaign, bureau, facts, items, about, held, channels, nextSteps, head] =
+  const [campaign, bureau, facts, items, about, held, channels, nextSteps, sheets, head] =
     await Promise.all([
       findCampaign(sql, person, scope.campaignId),
       findIssuer(sql, bureauId),
@@ -37,6 +37,7 @@ export async function draftFromRecords(
       listActivities(sql, scope, atDate),
       listChannels(sql, bureauId),
       listNextSteps(sql, scope),
+      countSheets(sql, scope.campaignId),
       findHead(sql, bureauId, atDate),
     ])
   if (!campaign) throw new Refusal('notFound')
@@ -57,6 +58,7 @@ export async function draftFromRecords(
     trainings: all.filter(one => one.kind === 'training'),
     channels,
     nextSteps,
+    sheets,
     head,
   })
   return { document, drafted: draftedFrom(document, facts) }

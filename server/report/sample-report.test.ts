@@ -40,7 +40,7 @@ const seed: [fact: string, ...words: string[]][] = [
     'the line of responsibility',
     '党组书记、局长赵一负总责，副局长钱二、副局长孙三分别负责分管范围',
   ],
-  ['two aspects, three problems', '查摆出两个方面的三个问题'],
+  ['two aspects, three problems', '两个方面的三个问题'],
   ['training for casework lacking', '强化正向激励', '一是执法办案专题培训不足'],
   ['young officials too little trained', '二是对年轻干部的培养锻炼不足'],
   ['slackness', '抓督查严整治', '懈怠、无为、慵懒、虚功'],

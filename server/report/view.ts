@@ -14,6 +14,7 @@ import { type Context, dayOf } from '#server/context.ts'
 import { findIssuer } from '#server/people/queries.ts'
 import { readSettings } from '#server/settings/read.ts'
 import { factsFor } from './draft.ts'
+import { countSheets } from './draft-queries.ts'
 import {
   behindNow,
   behindThen,
@@ -37,13 +38,16 @@ export async function viewReport(context: Context, id: number): Promise<ReportVi
   const { atDate, revision, createdName, updatedName } = report
   const drafted = report.signedAt ? null : report.drafted
   const { reportLength: maxLength } = await readSettings(context.sql)
+  const { unsigned } = await countSheets(context.sql, campaignId)
+  const unsignedSheets = report.signedAt ? 0 : unsigned
   return {
     ...{ id, atDate, document, facts, revision, createdName, updatedName },
     campaign: { id: campaignId, name: campaign },
     issuer: await issuerOf(context, report),
     definitions: definitionsFor(facts).map(({ key, unit, zh, en }) => ({ key, unit, zh, en })),
     drafted,
-    lints: lintReport(document, { facts, drafted, maxLength }),
+    unsignedSheets,
+    lints: lintReport(document, { facts, drafted, unsignedSheets, maxLength }),
     maxLength,
     ledger: { shown: ledger?.rows.length ?? Math.min(total, ledgerLimits.usual), total },
     createdAt: createdAt.toISOString(),

@@ -22,7 +22,7 @@ test('a clerk is offered the own bureau’s people, and those of another once it
   await picture(page, 'bureaus-nobody-390-zh')
   await page.setViewportSize({ width: 1440, height: 900 })
   await handler.press('Escape')
-  const helpers = page.getByRole('combobox', { name: '配合科室' })
+  const helpers = page.getByRole('combobox', { name: '配合股室' })
   await choose(helpers, '工程股')
   await helpers.press('Escape')
   await handler.fill('孙水工')

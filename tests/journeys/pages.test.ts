@@ -41,6 +41,12 @@ test('the sign-in page stands in both languages on a desk and on a phone', async
   for (const language of ['zh', 'en']) {
     await lookAt(visitor, page, `${server.address}/office/sign-in`, language)
   }
+  await visitor.page.evaluate(() => localStorage.setItem('shigai.language', 'zh'))
+  await visitor.page.reload()
+  await isRead(visitor.page)
+  const word = visitor.page.getByRole('button', { name: '登录' }).locator('span')
+  // Where no Chinese font is installed, boxes of half the width would stand here.
+  assert.ok((await word.boundingBox())!.width > 26, 'the button’s word is drawn')
   assert.deepEqual(visitor.faults, [])
 })
 
@@ -63,6 +69,7 @@ async function isRead(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  await page.evaluate('document.fonts.ready.then(() => {})')
 }
 
 /** Charts and tables follow a new width a moment later; answers what does not go away by itself. */

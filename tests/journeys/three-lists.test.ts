@@ -37,7 +37,7 @@ test('the list of duties says what the leader is in charge of, who helps, and wh
   await openList('duties')
   const cell = (title: string) => rowOf(page).locator(`[data-title="${title}"]`)
   assert.equal(await cell('分管领域').textContent(), '办公室、督查股、热线受理中心')
-  assert.equal(await cell('配合科室').textContent(), '法制股、执法一中队')
+  assert.equal(await cell('配合股室').textContent(), '法制股、执法一中队')
   assert.equal(await cell('职责内容').getByRole('listitem').count(), 2)
   assert.equal(await cell('问责情形').textContent(), '')
   await page.getByRole('row').filter({ hasText: late }).getByText('逾期未销号').waitFor()

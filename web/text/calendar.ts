@@ -14,7 +14,7 @@ export const calendarText = {
   verifiedAhead: { zh: '此后的时限标“暂定”。', en: 'Deadlines beyond are marked provisional.' },
   endsSoon: {
     zh: '{year}年的放假安排还没有导入。国务院办公厅一般在每年11月前后发布，请发布后及时导入；在此之前，{year}年的时限都是暂定的。',
-    en: 'The holidays of {year} are not imported yet. The State Council usually publishes them around November; import them then. Until that, deadlines in {year} are provisional.',
+    en: 'The holidays of {year} are not imported yet. The State Council usually publishes them around November; import them then. Until then, deadlines in {year} are provisional.',
   },
   year: { zh: '年份', en: 'Year' },
   yearOf: { zh: '{year}年', en: '{year}' },

@@ -5,19 +5,19 @@ import type { Word, Words } from './words.ts'
 export const campaignText = {
   title: { zh: '专项整治', en: 'Campaigns' },
   count: { zh: '共 {n} 个专项整治', en: '{n} {n|campaign|campaigns}' },
-  plan: { zh: '制定专项整治', en: 'Plan a campaign' },
-  planTitle: { zh: '制定专项整治', en: 'Plan a campaign' },
-  planAgain: { zh: '照此再制定', en: 'Plan the next from it' },
+  plan: { zh: '新建专项整治', en: 'Plan a campaign' },
+  planTitle: { zh: '新建专项整治', en: 'Plan a campaign' },
+  planAgain: { zh: '照此新建', en: 'Plan the next from it' },
   againNote: {
-    zh: '照“{name}”制定：目录、范围、领导小组、依据和阶段都已带入，请核对日期。',
+    zh: '照“{name}”新建：目录、范围、领导小组、依据和阶段都已带入，请核对日期。',
     en: 'From “{name}”: catalogue, scope, leading group, basis and phases are taken over; check the dates.',
   },
-  planned: { zh: '已制定专项整治', en: 'Campaign planned' },
+  planned: { zh: '已新建专项整治', en: 'Campaign planned' },
   changeTitle: { zh: '修改专项整治', en: 'Change the campaign' },
   changed: { zh: '已保存', en: 'Saved' },
   none: { zh: '还没有专项整治', en: 'No campaign yet' },
   noneHelp: {
-    zh: '整改事项和查摆都归在一个专项整治下。先有问题目录，再制定专项整治。',
+    zh: '整改事项和查摆都归在一个专项整治下。先有问题目录，再新建专项整治。',
     en: 'Items and self-checks belong to a campaign. It needs a catalogue of problems first.',
   },
   toCampaigns: { zh: '返回专项整治列表', en: 'Back to the campaigns' },
@@ -65,7 +65,7 @@ export const campaignText = {
     en: '0 means the clerk opens each round. Otherwise the next sheets go out by themselves once all of the last are signed, to be signed within 14 days.',
   },
   workingDays: { zh: '工作日', en: 'working days' },
-  naturalDays: { zh: '自然日', en: 'natural days' },
+  naturalDays: { zh: '自然日', en: 'calendar days' },
   publicityFor: { zh: '{n} 个{unit}', en: '{n} {unit}' },
   catalogue: { zh: '问题目录', en: 'Catalogue' },
   catalogueHelp: {
@@ -73,7 +73,10 @@ export const campaignText = {
     en: 'Cannot be exchanged once items or findings are filed under it',
   },
   versionOf: { zh: '{name}（{version}版）', en: '{name} (version {version})' },
-  catalogueSize: { zh: '{aspects} 个方面 {kinds} 种', en: '{aspects} aspects, {kinds} kinds' },
+  catalogueSize: {
+    zh: '{aspects} 个方面 {kinds} 种',
+    en: '{aspects} {aspects|aspect|aspects}, {kinds} {kinds|kind|kinds}',
+  },
 
   phases: { zh: '阶段', en: 'Phases' },
   noPhases: { zh: '没有分阶段', en: 'No phases' },
@@ -106,8 +109,8 @@ export const campaignText = {
   kindsOf: { zh: '{n} 种', en: '{n} {n|kind|kinds}' },
   items: { zh: '{n} 项', en: '{n} {n|item|items}' },
   closedItems: { zh: '已销号 {n} 项', en: '{n} closed' },
-  itemsOf: { zh: '“{aspect}”的 {n} 个整改事项', en: '{n} items under {aspect}' },
-  closedOf: { zh: '“{aspect}”已销号的 {n} 项', en: '{n} closed items under {aspect}' },
+  itemsOf: { zh: '“{aspect}”的 {n} 个整改事项', en: '{n} {n|item|items} under {aspect}' },
+  closedOf: { zh: '“{aspect}”已销号的 {n} 项', en: '{n} closed {n|item|items} under {aspect}' },
   noAspect: { zh: '未归方面', en: 'no aspect' },
   allItems: { zh: '合计', en: 'Total' },
   noItems: { zh: '没有事项', en: 'no items' },
@@ -151,8 +154,8 @@ export const campaignText = {
   paperAdded: { zh: '已上传：{name}', en: 'Added: {name}' },
   uploading: { zh: '正在上传 {name}', en: 'Sending {name}' },
   paperKinds: {
-    zh: '图片、PDF、Word、Excel、文本，{mb} MB 以内',
-    en: 'Pictures, PDF, Word, Excel or text, up to {mb} MB',
+    zh: '图片、PDF、Word、Excel、文本，{mb}\u00a0MB 以内',
+    en: 'Pictures, PDF, Word, Excel or text, up to {mb}\u00a0MB',
   },
   download: { zh: '下载 {name}', en: 'Download {name}' },
 

@@ -86,7 +86,7 @@ export const rightText = {
   'retention.read': { zh: '查看保管期限', en: 'see how long records are kept' },
   'people.manage': { zh: '管理单位和人员', en: 'manage units and people' },
   'template.manage': { zh: '管理公文模板', en: 'manage document templates' },
-  'delivery.manage': { zh: '管理通知投递', en: 'manage the delivery of notices' },
+  'delivery.manage': { zh: '管理提醒投递', en: 'manage the delivery of notices' },
   'token.manage': { zh: '管理接口令牌', en: 'manage tokens for machines' },
   'secondFactor.reset': { zh: '重置动态口令', en: 'reset one-time codes' },
   'log.read': { zh: '查看日志', en: 'read the log' },

@@ -46,7 +46,7 @@ export const commonText = {
 
   columns: { zh: '显示列', en: 'Columns' },
   columnsDefault: { zh: '恢复默认', en: 'Back to default' },
-  rowCount: { zh: '共 {n} 项', en: '{n} {n|row|rows}' },
+  rowCount: { zh: '{name}：共 {n} 项', en: '{name}: {n}' },
   selectedCount: { zh: '已选 {n} 项', en: '{n} selected' },
   selectRow: { zh: '选择此行', en: 'Select this row' },
   selectAll: { zh: '全选', en: 'Select all' },
@@ -69,9 +69,9 @@ export const commonText = {
   submitted: { zh: '已提交', en: 'Submitted' },
   notSubmitted: { zh: '没有提交成功', en: 'Not submitted' },
 
-  choosePerson: { zh: '输入姓名选择人员', en: 'Type a name to choose a person' },
+  choosePerson: { zh: '输入姓名', en: 'Type a name' },
   nobodyHere: {
-    zh: '没有此人。这里只列本局、配合科室所在局和县级单位的在任人员',
+    zh: '没有此人。这里只列本局、配合股室所在局和县级单位的在任人员',
     en: 'Nobody found. Only people in post in this bureau, in those of the co-units and in the county’s own units are listed',
   },
   chooseUnit: { zh: '选择单位', en: 'Choose a unit' },
@@ -88,6 +88,8 @@ export const commonText = {
     zh: '本系统不处理国家秘密，请勿上传涉密文件。',
     en: 'This system holds no state secrets: upload no classified files.',
   },
+  chooseFile: { zh: '选择文件', en: 'Choose a file' },
+  chooseFiles: { zh: '选择文件（可多选）', en: 'Choose files' },
   sent: { zh: '已上传 {percent}%', en: '{percent}% sent' },
 
   unreachable: {

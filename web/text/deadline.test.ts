@@ -7,9 +7,9 @@ const item = { status: 'inProgress', deadline: null, longTerm: false, immediate:
 test('a deadline is said in days', () => {
   const said = (deadline: string | null, language: 'zh' | 'en' = 'zh') =>
     timeLeftText({ ...item, deadline }, '2026-05-04', language)
-  assert.equal(said('2026-05-09'), '还有5天')
+  assert.equal(said('2026-05-09'), '还有 5 天')
   assert.equal(said('2026-05-04'), '今天到期')
-  assert.equal(said('2026-05-01'), '逾期3天')
+  assert.equal(said('2026-05-01'), '逾期 3 天')
   assert.equal(said('2026-05-05', 'en'), '1 day left')
   assert.equal(said(null), '未定时限')
 })

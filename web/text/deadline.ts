@@ -5,9 +5,9 @@ import type { Language } from './language.ts'
 import type { Words } from './words.ts'
 
 const deadlineWords = {
-  left: { zh: '还有{n}天', en: '{n} {n|day|days} left' },
+  left: { zh: '还有 {n} 天', en: '{n} {n|day|days} left' },
   today: { zh: '今天到期', en: 'due today' },
-  late: { zh: '逾期{n}天', en: '{n} {n|day|days} late' },
+  late: { zh: '逾期 {n} 天', en: '{n} {n|day|days} late' },
   longTerm: { zh: '长期坚持', en: 'long-term' },
   immediate: { zh: '立行立改', en: 'at once' },
   suspended: { zh: '挂起', en: 'suspended' },
@@ -22,7 +22,7 @@ interface Limit {
   suspended?: boolean
 }
 
-/** How long there is, in words: 还有5天, 今天到期, 逾期3天, 长期坚持; nothing once it is verified. */
+/** How long there is, in words: 还有 5 天, 今天到期, 逾期 3 天, 长期坚持; nothing once it is verified. */
 export function timeLeftText(item: Limit, today: string, language: Language): string {
   if (isVerified(item)) return ''
   if (item.suspended) return deadlineWords.suspended[language]

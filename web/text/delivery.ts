@@ -3,7 +3,7 @@ import type { Word, Words } from './words.ts'
 
 /** What leaves the office by mail and robot, and the address a person gives. */
 export const deliveryText = {
-  title: { zh: '通知投递', en: 'Delivery of notices' },
+  title: { zh: '提醒投递', en: 'Delivery of notices' },
   note: {
     zh: '工作日工作时间内发出的邮件和群机器人消息，只有条数和链接。邮件在参数设置里开启。',
     en: 'Mails and robot messages sent in working hours, with counts and a link only. Mail is turned on in the parameters.',
@@ -28,7 +28,7 @@ export const deliveryText = {
     zh: '{n} 条没有发出',
     en: '{n} {n|was|were} not sent',
   },
-  nothing: { zh: '还没有发出过通知', en: 'Nothing was sent yet' },
+  nothing: { zh: '还没有发出过提醒', en: 'Nothing was sent yet' },
   nothingHelp: {
     zh: '默认不向外发送。添加群机器人，或在参数设置里填好邮件服务器后，每个工作日自动发送一次。',
     en: 'Nothing leaves the office by default. Once a robot is added here or a mail server under parameters, one digest a working day is sent.',

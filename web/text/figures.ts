@@ -4,7 +4,7 @@ import type { Words } from './words.ts'
 export const figuresText = {
   overview: { zh: '总览', en: 'Overview' },
   overviewNote: {
-    zh: '截至{day}日终的情况，均由办理记录算出。点一个数或一根条，就在台账中打开这些事项。这里只看事项和单位，不给人排名。',
+    zh: '截至{day}终了时的情况，均由办理记录算出。点一个数或一根条，就在台账中打开这些事项。这里只看事项和单位，不给人排名。',
     en: 'As at the end of {day}, worked out from the record of acts. A number or a bar opens its items in the ledger. This is about items and units; nobody is ranked.',
   },
   views: { zh: '总览的两种看法', en: 'Two views of the overview' },
@@ -24,8 +24,8 @@ export const figuresText = {
     en: '{n} more rows are in the table only.',
   },
   together: { zh: '合计', en: 'Together' },
-  noUnit: { zh: '未定牵头科室', en: 'No lead unit yet' },
-  unit: { zh: '牵头科室', en: 'Lead unit' },
+  noUnit: { zh: '未定牵头股室', en: 'No lead unit yet' },
+  unit: { zh: '牵头股室', en: 'Lead unit' },
   aspect: { zh: '方面', en: 'Aspect' },
   noAspect: { zh: '未归入方面', en: 'Under no aspect' },
   nothing: { zh: '没有可以统计的事项', en: 'There are no items to count' },
@@ -35,7 +35,7 @@ export const figuresText = {
 
   late: { zh: '哪里逾期、哪里临期', en: 'What is late, and where' },
   lateNote: {
-    zh: '按牵头科室。挂起的不计时，已销号的不再算逾期。',
+    zh: '按牵头股室。挂起的不计时，已销号的不再算逾期。',
     en: 'By lead unit. Suspended items do not run, closed ones are not late.',
   },
   noLate: { zh: '没有逾期或临期的事项', en: 'Nothing is late or due soon' },
@@ -50,7 +50,7 @@ export const figuresText = {
   stages: { zh: '每个环节要多久', en: 'How long each stage takes' },
   stagesNote: {
     zh: '截至该日前一年内走完的环节，取停留自然日的中位数，挂起的天数不算。点一根条，打开走完这一环节的事项；走过几次的事项列一行。',
-    en: 'Stages left in the year before the day: the median stay in natural days, without days in suspension. A bar opens the items that left it; one that left it several times is one row.',
+    en: 'Stages left in the year before the day: the median stay in calendar days, without days in suspension. A bar opens the items that left it; one that left it several times is one row.',
   },
   stage: { zh: '环节', en: 'Stage' },
   medianDays: { zh: '停留天数（中位数）', en: 'Days stayed (median)' },
@@ -81,7 +81,7 @@ export const figuresText = {
 
   county: { zh: '全县', en: 'County' },
   countyNote: {
-    zh: '各局整改情况，截至{day}日终，直接由各局的办理记录汇总，不需要任何单位填报。点一个数，打开这些事项。',
+    zh: '各局整改情况，截至{day}终了时，直接由各局的办理记录汇总，不需要任何单位填报。点一个数，打开这些事项。',
     en: 'The bureaus as at the end of {day}, drawn from their own records; nobody fills in a form. A number opens its items.',
   },
   tables: { zh: '表格', en: 'Tables' },
@@ -92,6 +92,7 @@ export const figuresText = {
     zh: '先选一项专项整治，才能按它的问题目录分方面。',
     en: 'Choose a campaign first: aspects belong to its catalogue.',
   },
+  toOverview: { zh: '打开总览', en: 'Open the overview' },
   oneBureau: {
     zh: '您的任职只到一个局，看总览即可。',
     en: 'Your posts reach one bureau only; the overview shows it.',

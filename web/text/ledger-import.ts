@@ -10,8 +10,8 @@ export const ledgerImportText = {
     en: 'Bring the ledger as it is, no template needed. You first see how its columns and each row are understood; nothing is written until you import. What the file calls done still needs an independent verification here.',
   },
   kinds: {
-    zh: 'Excel 或 WPS 表格（xlsx、xls、et）、CSV、Word 表格（docx），{mb} MB 以内；合并单元格、多行表头、三张清单都可以',
-    en: 'Excel or WPS workbooks (xlsx, xls, et), CSV, Word tables (docx), up to {mb} MB; merged cells, headers of several lines and the three lists are fine',
+    zh: 'Excel 或 WPS 表格（xlsx、xls、et）、CSV、Word 表格（docx），{mb}\u00a0MB 以内；合并单元格、多行表头、三张清单都可以',
+    en: 'Excel or WPS workbooks (xlsx, xls, et), CSV, Word tables (docx), up to {mb}\u00a0MB; merged cells, headers of several lines and the three lists are fine',
   },
   campaign: { zh: '导入到专项整治', en: 'Import into the campaign' },
   noCampaign: {

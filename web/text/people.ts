@@ -55,10 +55,10 @@ export const peopleText = {
 
   findHere: { zh: '姓名、单位、职务、角色', en: 'Name, unit, title, role' },
   find: { zh: '姓名、单位、职务、角色、账号', en: 'Name, unit, title, role, account' },
-  showPast: { zh: '含已离任、已撤销', en: 'With those who left and closed units' },
+  showPast: { zh: '含已离任人员、已撤销单位', en: 'With those who left and closed units' },
   listed: { zh: '人员与现任职务', en: 'Persons and their current posts' },
   matching: { zh: '含“{q}”', en: 'with “{q}”' },
-  includingPast: { zh: '含已离任', en: 'those who left included' },
+  includingPast: { zh: '含已离任人员', en: 'those who left included' },
   personCount: { zh: '共 {n} 人', en: '{n} {n|person|persons}' },
   name: { zh: '姓名', en: 'Name' },
   posts: { zh: '职务', en: 'Posts' },
@@ -84,7 +84,7 @@ export const peopleText = {
   },
   noMatch: { zh: '没有符合条件的人员', en: 'Nobody fits these filters' },
   noMatchPast: {
-    zh: '已离任的人员默认不显示，可勾选“含已离任、已撤销”。',
+    zh: '已离任的人员默认不显示，可勾选“含已离任人员、已撤销单位”。',
     en: 'Those who left are not shown unless you ask for them above.',
   },
 

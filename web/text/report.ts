@@ -33,6 +33,7 @@ export const reportText = {
   headline: { zh: '标题', en: 'Title' },
   state: { zh: '状态', en: 'State' },
   drafting: { zh: '起草中', en: 'draft' },
+  signsNext: { zh: '定稿后由主要负责人签发', en: 'once final, the head signs it' },
   signed: { zh: '已签发', en: 'signed' },
   changed: { zh: '最近修改', en: 'Last change' },
   created: { zh: '起草', en: 'Drafted' },

@@ -5,7 +5,7 @@ export const retentionText = {
   title: { zh: '保管期限', en: 'Retention' },
   note: {
     zh: '每类记录保管多久、依据什么。到期的先列在这里，由系统管理员提出、安全管理员批准才清除；清除不能恢复，留有清除记录。',
-    en: 'How long each kind is kept, and why. What is due is listed here first; the system administrator asks, the security administrator approves. A removal is for good and leaves a tombstone.',
+    en: 'How long each kind is kept, and why. What is due is listed here first; the system administrator asks, the security administrator approves. A removal is for good and leaves a record of removal.',
   },
   kinds: { zh: '保管期限和到期情况', en: 'How long, and what is due' },
   kind: { zh: '类别', en: 'Kind' },
@@ -52,7 +52,7 @@ export const retentionText = {
   approveQuestion: { zh: '批准清除这 {n} 条？', en: 'Approve the removal of these {n}?' },
   approveConsequences: {
     zh: '立即清除，不能恢复；此前的备份里仍有。留下清除记录：类别、编号、数量、校验值、依据、谁提出谁批准。',
-    en: 'They go at once and for good, though earlier backups still hold them. What stays is a tombstone: kind, numbers, count, hash, rule, who asked and who approved.',
+    en: 'They go at once and for good, though earlier backups still hold them. What stays is a record of removal: kind, numbers, count, hash, rule, who asked and who approved.',
   },
   approved: { zh: '已批准，已清除', en: 'Approved and removed' },
   approvedBy: { zh: '{name}于 {when} 批准，已清除。', en: 'Approved by {name}, {when}; removed.' },
@@ -62,7 +62,7 @@ export const retentionText = {
     en: 'Refused by {name}, {when}: {opinion}',
   },
 
-  tombstones: { zh: '清除记录', en: 'Tombstones' },
+  tombstones: { zh: '清除记录', en: 'Records of removal' },
   noTombstones: { zh: '还没有清除过。', en: 'Nothing was removed yet.' },
   numbers: { zh: '编号', en: 'Numbers' },
   count: { zh: '数量', en: 'Count' },

@@ -12,8 +12,8 @@ export const rosterText = {
     en: 'Units, people, posts and accounts in one go. A roster you have will do; its heading is found by itself. You first see what each row would do, and nothing is written before you import. The file is not kept.',
   },
   kinds: {
-    zh: 'Excel 或 WPS 表格（xlsx、xls、et）、CSV，{mb} MB 以内；至少要有“姓名”和“单位”两列',
-    en: 'Excel or WPS workbooks (xlsx, xls, et) or CSV, up to {mb} MB; at least the columns 姓名 and 单位',
+    zh: 'Excel 或 WPS 表格（xlsx、xls、et）、CSV，{mb}\u00a0MB 以内；至少要有“姓名”和“单位”两列',
+    en: 'Excel or WPS workbooks (xlsx, xls, et) or CSV, up to {mb}\u00a0MB; at least the columns 姓名 and 单位',
   },
   columnsHelp: {
     zh: '认得的列：姓名、单位、上级单位、科室、职务、角色、分管、账号、手机、任职起始。一行一个任职；空着的格不改动已有内容，文件里没有的人员和任职也不动。',

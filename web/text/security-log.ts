@@ -3,8 +3,8 @@ import type { Words } from './words.ts'
 export const securityLogText = {
   title: { zh: '安全日志', en: 'Security log' },
   note: {
-    zh: '登录、权限、参数、导出和下载都在这里，只增不改，至少保存六个月。导出本身也会记入。',
-    en: 'Sign-ins, rights, parameters, exports and downloads; only ever added to and kept for six months at least. An export is recorded as well.',
+    zh: '登录、权限、参数、导出和下载都在这里，只增不改，至少保存六个月。查阅和导出本身也会记入，所以刚打开时总数比列出的多一条。',
+    en: 'Sign-ins, rights, parameters, exports and downloads; only ever added to and kept for six months at least. Reading and exporting it are recorded as well, so that the count is one ahead of the list just opened.',
   },
   seq: { zh: '序号', en: 'No.' },
   at: { zh: '时间', en: 'Time' },

@@ -6,9 +6,9 @@ export const selfCheckText = {
   sheetOf: { zh: '{who}查摆表', en: 'Sheet of {who}' },
   round: { zh: '第 {n} 轮', en: 'round {n}' },
   dueOn: { zh: '{day}前签字', en: 'sign by {day}' },
-  daysLeft: { zh: '还有{n}天', en: '{n} {n|day|days} left' },
+  daysLeft: { zh: '还有 {n} 天', en: '{n} {n|day|days} left' },
   dueToday: { zh: '今天截止', en: 'due today' },
-  daysLate: { zh: '逾期{n}天', en: '{n} {n|day|days} late' },
+  daysLate: { zh: '逾期 {n} 天', en: '{n} {n|day|days} late' },
   written: { zh: '已写 {n} 条', en: '{n} written' },
   nothingWritten: { zh: '还没有填写', en: 'nothing written yet' },
 
@@ -63,7 +63,7 @@ export const selfCheckText = {
   noKinds: { zh: '这个方面没有分种类', en: 'This aspect has no kinds' },
   foundHere: { zh: '查出 {n} 条', en: '{n} found' },
   noneHere: { zh: '未查出', en: 'none found' },
-  notYet: { zh: '未填', en: 'empty' },
+  notYet: { zh: '未答', en: 'no answer' },
   writeHere: { zh: '有，写一条', en: 'Found: write it down' },
   addFinding: { zh: '写一条其他问题', en: 'Write down another finding' },
   addFindingUnder: { zh: '在“{aspect}”下写一条问题', en: 'Write down a finding under {aspect}' },
@@ -134,6 +134,11 @@ export const selfCheckText = {
   findingCount: { zh: '{filter}共 {n} 条', en: '{filter}{n} {n|finding|findings}' },
   unregisteredCount: { zh: '其中 {n} 条未列入台账', en: '{n} not on the ledger' },
   noFindings: { zh: '还没有查出问题', en: 'Nothing was found yet' },
+  sheetsOpen: {
+    zh: '还有 {n} 张查摆表没有签字，签字前写出的问题也会列在这里。',
+    en: '{n} {n|sheet is|sheets are} not signed yet; what is written on them before is listed here as well.',
+  },
+  toMatrix: { zh: '看谁还没有答', en: 'See who has not answered' },
   noFindingsHelp: {
     zh: '各单位和领导在查摆表上写出的问题会列在这里。',
     en: 'What units and leaders write on their sheets is listed here.',
@@ -175,7 +180,7 @@ export const selfCheckText = {
   unanswered: { zh: '未答', en: 'no answer' },
   cell: { zh: '{who}，{aspect}：{answer}', en: '{who}, {aspect}: {answer}' },
   legend: {
-    zh: '■ 查出问题　○ 签字说明没有　– 未答复',
+    zh: '■ 查出问题　○ 签字说明没有　– 未答',
     en: '■ found something　○ signed that there was none　– no answer yet',
   },
   rowTotal: { zh: '{who}查出的 {n} 条问题', en: '{n} found by {who}' },

@@ -3,8 +3,8 @@ import type { Words } from './words.ts'
 export const settingsText = {
   title: { zh: '参数设置', en: 'Parameters' },
   note: {
-    zh: '这里的每一项都有默认值和出处；改动要写明理由，从保存起生效，已经固定在事项上的不随之变动。',
-    en: 'Each has a default and says where it comes from. A change needs its reason and holds from then on; what a matter was fixed to stays.',
+    zh: '这里的每一项都有默认值和说明；改动要写明理由，从保存起生效，已经固定在事项上的不随之变动。',
+    en: 'Each has a default and says what it does. A change needs its reason and holds from then on; what a matter was fixed to stays.',
   },
   time: { zh: '时限与灯', en: 'Deadlines and lights' },
   access: { zh: '登录', en: 'Sign-in' },

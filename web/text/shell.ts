@@ -17,7 +17,7 @@ export const shellText = {
   people: { zh: '队伍', en: 'People' },
   settings: { zh: '设置', en: 'Settings' },
   allSettings: { zh: '参数设置', en: 'Parameters' },
-  deliveries: { zh: '通知投递', en: 'Deliveries' },
+  deliveries: { zh: '提醒投递', en: 'Deliveries' },
   mailAddress: { zh: '提醒邮箱', en: 'Mail for notices' },
   templates: { zh: '公文模板', en: 'Templates' },
   tokens: { zh: '接口令牌', en: 'Tokens' },

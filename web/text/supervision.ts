@@ -4,7 +4,7 @@ import type { Word, Words } from './words.ts'
 
 /** Supervision orders: list, one order, what an item and the desk say of them. */
 export const supervisionText = {
-  letter: { zh: '督办函', en: 'The letter' },
+  letter: { zh: '下载督办函', en: 'Supervision letter (Word)' },
   title: { zh: '督办', en: 'Supervision' },
   note: {
     zh: '整改办或主要负责人就一个整改事项下达的督办单；同一事项同时只有一份。',
@@ -54,7 +54,7 @@ export const supervisionText = {
     zh: '事项挂起期间不计时，答复期限由{before}顺延到{day}',
     en: 'No time ran while the item was suspended: to answer by {day} instead of {before}',
   },
-  log: { zh: '办理记录', en: 'Record' },
+  log: { zh: '办理记录', en: 'Log' },
   issueAct: { zh: '下达督办单', en: 'Issue an order' },
   orders: { zh: '督办', en: 'Supervision' },
   noOrders: { zh: '没有督办单', en: 'No order' },

@@ -1,3 +1,4 @@
+import { useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import './light.css'
 
@@ -15,13 +16,21 @@ interface LightProps {
 /** A light is a shape, a word and a colour; `note` adds e.g. the days. */
 export function Light({ light, word, note, rule }: LightProps) {
   const t = useText()
+  const comma = useLanguage() === 'zh' ? '，' : ', '
   return (
     <span className={`light light-${light}`} title={rule}>
       <span className="light-shape" aria-hidden="true">
         {shapes[light]}
       </span>
-      {word ?? t(light)}
-      {note && <span className="light-note"> {note}</span>}
+      <span>
+        {word ?? t(light)}
+        {note && (
+          <span className="light-note">
+            {comma}
+            {note}
+          </span>
+        )}
+      </span>
     </span>
   )
 }

@@ -46,8 +46,8 @@ const light: Palette = {
   chosen: '#f0ece6',
   step1: '#6a655e',
   step2: '#3f6389',
-  step3: '#2e7039',
-  step4: '#8a5a00',
+  step3: '#56518f',
+  step4: '#8a4a63',
   step5: '#704a86',
   step6: '#2f6b6b',
 }
@@ -69,8 +69,8 @@ const dark: Palette = {
   chosen: '#2f2c28',
   step1: '#a8a198',
   step2: '#8fb3d9',
-  step3: '#7fbf88',
-  step4: '#dfae57',
+  step3: '#aaa6e6',
+  step4: '#df9db6',
   step5: '#c09ad6',
   step6: '#86c5c1',
 }
@@ -158,6 +158,12 @@ function antdTheme(palette: Palette, algorithm: ThemeConfig['algorithm']): Theme
       boxShadowSecondary: '0 2px 12px rgb(0 0 0 / 18%)',
     },
     components: {
+      Tabs: {
+        itemColor: palette.quiet,
+        itemSelectedColor: palette.ink,
+        itemHoverColor: palette.ink,
+        inkBarColor: palette.ink,
+      },
       Button: {
         colorPrimary: accentFill,
         colorPrimaryHover: accentFill,

@@ -54,7 +54,8 @@ export function UploadDrop({ onFiles, accept, many, disabled, help }: UploadDrop
         disabled={disabled}
         onChange={onChange}
       />
-      <span>{t(many ? 'dropFiles' : 'dropFile')}</span>
+      <span className="upload-by-mouse">{t(many ? 'dropFiles' : 'dropFile')}</span>
+      <span className="upload-by-finger">{t(many ? 'chooseFiles' : 'chooseFile')}</span>
       {help && <span className="quiet">{help}</span>}
       <span className="quiet">{t('noSecrets')}</span>
     </label>

@@ -13,7 +13,7 @@ import { useText } from '#web/text/use-text.ts'
 import { ConfirmButton } from '#web/ui/confirm-button.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { SideDrawer } from '#web/ui/side-drawer.tsx'
-import { Answered } from '#web/ui/state.tsx'
+import { Answered, Empty } from '#web/ui/state.tsx'
 import { StatusTag } from '#web/ui/status-tag.tsx'
 import type { Column } from '#web/ui/table/columns.ts'
 import { DataTable } from '#web/ui/table/data-table.tsx'
@@ -47,10 +47,9 @@ export function TokensScreen() {
             rows={tokens}
             rowKey={({ id }) => id}
             empty={
-              <div>
-                <p>{t('none')}</p>
-                <p className="quiet">{t('noneHelp')}</p>
-              </div>
+              <Empty title={t('none')}>
+                <p>{t('noneHelp')}</p>
+              </Empty>
             }
           />
         )}

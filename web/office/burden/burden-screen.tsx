@@ -48,7 +48,10 @@ export function BurdenScreen() {
         }
       >
         <BurdenTabs here={of} search={search} />
-        <BurdenScope search={search} onChange={next => go({ ...search, ...next, at: undefined })} />
+        <BurdenScope
+          search={search}
+          onChange={next => go({ ...search, ...next, at: undefined, since: undefined })}
+        />
         <h2 className="burden-measure">{name(of)}</h2>
         <p className="quiet">{t(`${of}Help`)}</p>
         <Answered query={query}>
@@ -65,7 +68,7 @@ export function BurdenScreen() {
       </Page>
       <OpenCell
         search={search}
-        onClose={() => go({ ...search, at: undefined, unitId: undefined })}
+        onClose={() => go({ ...search, at: undefined, since: undefined, unitId: undefined })}
       />
     </>
   )
@@ -76,16 +79,19 @@ function OpenCell({ search, onClose }: { search: BurdenSearch; onClose: () => vo
   const name = useText(burdenMeasureNames)
   const language = useLanguage()
   const { unitName } = useUnits()
-  const { at, unitId, campaignId, of = 'forms' } = search
+  const { at, since, unitId, campaignId, of = 'forms' } = search
   const unit = unitId === undefined ? t('together') : unitId === 0 ? t('noUnit') : unitName(unitId)
   const title = t('rowsTitle', {
     unit,
-    month: at ? monthText(at, language) : '',
+    month: [since, at]
+      .map(one => one && monthText(one, language))
+      .filter(Boolean)
+      .join('–'),
     measure: name(of),
   })
   return (
     <SideDrawer open={at !== undefined} title={title} onClose={onClose}>
-      {at && <BurdenRows asked={{ of, month: at, unitId, campaignId }} />}
+      {at && <BurdenRows asked={{ of, month: at, since, unitId, campaignId }} />}
     </SideDrawer>
   )
 }

@@ -30,13 +30,15 @@ export function BurdenTable({ view, of, search }: BurdenTableProps) {
   const t = useText(burdenText)
   const language = useLanguage()
   const rows = useRows(view.cells)
-  const numbers = { months: view.months, of, search }
+  // The newest stands beside the names, where a phone shows it.
+  const months = [...view.months].reverse()
+  const numbers = { months, of, search }
   return (
     <NumberTable caption={burdenMeasureNames[of][language]}>
       <thead>
         <tr>
           <th scope="col">{t('unit')}</th>
-          {view.months.map(month => (
+          {months.map(month => (
             <th key={month} scope="col" className="table-end">
               {monthText(month, language)}
             </th>
@@ -86,16 +88,27 @@ function Numbers({ row, months, of, search }: NumbersProps) {
       <th scope="row">{row.label}</th>
       {months.map(at => (
         <td key={at} className="table-end">
-          {countIn(at) === 0 ? (
-            <span className="quiet">0</span>
-          ) : (
-            <Link to="/burden" search={{ ...search, at, unitId: row.unitId }}>
-              {countText(countIn(at))}
-            </Link>
-          )}
+          <Opening
+            count={countIn(at)}
+            search={{ ...search, at, since: undefined, unitId: row.unitId }}
+          />
         </td>
       ))}
-      <td className="table-end">{countText(sumBurden(row.cells)[of])}</td>
+      <td className="table-end">
+        <Opening
+          count={sumBurden(row.cells)[of]}
+          search={{ ...search, at: months[0], since: months.at(-1), unitId: row.unitId }}
+        />
+      </td>
     </tr>
+  )
+}
+
+function Opening({ count, search }: { count: number; search: BurdenSearch }) {
+  if (count === 0) return <span className="quiet">0</span>
+  return (
+    <Link to="/burden" search={search}>
+      {countText(count)}
+    </Link>
   )
 }

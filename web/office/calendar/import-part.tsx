@@ -51,13 +51,15 @@ export function ImportPart() {
     <Section title={t('importTitle')}>
       <p className="quiet">{t('importHelp')}</p>
       <div className="form">
-        <label htmlFor={id}>{t('noticeText')}</label>
-        <Input.TextArea
-          id={id}
-          value={text}
-          onChange={event => setText(event.target.value)}
-          autoSize={{ minRows: 3, maxRows: 14 }}
-        />
+        <div className="field">
+          <label htmlFor={id}>{t('noticeText')}</label>
+          <Input.TextArea
+            id={id}
+            value={text}
+            onChange={event => setText(event.target.value)}
+            autoSize={{ minRows: 3, maxRows: 14 }}
+          />
+        </div>
         <RefusalNotice failure={failure} />
         <div className="row">
           <Button

@@ -3,9 +3,9 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { kindText } from '#domain/campaign/kind.ts'
 import type { CampaignView } from '#domain/campaign/views.ts'
-import type { FindingRow } from '#domain/self-check/views.ts'
+import { type FindingRow, isOpen } from '#domain/self-check/views.ts'
 import { campaignQuery } from '#web/api/campaigns.ts'
-import { findingsQuery } from '#web/api/self-checks.ts'
+import { findingsQuery, sheetsQuery } from '#web/api/self-checks.ts'
 import { listText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { selfCheckText } from '#web/text/self-check.ts'
@@ -63,7 +63,7 @@ function Findings({ campaign }: { campaign: CampaignView }) {
       empty={
         query.data?.length === 0 ? (
           <Empty title={t('noFindings')}>
-            <p>{t('noFindingsHelp')}</p>
+            <WhoHasNotSigned campaignId={campaign.id} />
           </Empty>
         ) : (
           <Empty title={t('noMatch')} />
@@ -72,6 +72,20 @@ function Findings({ campaign }: { campaign: CampaignView }) {
       failure={query.error}
       onRetry={() => void query.refetch()}
     />
+  )
+}
+
+function WhoHasNotSigned({ campaignId }: { campaignId: number }) {
+  const t = useText(selfCheckText)
+  const { data } = useQuery(sheetsQuery(campaignId))
+  const n = data?.filter(isOpen).length ?? 0
+  return (
+    <>
+      <p>{n > 0 ? t('sheetsOpen', { n }) : t('noFindingsHelp')}</p>
+      <Link to="/campaigns/$id" params={{ id: campaignId }}>
+        {t('toMatrix')}
+      </Link>
+    </>
   )
 }
 

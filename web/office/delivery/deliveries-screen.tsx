@@ -86,7 +86,7 @@ function Count({ failed, count }: Pick<DeliveriesView, 'failed' | 'count'>) {
   const t = useText(deliveryText)
   return (
     <span>
-      {t('rowCount', { n: countText(count) })}
+      {t('rowCount', { name: t('record'), n: countText(count) })}
       {failed > 0 && <strong> · ■ {t('failedCount', { n: failed })}</strong>}
     </span>
   )

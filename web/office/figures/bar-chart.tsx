@@ -21,6 +21,9 @@ interface BarChartProps {
   onOpen: (row: number, series: number) => void
 }
 
+/** What the names of rows and the edges take of the width. */
+const besideBars = 190
+
 /** As wide as a page of A4 that stands upright. */
 const paperWidth = 680
 const paper = matchMedia('print')
@@ -33,14 +36,15 @@ export function BarChart({ label, rows, series, onOpen }: BarChartProps) {
   useEffect(() => {
     const chart = init(place.current, null, { renderer: 'svg' })
     function draw() {
-      chart.setOption(optionOf(rows, series))
+      const width = paper.matches ? paperWidth : place.current!.clientWidth
+      chart.setOption(optionOf(rows, series, width))
       chart.resize({ width: paper.matches ? paperWidth : 'auto' })
       // Paper does not wait for the next frame.
       chart.getZr().flush()
     }
     draw()
     chart.on('click', ({ dataIndex, seriesIndex }) => open.current(dataIndex, seriesIndex ?? 0))
-    const watch = new ResizeObserver(() => !paper.matches && chart.resize())
+    const watch = new ResizeObserver(() => !paper.matches && draw())
     watch.observe(place.current!)
     paper.addEventListener('change', draw)
     return () => {
@@ -65,7 +69,12 @@ export function BarChart({ label, rows, series, onOpen }: BarChartProps) {
   )
 }
 
-function optionOf(rows: readonly string[], series: readonly BarSeries[]) {
+function optionOf(rows: readonly string[], series: readonly BarSeries[], width: number) {
+  const totals = rows.map((_, row) =>
+    series.reduce((sum, { values }) => sum + (values[row] ?? 0), 0),
+  )
+  // About: the axis ends at a round number behind the longest bar.
+  const pixels = (width - besideBars) / (Math.max(...totals) * 1.2)
   const colour = (name: string) =>
     getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()
   const [ink, quiet, line] = [colour('ink'), colour('quiet'), colour('line')]
@@ -96,13 +105,24 @@ function optionOf(rows: readonly string[], series: readonly BarSeries[]) {
       barMaxWidth: 18,
       itemStyle: { color: colour(fill), borderColor: colour('ground'), borderWidth: 1 },
       cursor: 'pointer',
-      // Which series a bar is of is told by its number as well as by its colour.
-      label: { show: true, color: colour('ground'), formatter: shown },
+      // Which series a bar is of is told in words where they fit, else by the legend.
+      label: { show: true, color: colour('ground'), formatter: shownIn(pixels) },
       data: values,
     })),
   }
 }
 
-function shown({ value }: { value?: unknown }): string {
-  return value ? String(value) : ''
+interface Bar {
+  value?: unknown
+  seriesName?: string
+}
+
+/** The number, with the word before it where the bar is long enough; `pixels` is the length of one. */
+function shownIn(pixels: number) {
+  return ({ value, seriesName = '' }: Bar): string => {
+    if (!value) return ''
+    const worded = `${seriesName} ${value}`
+    const wide = [...worded].reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 7), 8)
+    return wide < Number(value) * pixels ? worded : String(value)
+  }
 }

@@ -39,7 +39,9 @@ export function CountyScreen() {
   if (bureauIds.length < 2) {
     return (
       <Page title={t('county')}>
-        <Empty title={t('oneBureau')} />
+        <Empty title={t('oneBureau')}>
+          <Link to="/overview">{t('toOverview')}</Link>
+        </Empty>
       </Page>
     )
   }

@@ -131,10 +131,10 @@ function Questions({ cells, place }: PartProps) {
 const waitingBars = [
   { column: 'draft', colour: 'step1' },
   { column: 'assigned', colour: 'step2' },
-  { column: 'inProgress', colour: 'step3' },
-  { column: 'awaitingReview', colour: 'step4' },
-  { column: 'awaitingVerification', colour: 'step5' },
-  { column: 'inPublicity', colour: 'step6' },
+  { column: 'inProgress', colour: 'step6' },
+  { column: 'awaitingReview', colour: 'step5' },
+  { column: 'awaitingVerification', colour: 'step4' },
+  { column: 'inPublicity', colour: 'step3' },
 ] as const
 const reboundBars = [{ column: 'rebound', colour: 'red' }] as const
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type Counts, rate } from '#domain/figures/columns.ts'
 import { columnNames } from '#domain/figures/names.ts'
 import { figuresText } from '#web/text/figures.ts'
@@ -26,7 +27,15 @@ export function Summary({ counts, place }: { counts: Counts; place: LedgerSearch
       ))}
       <div>
         <dt>{t('closedRate')}</dt>
-        <dd>{share === null ? '—' : `${share}%`}</dd>
+        <dd>
+          {share ? (
+            <Link to="/ledger" search={searchOf({ place }, 'closed')}>{`${share}%`}</Link>
+          ) : share === 0 ? (
+            '0%'
+          ) : (
+            '—'
+          )}
+        </dd>
       </div>
     </dl>
   )

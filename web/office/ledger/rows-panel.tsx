@@ -129,7 +129,6 @@ function PagedTable<Row>(props: PagedTableProps<Row>) {
         onOrder={setOrder}
         sortedElsewhere
         ownExport
-        count={t('rowCount', { n: rows.length })}
         empty={<Empty title={t('nothingOfKind')} />}
         tools={
           rows.length > 0 && (

@@ -44,9 +44,13 @@ export function LookBackTable() {
       onOrder={chosen => change({ order: chosen?.descending ? 'latest' : undefined })}
       sortedElsewhere
       empty={
-        <Empty title={t('none')}>
-          <p>{t('noneHelp')}</p>
-        </Empty>
+        Object.values(filter).some(value => value !== undefined) ? (
+          <Empty title={t('noMatch')} />
+        ) : (
+          <Empty title={t('none')}>
+            <p>{t('noneHelp')}</p>
+          </Empty>
+        )
       }
     />
   )

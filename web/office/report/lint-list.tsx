@@ -30,10 +30,10 @@ export function LintList({ report, document, onJump, onReadThrough }: LintListPr
   const t = useText(reportText)
   const language = useLanguage()
   const settled = useDeferredValue(document)
-  const { facts, drafted, maxLength } = report
+  const { facts, drafted, unsignedSheets, maxLength } = report
   const lints = useMemo(
-    () => sortedLints(settled, { facts, drafted, maxLength }),
-    [settled, facts, drafted, maxLength],
+    () => sortedLints(settled, { facts, drafted, unsignedSheets, maxLength }),
+    [settled, facts, drafted, unsignedSheets, maxLength],
   )
   const turned = lints.some(({ code }) => code === 'figureTurned')
   const errors = lints.filter(({ level }) => level === 'error').length

@@ -15,6 +15,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { Page } from '#web/ui/page.tsx'
 import { RefusalNotice } from '#web/ui/refusal-notice.tsx'
 import { Skeleton } from '#web/ui/state.tsx'
+import { StatusTag } from '#web/ui/status-tag.tsx'
 import { Composer } from './composer.tsx'
 import { draftPlace, type UnsavedText } from './unsaved.tsx'
 import './report.css'
@@ -98,6 +99,12 @@ function ReportHead({ report }: { report: ReportView }) {
         {language === 'zh' ? '。' : '. '}
         {t('draftedBy', { name: createdName, when: momentText(createdAt) })}
       </p>
+      {!signed && (
+        <p className="row">
+          <StatusTag tone="open">{t('drafting')}</StatusTag>
+          <span className="quiet">{t('signsNext')}</span>
+        </p>
+      )}
       {signed && !signed.intact && (
         <div className="notice notice-failure" role="alert">
           {t('broken')}

@@ -6,7 +6,7 @@ import type { ReportRow } from '#domain/report/views.ts'
 import { reportsQuery } from '#web/api/reports.ts'
 import { useRight } from '#web/api/session.ts'
 import { useMomentText } from '#web/api/use-moment-text.ts'
-import { bracketText } from '#web/text/format.ts'
+import { bracketText, dayText } from '#web/text/format.ts'
 import { useLanguage } from '#web/text/language.ts'
 import { reportText } from '#web/text/report.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -89,9 +89,9 @@ function useColumns(): Column<ReportRow>[] {
     {
       key: 'atDate',
       title: t('atDate'),
-      width: 110,
+      width: 130,
       sort: row => row.atDate,
-      render: row => row.atDate,
+      render: row => <span className="name">{dayText(row.atDate, language)}</span>,
     },
     {
       key: 'changed',

@@ -56,7 +56,6 @@ export function RosterTable({ rows }: { rows: readonly RosterPlanRow[] }) {
         order={order}
         onOrder={setOrder}
         sortedElsewhere
-        count={t('rowCount', { n: rows.length })}
         empty={<Empty title={t('nothingOfKind')} />}
       />
       <Pager pages={pages} />

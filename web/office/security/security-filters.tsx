@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { securityKindNames, securityKinds } from '#domain/security/kinds.ts'
 import type { SecurityFilter } from '#domain/security/views.ts'
 import { securityLogText } from '#web/text/security-log.ts'
@@ -34,7 +34,7 @@ export function SecurityFilters({ search, onChange }: SecurityFiltersProps) {
             maxLength={100}
             allowClear
             placeholder={t('fullName')}
-            enterButton={t('find')}
+            enterButton={<Button>{t('find')}</Button>}
             onSearch={name => onChange({ person: name.trim() || undefined })}
           />
         )}

@@ -17,7 +17,8 @@ export function SheetDue({ sheet }: { sheet: Pick<SelfCheckRow, 'dueOn'> }) {
   const n = daysBetween(today, sheet.dueOn)
   const light = n < 0 ? 'red' : n <= soonDays ? 'yellow' : 'green'
   const left = n === 0 ? t('dueToday') : t(n < 0 ? 'daysLate' : 'daysLeft', { n: Math.abs(n) })
-  return <Light light={light} word={left} />
+  // The days late say all.
+  return n < 0 ? <Light light={light} word={left} /> : <Light light={light} note={left} />
 }
 
 /** The day to sign by, in words. */

@@ -119,7 +119,6 @@ function Kinds({ aspect, onWrite }: KindsProps) {
           {onWrite && (
             <Button
               size="small"
-              type="text"
               aria-label={t('addFindingUnder', { aspect: kind.name })}
               onClick={() => onWrite(kind.id)}
             >

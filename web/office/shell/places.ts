@@ -9,6 +9,8 @@ export interface Place {
   right: Right
   /** Only the address itself counts as being there, not what lies below. */
   exact?: boolean
+  /** Addresses beside its own whose pages belong to it. */
+  holds?: readonly string[]
   /** Only for who reaches more than one bureau. */
   ofCounty?: boolean
   /** The second and last level of the rail. */
@@ -18,9 +20,9 @@ export interface Place {
 /** The rail, in its order. Only what exists. */
 export const places: readonly Place[] = [
   { to: '/', word: 'desk', right: 'item.read', exact: true },
-  { to: '/ledger', word: 'ledger', right: 'item.read' },
+  { to: '/ledger', word: 'ledger', right: 'item.read', holds: ['/items'] },
   { to: '/look-backs', word: 'lookBacks', right: 'item.read' },
-  { to: '/campaigns', word: 'campaigns', right: 'campaign.read' },
+  { to: '/campaigns', word: 'campaigns', right: 'campaign.read', holds: ['/self-checks'] },
   { to: '/supervision', word: 'supervision', right: 'supervision.read' },
   { to: '/reports', word: 'reports', right: 'report.read' },
   { to: '/overview', word: 'overview', right: 'figures.read' },

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useSession } from '#web/api/session.ts'
 import { shellText } from '#web/text/shell.ts'
 import { useText } from '#web/text/use-text.ts'
@@ -17,10 +17,13 @@ export function Rail() {
   )
   const settings = mine.filter(place => place.under === 'settings')
   const others = mine.filter(place => !place.under)
+  // Who has few places, such as an auditor, finds the first of the settings beside them.
+  const beside = others.slice(0, besideOnPhone)
+  const filling = settings.slice(0, besideOnPhone - beside.length)
   return (
     <nav className="rail not-printed" aria-label={t('rail')}>
       <ul>
-        <RailLinks of={others.slice(0, besideOnPhone)} />
+        <RailLinks of={beside} />
         <RailLinks of={others.slice(besideOnPhone)} behind />
         {settings.length > 0 && (
           <li className="rail-behind">
@@ -30,21 +33,50 @@ export function Rail() {
             </ul>
           </li>
         )}
-        <MorePlaces of={[...others.slice(besideOnPhone), ...settings]} />
+        <RailLinks of={filling} onPhone />
+        <MorePlaces of={[...others.slice(besideOnPhone), ...settings.slice(filling.length)]} />
       </ul>
     </nav>
   )
 }
 
-function RailLinks({ of, behind }: { of: readonly Place[]; behind?: boolean }) {
-  const t = useText(shellText)
-  return of.map(({ to, word, exact }) => (
-    <li key={word} className={behind ? 'rail-behind' : undefined}>
-      <Link to={to} activeOptions={{ exact, includeSearch: false }}>
-        {t(word)}
-      </Link>
+interface RailLinksProps {
+  of: readonly Place[]
+  /** Not in the bar of a phone. */
+  behind?: boolean
+  /** Only in it. */
+  onPhone?: boolean
+}
+
+function RailLinks({ of, behind, onPhone }: RailLinksProps) {
+  return of.map(place => (
+    <li key={place.word} className={behind ? 'rail-behind' : onPhone ? 'rail-on-phone' : undefined}>
+      <PlaceLink place={place} />
     </li>
   ))
+}
+
+interface PlaceLinkProps {
+  place: Place
+  className?: string
+  onClick?: () => void
+}
+
+/** Marked on the place's own pages and on those that belong to it under another address. */
+function PlaceLink({ place: { to, word, exact, holds = [] }, ...props }: PlaceLinkProps) {
+  const t = useText(shellText)
+  const { pathname } = useLocation()
+  const isWithin = holds.some(address => pathname.startsWith(`${address}/`))
+  return (
+    <Link
+      to={to}
+      activeOptions={{ exact, includeSearch: false }}
+      {...props}
+      className={[props.className, isWithin && 'active'].filter(Boolean).join(' ') || undefined}
+    >
+      {t(word)}
+    </Link>
+  )
 }
 
 /** Seen on a phone only: the places that do not fit beside each other. */
@@ -55,16 +87,8 @@ function MorePlaces({ of }: { of: readonly Place[] }) {
     <li className="rail-more">
       <DropPanel plain label={t('morePlaces')}>
         {close =>
-          of.map(({ to, word, exact }) => (
-            <Link
-              key={word}
-              to={to}
-              className="drop-choice"
-              activeOptions={{ exact, includeSearch: false }}
-              onClick={close}
-            >
-              {t(word)}
-            </Link>
+          of.map(place => (
+            <PlaceLink key={place.word} place={place} className="drop-choice" onClick={close} />
           ))
         }
       </DropPanel>

@@ -43,7 +43,7 @@ export function OrderActs({ order }: { order: OrderView }) {
         {offered.map(({ action }, at) => (
           <Button
             key={action}
-            type={at === 0 && !open ? 'primary' : 'default'}
+            type={at === 0 && !open && action !== 'withdraw' ? 'primary' : 'default'}
             aria-expanded={open === action}
             onClick={() => setOpen(open === action ? undefined : (action as Act))}
           >

@@ -57,13 +57,18 @@ export function useOrderColumns(): Column<OrderRow>[] {
       title: t('deadline'),
       width: 150,
       render: row => (
-        <>
-          <OrderLight order={row} /> <span className="quiet">{day(row.deadline)}</span>
+        <span>
+          <OrderLight order={row} /> <span className="quiet name">{day(row.deadline)}</span>
           {row.provisional && <ProvisionalMark />}
-        </>
+        </span>
       ),
     },
-    { key: 'issuedOn', title: t('issuedOn'), width: 110, render: row => day(row.issuedOn) },
+    {
+      key: 'issuedOn',
+      title: t('issuedOn'),
+      width: 110,
+      render: row => <span className="name">{day(row.issuedOn)}</span>,
+    },
     {
       key: 'answeredOn',
       title: t('answeredOn'),

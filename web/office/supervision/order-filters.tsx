@@ -1,11 +1,12 @@
-import { Input, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { lights } from '#domain/calendar/light.ts'
 import { orderStatusNames } from '#domain/supervision/names.ts'
 import { orderStatuses } from '#domain/supervision/order.ts'
 import type { OrderSearch } from '#web/api/supervision.ts'
 import { supervisionText } from '#web/text/supervision.ts'
 import { useText } from '#web/text/use-text.ts'
-import { UnitSelect } from '#web/ui/selects.tsx'
+import { ChoiceFilter, UnitFilter } from '#web/ui/choice-filter.tsx'
+import { Labelled } from '#web/ui/labelled.tsx'
 
 interface OrderFiltersProps {
   search: OrderSearch
@@ -24,41 +25,39 @@ export function OrderFilters({ search, onChange }: OrderFiltersProps) {
         aria-label={t('find')}
         maxLength={100}
         allowClear
-        enterButton={t('search')}
+        enterButton={<Button>{t('search')}</Button>}
         onSearch={q => onChange({ q: q.trim() || undefined })}
       />
-      <Select
-        aria-label={t('light')}
-        placeholder={t('light')}
+      <ChoiceFilter
+        name={t('light')}
         value={search.light}
         onChange={light => onChange({ light })}
-        options={lights.map(value => ({ value, label: t(value) }))}
-        allowClear
+        choices={lights.map(value => ({ value, label: t(value) }))}
       />
-      <Select
-        aria-label={t('status')}
-        placeholder={t('status')}
+      <ChoiceFilter
+        name={t('status')}
         value={search.state?.[0]}
         onChange={one => onChange({ state: one ? [one] : undefined })}
-        options={orderStatuses.map(value => ({ value, label: status(value) }))}
-        allowClear
+        choices={orderStatuses.map(value => ({ value, label: status(value) }))}
       />
-      <div className="supervision-unit">
-        <UnitSelect
-          aria-label={t('unit')}
-          value={search.unitId ?? null}
-          onChange={chosen => onChange({ unitId: Number(chosen) || undefined })}
-        />
-      </div>
-      <Select
-        aria-label={t('sort')}
-        value={search.sort ?? 'newest'}
-        onChange={sort => onChange({ sort })}
-        options={[
-          { value: 'newest', label: t('newest') },
-          { value: 'deadline', label: t('byDeadline') },
-        ]}
+      <UnitFilter
+        name={t('unit')}
+        value={search.unitId}
+        onChange={unitId => onChange({ unitId })}
       />
+      <Labelled name={t('sort')}>
+        {id => (
+          <Select
+            id={id}
+            value={search.sort ?? 'newest'}
+            onChange={sort => onChange({ sort })}
+            options={[
+              { value: 'newest', label: t('newest') },
+              { value: 'deadline', label: t('byDeadline') },
+            ]}
+          />
+        )}
+      </Labelled>
     </search>
   )
 }

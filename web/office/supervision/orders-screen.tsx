@@ -36,6 +36,7 @@ export function OrdersScreen() {
     <Page title={t('title')} note={t('note')}>
       <DataTable
         name="supervision"
+        ownExport
         caption={t('title')}
         columns={columns}
         rows={query.data?.rows}

@@ -131,7 +131,7 @@ function CountLine<Row>(props: DataTableProps<Row> & { chooser: ReactNode }) {
             </Button>
           </>
         ) : (
-          rows && (count ?? t('rowCount', { n: rows.length }))
+          rows && (count ?? t('rowCount', { name: props.caption, n: rows.length }))
         )}
       </div>
       <div className="row not-printed">

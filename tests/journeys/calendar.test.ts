@@ -74,7 +74,7 @@ test('a rule that may be extended once says so, among its facts and in its form'
   await page.goto(`${server.address}/office/settings/deadline-rules`)
   await page.getByRole('button', { name: '受理申诉求决类事项（第三十一条第六项），办结' }).click()
   const drawer = page.getByRole('dialog')
-  await drawer.getByText('一次，30天').waitFor()
+  await drawer.getByText('一次，30 天').waitFor()
   await drawer.getByLabel('可延长几次').scrollIntoViewIfNeeded()
   await picture(page, 'rule-once-1440-zh')
   await page.setViewportSize({ width: 390, height: 844 })

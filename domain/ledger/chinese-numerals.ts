@@ -1,3 +1,5 @@
+import { chineseNumber } from '../document/chinese-number.ts'
+
 const digits = '〇一二三四五六七八九'
 
 /**
@@ -19,12 +21,10 @@ function toDigits(text: string): string {
     .replace(/[〇一二三四五六七八九]/g, sign => String(digits.indexOf(sign)))
 }
 
-/** 一 to 九十九; beyond, as it stands. */
+/** As lists count: 〇, 一 to 九十九; beyond, as it stands. */
 export function chineseNumeral(n: number): string {
-  if (n < 10) return digits[n]!
   if (n > 99) return String(n)
-  const [tens, units] = [Math.floor(n / 10), n % 10]
-  return `${tens > 1 ? digits[tens] : ''}十${units === 0 ? '' : digits[units]}`
+  return n === 0 ? digits[0]! : chineseNumber(n)
 }
 
 /** ① to ㊿; beyond, in brackets. */

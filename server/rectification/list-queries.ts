@@ -217,11 +217,9 @@ export function matching(sql: Runner, filter: LitFilter, today: string) {
 }
 
 function lit(sql: Runner, { light, soonUntil }: LitFilter, on: string) {
-  if (light === 'grey') {
-    return sql`(m.status in ('inPublicity', 'closed') or m.deadline is null or not ${runsOn(sql, on)})`
-  }
-  if (light === 'red') return isOverdue(sql, on)
   const open = isTimed(sql, on)
+  if (light === 'grey') return sql`(m.deadline is null or not ${open})`
+  if (light === 'red') return isOverdue(sql, on)
   const soon = sql`${soonUntil ?? on}::date`
   if (light === 'yellow') return sql`${open} and ${due(sql)} between ${on}::date and ${soon}`
   return sql`${open} and ${due(sql)} > ${soon} and m.deadline is not null`

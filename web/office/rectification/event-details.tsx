@@ -9,6 +9,7 @@ import { type Language, useLanguage } from '#web/text/language.ts'
 import { useText } from '#web/text/use-text.ts'
 import type { FieldChange } from './changes-of.ts'
 import { Fact } from './item-facts.tsx'
+import { measureNumber } from './measure-number.ts'
 import { useWhoLeft } from './who-left.ts'
 
 interface EventDetailsProps {
@@ -144,12 +145,11 @@ function MeasureDays({ item, event }: Pick<EventDetailsProps, 'item' | 'event'>)
   })
 }
 
-function measureDaysOf({ measures }: ItemView, { action, data }: EventDetailsProps['event']) {
+function measureDaysOf(item: ItemView, { action, data }: EventDetailsProps['event']) {
   if (action !== 'requestExtension') return (data.measureDays ?? []) as MeasureDay[]
-  const numbers = new Map(measures.map(({ id, position }) => [id, position]))
   const asked = (data.measures ?? []) as { id: number; deadline: string }[]
   return asked.map(
-    ({ id, deadline }): MeasureDay => ({ position: numbers.get(id) ?? '?', deadline }),
+    ({ id, deadline }): MeasureDay => ({ position: measureNumber(item, id), deadline }),
   )
 }
 
@@ -206,14 +206,11 @@ interface ToldMeasure {
 function ToldMeasures({ item, told }: { item: ItemView; told: unknown }) {
   const t = useText(itemText)
   if (!Array.isArray(told)) return null
-  return (told as ToldMeasure[]).map(({ id, result, done }) => {
-    const measure = item.measures.find(one => one.id === id)
-    return (
-      <Fact key={id} name={t('measureNo', { n: measure?.position ?? '?' })}>
-        {t(done ? 'done' : 'notDone')} {result}
-      </Fact>
-    )
-  })
+  return (told as ToldMeasure[]).map(({ id, result, done }) => (
+    <Fact key={id} name={t('measureNo', { n: measureNumber(item, id) })}>
+      {t(done ? 'done' : 'notDone')} {result}
+    </Fact>
+  ))
 }
 
 function Remainder({ value }: { value: unknown }) {
